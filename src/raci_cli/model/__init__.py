@@ -1,0 +1,43 @@
+"""The values everything else is made of; imports the standard library only."""
+
+from raci_cli.model.finding import Check, Failure, Finding, Problem, Report, Severity
+from raci_cli.model.grid import Grid, Span
+from raci_cli.model.location import Location, Placed, column_name
+from raci_cli.model.matrix import (
+    NOTHING,
+    Activity,
+    Assignment,
+    Matrix,
+    Phase,
+    Remark,
+    RemarkKind,
+    Role,
+    Scheme,
+    Section,
+    Source,
+)
+
+__all__ = [
+    "NOTHING",
+    "Activity",
+    "Assignment",
+    "Check",
+    "Failure",
+    "Finding",
+    "Grid",
+    "Location",
+    "Matrix",
+    "Phase",
+    "Placed",
+    "Problem",
+    "Remark",
+    "RemarkKind",
+    "Report",
+    "Role",
+    "Scheme",
+    "Section",
+    "Severity",
+    "Source",
+    "Span",
+    "column_name",
+]

@@ -1,0 +1,111 @@
+"""What checking a matrix yields: problems, findings, and the report of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from raci_cli.model.location import Location, Placed
+
+
+class Severity(StrEnum):
+    """How much a finding matters, the worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, then rising."""
+        return ("error", "warning", "info").index(self.value)
+
+
+class Problem(NamedTuple):
+    """What a rule yields: where, what is wrong, and what to do about it.
+
+    `message` and `advice` are sentences; `activity` and `role` are the names the problem is about, if any, and
+    survive rows and columns being moved.
+    """
+
+    place: Placed | None
+    """The activity, role, phase, assignment or remark it stands on; None for the whole matrix."""
+    message: str
+    advice: str
+    activity: str = ""
+    role: str = ""
+    phase: str = ""
+    severity: Severity | None = None
+    """Overrides the rule's own severity where one case is graver than the rest."""
+
+
+class Finding(NamedTuple):
+    """A problem with the rule's code, name and severity, at its address."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    advice: str
+    location: Location
+    activity: str = ""
+    role: str = ""
+    phase: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        """Code, phase, activity and role: stays the same when rows and columns move."""
+        return f"{self.code}|{self.phase}|{self.activity}|{self.role}"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The result for one matrix."""
+
+    location: Location
+    """The file and sheet."""
+    title: str
+    scheme: str
+    """The scheme's name."""
+    roles: int
+    activities: int
+    filled_in: int
+    """Activities that hold any letter."""
+    in_order: int
+    """Activities without a finding of severity error."""
+    findings: tuple[Finding, ...]
+    phases: tuple[str, ...] = ()
+    """In the matrix's order; a text report groups findings by them."""
+    notes: tuple[str, ...] = ()
+    """What a reader of the report must know, such as rules that do not apply to this scheme."""
+    excused: int = 0
+    """Findings left out by suppressions or the baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be checked, and why."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All results of a run, in the order the files were given."""
+
+    checks: tuple[Check, ...]
+    failures: tuple[Failure, ...] = ()
+    skipped: tuple[str, ...] = ()
+    """Files in a walked folder that hold no matrix."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding of every matrix."""
+        return tuple(finding for check in self.checks for finding in check.findings)
+
+    @property
+    def worst(self) -> Severity | None:
+        """The gravest severity found; None when there are no findings."""
+        return min((finding.severity for finding in self.findings), key=lambda severity: severity.rank, default=None)

@@ -1,0 +1,210 @@
+"""The responsibility matrix and its parts: frozen values that hold no file and no terminal.
+
+They are dataclasses and named tuples of the standard library, not pydantic models: importing pydantic costs as much
+as reading a whole workbook, and most calls need neither validation nor a schema (docs/decisions.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from raci_cli.model.location import Location, Placed
+
+NOTHING = "-"
+"""The letters of a cell that says explicitly that the role has no part (`-`, `n/a`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A set of letters, what each means, and which of them plays which part in the rules.
+
+    A part that no letter plays is the empty string: the rules about it do not apply. `letters` are in writing order.
+    """
+
+    name: str
+    letters: tuple[tuple[str, str], ...]
+    responsible: str = ""
+    accountable: str = ""
+    consulted: str = ""
+    informed: str = ""
+    note: str = ""
+    """Why the rules do not apply as usual, in one sentence; empty when they do."""
+
+    @property
+    def alphabet(self) -> str:
+        """The letters alone, in writing order."""
+        return "".join(letter for letter, _ in self.letters)
+
+    def meaning(self, letter: str) -> str:
+        """What a letter of this scheme stands for; the letter itself if it has no meaning on record."""
+        return next((meaning for known, meaning in self.letters if known == letter), letter)
+
+    def ordered(self, letters: str) -> str:
+        """The distinct letters of a cell in writing order: `AR` becomes `RA` in RACI."""
+        return "".join(letter for letter in self.alphabet if letter in letters)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A column of the matrix, whatever way round the sheet has it."""
+
+    name: str
+    group: str = ""
+    automated: bool = False
+    key: str = ""
+    """Tells roles of equal name apart (`Developer (2)`); empty where the name does."""
+    row: int = field(default=0, compare=False)
+    column: int = field(default=0, compare=False)
+
+    @property
+    def label(self) -> str:
+        """What this role is called in messages and files; no two roles of a matrix share it."""
+        return self.key or self.name
+
+
+class Assignment(NamedTuple):
+    """The letters one role holds for one activity, and the cell they came from.
+
+    A named tuple, because a large matrix holds a hundred thousand of them.
+    """
+
+    role: int
+    """Index into `Matrix.roles`."""
+    letters: str
+    """In the scheme's order without separator (`RA`); NOTHING for an explicit "no part"."""
+    row: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A row of the matrix, whatever way round the sheet has it.
+
+    `assignments` holds one entry per role whose cell is not blank, ordered by role.
+    """
+
+    name: str
+    assignments: tuple[Assignment, ...] = ()
+    phase: str = ""
+    section: str = ""
+    id: str = ""
+    description: str = ""
+    due: str = ""
+    moment_of_truth: str = ""
+    """Why this is one of the few activities that decide the relationship; empty when it is not."""
+    four_eyes: bool = False
+    system: str = ""
+    automated: bool = False
+    row: int = field(default=0, compare=False)
+    column: int = field(default=0, compare=False)
+
+    @property
+    def filled_in(self) -> bool:
+        """Whether any cell says something, if only "no part"."""
+        return bool(self.assignments)
+
+    def holders(self, letter: str) -> list[int]:
+        """Indexes of the roles that hold the letter; none for the empty letter."""
+        if not letter:
+            return []
+        return [assignment.role for assignment in self.assignments if letter in assignment.letters]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The second level below a phase."""
+
+    name: str
+    row: int = field(default=0, compare=False)
+    column: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A stage of the journey; it is listed even when it holds no activity."""
+
+    name: str
+    sections: tuple[Section, ...] = ()
+    row: int = field(default=0, compare=False)
+    column: int = field(default=0, compare=False)
+
+
+class RemarkKind(StrEnum):
+    """What was noticed about a cell while it was read."""
+
+    UNKNOWN = "unknown"
+    """No letter of the scheme."""
+    LOOKALIKE = "lookalike"
+    """A letter of another alphabet that looks like one of the scheme's."""
+    UNTIDY = "untidy"
+    """Understood, but not as it should be written."""
+
+
+class Remark(NamedTuple):
+    """One cell that was not simply letters: what stood there and what was read."""
+
+    kind: RemarkKind
+    text: str
+    letters: str
+    """What was read, in the scheme's order; empty when nothing was."""
+    activity: int
+    """Index into `Matrix.activities`."""
+    role: int
+    """Index into `Matrix.roles`."""
+    row: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a matrix was read from and what was noticed on the way. No part of the matrix's identity."""
+
+    path: str = ""
+    sheet: str | None = None
+    layout: str = ""
+    """`grid`, `transposed`, `names`, `long`, or empty for our own forms."""
+    hidden: bool = False
+    remarks: tuple[Remark, ...] = ()
+    explanation: tuple[str, ...] = ()
+    """How the sheet was understood, a sentence each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """One responsibility matrix.
+
+    Promises: role labels are distinct; every assignment's role index is in range and its letters are the scheme's,
+    in the scheme's order, or NOTHING; every phase and section an activity names is listed in `phases`, in order of
+    first appearance. `source` takes no part in comparisons.
+    """
+
+    roles: tuple[Role, ...]
+    activities: tuple[Activity, ...]
+    scheme: Scheme
+    phases: tuple[Phase, ...] = ()
+    title: str = ""
+    segment: str = ""
+    strategy: str = ""
+    leader: str = ""
+    """Who filled in this copy."""
+    date: str = ""
+    source: Source = field(default=Source(), compare=False)
+
+    def locate(self, item: Placed | None = None) -> Location:
+        """The address of one of its parts, or of the matrix itself."""
+        if item is None:
+            return Location(self.source.path, self.source.sheet)
+        return Location(self.source.path, self.source.sheet, item.row, item.column)
+
+    def activities_of(self, phase: str, section: str | None = None) -> Iterator[Activity]:
+        """The activities of one phase, in order; of one of its sections only, if given."""
+        for activity in self.activities:
+            if activity.phase == phase and section in (None, activity.section):
+                yield activity
+
+    def role_labels(self, indexes: list[int]) -> list[str]:
+        """The labels of some roles, in the order given."""
+        return [self.roles[index].label for index in indexes]
