@@ -1,0 +1,125 @@
+"""Draft -> Matrix: reads the cells as letters of one scheme and notes what was odd."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from raci_cli.layouts.draft import ActivityDraft, CellDraft, Draft, LevelDraft, RoleDraft
+from raci_cli.layouts.letters import Alphabet, Reading, parse
+from raci_cli.layouts.texts import fold, tidy
+from raci_cli.model import (
+    NOTHING,
+    Activity,
+    Assignment,
+    Matrix,
+    Phase,
+    Remark,
+    RemarkKind,
+    Role,
+    Scheme,
+    Section,
+    Source,
+)
+
+
+def matrix(draft: Draft, scheme: Scheme, path: str, explanation: Sequence[str], title: str = "") -> Matrix:
+    """The matrix a draft describes, read with a scheme."""
+    assignments, remarks = _assignments(draft, scheme)
+    return Matrix(
+        roles=tuple(_roles(draft.roles)),
+        activities=tuple(_activities(draft.activities, assignments)),
+        scheme=scheme,
+        phases=_phases(draft.activities, draft.levels),
+        title=title,
+        source=Source(path, draft.sheet, draft.layout, draft.hidden, tuple(remarks), tuple(explanation)),
+    )
+
+
+def _roles(drafts: Iterable[RoleDraft]) -> Iterable[Role]:
+    """Roles with a key where a name was there before."""
+    used: Counter[str] = Counter()
+    labels: set[str] = set()
+    for draft in drafts:
+        used[draft.name] += 1
+        key = "" if draft.name not in labels else _free_key(draft, used[draft.name], labels)
+        labels.add(key or draft.name)
+        yield Role(draft.name, draft.group, draft.automated, key, draft.row, draft.column)
+
+
+def _free_key(draft: RoleDraft, turn: int, labels: set[str]) -> str:
+    """`Developer (2)`, or the next number that is free."""
+    while f"{draft.name} ({turn})" in labels:
+        turn += 1
+    return f"{draft.name} ({turn})"
+
+
+def _assignments(draft: Draft, scheme: Scheme) -> tuple[list[list[Assignment]], list[Remark]]:
+    """Per activity the assignments ordered by role, and a remark for each cell that was not simply letters."""
+    alphabet = Alphabet(scheme.alphabet, {fold(meaning): letter for letter, meaning in scheme.letters})
+    readings: dict[str, Reading | None] = {}
+    ordered: dict[str, str] = {}
+    result: list[list[Assignment]] = [[] for _ in draft.activities]
+    remarks: list[Remark] = []
+    for cell in draft.cells:
+        activity, role, text, row, column = cell
+        if text not in readings:
+            readings[text] = reading = parse(text, alphabet) if tidy(text) else Reading("", tidy=True)
+            ordered[text] = (scheme.ordered(reading.letters) or NOTHING) if reading and tidy(text) else ""
+        reading, letters = readings[text], ordered[text]
+        if reading is None or not reading.tidy or reading.lookalike:
+            remarks.append(_remark(reading, letters, cell))
+        if letters:
+            result[activity].append(Assignment(role, letters, row, column))
+    return [_united(assignments, scheme) for assignments in result], remarks
+
+
+def _remark(reading: Reading | None, letters: str, cell: CellDraft) -> Remark:
+    kind = RemarkKind.UNKNOWN if reading is None else RemarkKind.LOOKALIKE if reading.lookalike else RemarkKind.UNTIDY
+    return Remark(kind, tidy(cell.text), letters, cell.activity, cell.role, cell.row, cell.column)
+
+
+def _united(assignments: list[Assignment], scheme: Scheme) -> list[Assignment]:
+    """One assignment per role: several cells of one role (one column per letter) are one set of letters."""
+    roles = [assignment.role for assignment in assignments]
+    if all(one < other for one, other in pairwise(roles)):
+        return assignments
+    by_role: dict[int, Assignment] = {}
+    for assignment in assignments:
+        before = by_role.get(assignment.role)
+        if before is None or before.letters == NOTHING:
+            by_role[assignment.role] = assignment
+        elif assignment.letters != NOTHING:
+            letters = scheme.ordered(before.letters + assignment.letters)
+            by_role[assignment.role] = before._replace(letters=letters)
+    return [by_role[role] for role in sorted(by_role)]
+
+
+def _activities(drafts: Sequence[ActivityDraft], assignments: Sequence[list[Assignment]]) -> Iterable[Activity]:
+    for draft, own in zip(drafts, assignments, strict=True):
+        phase, section = _two_levels(draft.levels)
+        yield Activity(draft.name, tuple(own), phase, section, row=draft.row, column=draft.column)
+
+
+def _two_levels(levels: Sequence[str]) -> tuple[str, str]:
+    """Phase and section: the two innermost levels, a repeated name counting once."""
+    distinct = list(dict.fromkeys(filter(None, levels)))
+    if not distinct:
+        return "", ""
+    return (distinct[-2], distinct[-1]) if len(distinct) > 1 else (distinct[0], "")
+
+
+def _phases(activities: Sequence[ActivityDraft], levels: Sequence[LevelDraft]) -> tuple[Phase, ...]:
+    """All phases and sections in the order of the sheet, with those that hold no activity."""
+    found: dict[str, Phase] = {}
+    placed = sorted(
+        [*levels, *(LevelDraft(a.levels, a.row) for a in activities if a.levels)], key=lambda level: level.row
+    )
+    for level in placed:
+        name, section = _two_levels(level.levels)
+        phase = found.setdefault(name, Phase(name, (), level.row, level.column))
+        if section and all(known.name != section for known in phase.sections):
+            sections = (*phase.sections, Section(section, level.row, level.column))
+            found[name] = Phase(name, sections, phase.row, phase.column)
+    return tuple(found.values())

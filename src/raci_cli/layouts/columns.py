@@ -1,0 +1,123 @@
+"""Which column names the activities, and which columns say the phase they stand under."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from raci_cli.layouts.sheet import Sheet
+from raci_cli.layouts.texts import is_code, starts_like
+from raci_cli.layouts.vocabulary import ACTIVITY, IDENTIFIER, PHASE, ROLE, SIDE
+from raci_cli.model import column_name
+
+
+@dataclass(frozen=True, slots=True)
+class LabelColumns:
+    """The columns beside the letters that say what a row is."""
+
+    activity: int
+    phases: tuple[int, ...]
+    """From the outer to the inner; at most two."""
+    numbers: int | None
+    """The column of outline numbers, if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    """What a column looks like in the rows that hold letters."""
+
+    column: int
+    heading: str
+    filled: float
+    distinct: float
+    changing: float
+    """Share of rows whose text differs from the row before."""
+    coded: float
+    length: float
+
+
+def choose(
+    sheet: Sheet, candidates: Sequence[int], rows: Sequence[int], header_rows: Sequence[int]
+) -> LabelColumns | None:
+    """Picks the columns among `candidates` by how they are filled in `rows`; None when none names anything."""
+    profiles = [_profile(sheet, column, rows, header_rows) for column in candidates]
+    named = [profile for profile in profiles if profile.filled > 0 and profile.coded < 0.8]
+    if not named:
+        return None
+    best = max(named, key=lambda profile: (_activity_score(profile), -profile.column))
+    phases = [p.column for p in profiles if p.column < best.column and _is_phase(p)]
+    numbers = next((p.column for p in profiles if p.coded > 0.6 and p.filled > 0.5 and p.column < best.column), None)
+    return LabelColumns(best.column, tuple(phases[-2:]), numbers)
+
+
+def levels(sheet: Sheet, rows: Sequence[int], labels: LabelColumns) -> list[tuple[str, ...]]:
+    """For each row the texts of the phase columns, outer first; a blank cell carries on the text above."""
+    current = [""] * len(labels.phases)
+    result = []
+    for row in rows:
+        for level, column in enumerate(labels.phases):
+            text = sheet.text(row, column)
+            if text and text != current[level]:
+                current[level:] = [text, *[""] * (len(current) - level - 1)]
+        result.append(tuple(filter(None, current)))
+    return result
+
+
+def index(name: str) -> int:
+    """The zero-based index of a column by its spreadsheet name: `B` is 1."""
+    number = 0
+    for char in name.upper():
+        number = number * 26 + ord(char) - 64
+    return number - 1
+
+
+def name(index: int) -> str:
+    """The spreadsheet name of a column by its zero-based index: 1 is `B`."""
+    return column_name(index + 1)
+
+
+def _profile(sheet: Sheet, column: int, rows: Sequence[int], header_rows: Sequence[int]) -> _Profile:
+    texts = [
+        sheet.text(row, column) for row in rows if (row, column) not in sheet.spans or _starts_span(sheet, row, column)
+    ]
+    filled = [text for text in texts if text]
+    heading = next((text for row in reversed(header_rows) if (text := sheet.text(row, column))), "")
+    if not filled:
+        return _Profile(column, heading, 0.0, 0.0, 0.0, 0.0, 0.0)
+    changes = sum(one != other for one, other in pairwise(filled)) + 1
+    return _Profile(
+        column,
+        heading,
+        filled=len(filled) / len(rows),
+        distinct=len(set(filled)) / len(filled),
+        changing=changes / len(filled),
+        coded=sum(map(is_code, filled)) / len(filled),
+        length=sum(map(len, filled)) / len(filled),
+    )
+
+
+def _starts_span(sheet: Sheet, row: int, column: int) -> bool:
+    """Whether the cell is the first row of its merged range: below it, the range is blank."""
+    return sheet.spans[row, column].top == row
+
+
+def _activity_score(profile: _Profile) -> float:
+    """Filled in every row, each time something else, in words; a fitting heading helps, position breaks ties."""
+    score = profile.filled + profile.changing + 0.5 * profile.distinct - 1.5 * profile.coded
+    score -= 0.5 * (profile.length < 4) + 0.3 * (profile.length > 120)
+    score += 0.6 * starts_like(profile.heading, ACTIVITY)
+    score -= 0.5 * starts_like(profile.heading, PHASE) + 0.8 * starts_like(profile.heading, SIDE)
+    score -= 0.8 * (starts_like(profile.heading, IDENTIFIER) and profile.length < 12)
+    score -= 0.4 * starts_like(profile.heading, ROLE)
+    return score - 0.08 * profile.column
+
+
+def _is_phase(profile: _Profile) -> bool:
+    """A column of words that holds for several rows at a time: repeated, or blank until it changes."""
+    if profile.coded > 0.5 or not profile.filled:
+        return False
+    if starts_like(profile.heading, SIDE) or starts_like(profile.heading, IDENTIFIER):
+        return False
+    holds = profile.filled < 0.7 or profile.changing < 0.75
+    return holds or starts_like(profile.heading, PHASE)

@@ -1,0 +1,66 @@
+"""A matrix as it was found on a sheet, before its cells are read as letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from raci_cli.model import Scheme
+
+
+class RoleDraft(NamedTuple):
+    """A role as headed on the sheet; rows and columns count from 1."""
+
+    name: str
+    group: str = ""
+    row: int = 0
+    column: int = 0
+    automated: bool = False
+
+
+class ActivityDraft(NamedTuple):
+    """An activity as labelled on the sheet, with the levels it stands under, from the outer to the inner."""
+
+    name: str
+    levels: tuple[str, ...] = ()
+    row: int = 0
+    column: int = 0
+
+
+class LevelDraft(NamedTuple):
+    """A phase (one name) or section (two) that has a row of its own."""
+
+    levels: tuple[str, ...]
+    row: int = 0
+    column: int = 0
+
+
+class CellDraft(NamedTuple):
+    """The text that stands for one role and one activity; there can be several."""
+
+    activity: int
+    role: int
+    text: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything a layout found about one matrix. `score` counts the cells that plainly are letters."""
+
+    layout: str
+    sheet: str | None
+    roles: tuple[RoleDraft, ...]
+    activities: tuple[ActivityDraft, ...]
+    cells: tuple[CellDraft, ...]
+    score: int
+    explanation: tuple[str, ...]
+    levels: tuple[LevelDraft, ...] = ()
+    banner: str = ""
+    """What stands above it, or over its activities: a phase, if there are several such blocks."""
+    title: str = ""
+    hidden: bool = False
+    letters_known: bool = False
+    """The cells are letters already, no texts to be read (names under R, A, C, I)."""
+    scheme: Scheme | None = None

@@ -1,0 +1,106 @@
+"""The usual layout: activities as rows, roles as columns, letters where they meet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import compress
+
+from raci_cli.layouts import activities, blocks, columns, headings
+from raci_cli.layouts.blocks import Block
+from raci_cli.layouts.columns import LabelColumns
+from raci_cli.layouts.draft import CellDraft, Draft, RoleDraft
+from raci_cli.layouts.headings import Headings
+from raci_cli.layouts.overrides import Overrides
+from raci_cli.layouts.sheet import Kind, Sheet
+
+_SAMPLE = 400
+"""Rows that are looked at to tell the columns apart."""
+
+
+def propose(sheet: Sheet, overrides: Overrides) -> list[Draft]:
+    """What stands on a sheet in this layout, block by block."""
+    header_row = overrides.header_row - 1 if overrides.header_row else None
+    found = (_draft(sheet, block, overrides, header_row) for block in blocks.find(sheet, header_row))
+    return [draft for draft in found if draft is not None]
+
+
+def _draft(sheet: Sheet, block: Block, overrides: Overrides, header_row: int | None) -> Draft | None:
+    heads = headings.read(sheet, block, header_row)
+    if not heads.columns:
+        return None
+    role_columns = [column for heading in heads.columns for column in heading.columns]
+    labels = _label_columns(sheet, block, role_columns, overrides)
+    if labels is None:
+        return None
+    found = activities.read(sheet, block.body, role_columns, labels)
+    cells = _cells(sheet, heads, [rows for _, rows in found.activities])
+    roles = tuple(RoleDraft(h.text, h.group, h.row + 1, h.columns[0] + 1) for h in heads.columns)
+    return Draft(
+        layout="grid",
+        sheet=sheet.grid.name,
+        roles=roles,
+        activities=tuple(activity for activity, _ in found.activities),
+        cells=tuple(cells),
+        score=block.letters,
+        explanation=_explain(block, heads, labels, len(found.activities)),
+        levels=found.levels,
+        banner=sheet.grid.heading or _banner(sheet, labels, heads),
+        hidden=sheet.grid.hidden,
+    )
+
+
+def _label_columns(
+    sheet: Sheet, block: Block, role_columns: Sequence[int], overrides: Overrides
+) -> LabelColumns | None:
+    """The columns that label the rows: to the left of the letters, or failing that to their right."""
+    mask = [Kind.LETTER in sheet.kinds[row] for row in block.body]
+    rows = list(compress(block.body, mask))[:_SAMPLE] or list(block.body)[:_SAMPLE]
+    header_rows = block.header_rows
+    if overrides.activity_column:
+        column = columns.index(overrides.activity_column)
+        left = columns.choose(sheet, range(column), rows, header_rows)
+        return LabelColumns(column, left.phases if left else (), left.numbers if left else None)
+    left_side = columns.choose(sheet, range(min(role_columns)), rows, header_rows)
+    if left_side:
+        return left_side
+    others = [c for c in range(min(role_columns), sheet.width) if c not in role_columns]
+    return columns.choose(sheet, others, rows, header_rows)
+
+
+def _cells(sheet: Sheet, heads: Headings, rows: Sequence[Sequence[int]]) -> list[CellDraft]:
+    """Every cell under a role that is not blank."""
+    columns_of = [(role, column) for role, heading in enumerate(heads.columns) for column in heading.columns]
+    cells = []
+    for activity, own_rows in enumerate(rows):
+        for row in own_rows:
+            texts, kinds = sheet.rows[row], sheet.kinds[row]
+            cells += [
+                CellDraft(activity, role, texts[column], row + 1, column + 1)
+                for role, column in columns_of
+                if kinds[column]
+            ]
+    return cells
+
+
+def _explain(block: Block, heads: Headings, labels: LabelColumns, count: int) -> tuple[str, ...]:
+    first, last = heads.columns[0].columns[0], heads.columns[-1].columns[-1]
+    said = [
+        f"Roles: row {heads.row + 1}, columns {columns.name(first)} to {columns.name(last)} ({len(heads.columns)}).",
+        f"Activities: column {columns.name(labels.activity)}, {count} rows below row {block.body.start}.",
+    ]
+    if heads.group_row is not None:
+        said.append(f"Groups: row {heads.group_row + 1}.")
+    if labels.phases:
+        said.append("Phases: " + ", ".join(f"column {columns.name(c)}" for c in labels.phases) + ".")
+    return tuple(said)
+
+
+def _banner(sheet: Sheet, labels: LabelColumns, heads: Headings) -> str:
+    """What a block is called: the line alone above its headings, else the heading over its activities."""
+    for row in range(heads.row - 1, max(-1, heads.row - 4), -1):
+        texts = {text for column in range(sheet.width) if (text := sheet.text(row, column))}
+        if len(texts) == 1:
+            return texts.pop()
+        if texts:
+            break
+    return sheet.text(heads.row, labels.activity)

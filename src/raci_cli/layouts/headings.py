@@ -1,0 +1,141 @@
+"""Which of a block's header rows names the roles, which their groups, and which columns belong together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from raci_cli.layouts.blocks import Block
+from raci_cli.layouts.sheet import Kind, Sheet
+from raci_cli.layouts.texts import starts_like
+from raci_cli.layouts.vocabulary import ROLE_WORDS, SIDE
+
+_LONG = 60
+"""Characters; a heading that is longer is a description."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One labelled column (or several under one merged heading). Indexes count from zero."""
+
+    text: str
+    group: str
+    row: int
+    columns: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The labelled columns of a block, and the rows they were taken from."""
+
+    columns: tuple[Heading, ...]
+    row: int
+    group_row: int | None
+
+
+def read(sheet: Sheet, block: Block, row: int | None = None) -> Headings:
+    """The headings of a block; `row` says which row names the roles, else it is found out.
+
+    A column with letters and no heading at all is left out, unless headings plainly cover several columns each.
+    """
+    if row is None:
+        row = max(block.header_rows, key=lambda r: (_fitness(sheet, block, r), -r), default=block.body.start - 1)
+    group_row = _group_row(sheet, block, row)
+    groups = _groups(sheet, block, group_row)
+    named: dict[tuple[int, int], tuple[str, list[int]]] = {}
+    spread = _headings_cover_several(sheet, block, row)
+    last: tuple[int, int] | None = None
+    for column in block.columns:
+        place, text = _label(sheet, block, row, column)
+        if text:
+            last = place
+        elif not (spread and last):
+            last = None
+            continue
+        named.setdefault(last or place, (text, []))[1].append(column)
+    columns = [
+        Heading(text, groups.get(found[0], ""), place[0], tuple(found)) for place, (text, found) in named.items()
+    ]
+    return Headings(tuple(_without_side_columns(sheet, block, columns)), row, group_row)
+
+
+def _fitness(sheet: Sheet, block: Block, row: int) -> float:
+    """How well a row would do as role headings: many of them, all different, short, named like roles."""
+    texts = [text for column in block.columns if (text := sheet.text(row, column))]
+    if not texts:
+        return 0.0
+    covered = len(texts) / len(block.columns)
+    changes = sum(one != other for one, other in pairwise(texts)) + 1
+    distinct = changes / len(texts)
+    long = sum(len(text) > _LONG for text in texts) / len(texts)
+    role_like = sum(starts_like(text, ROLE_WORDS) for text in texts) / len(texts)
+    return round(covered * (0.3 + 0.7 * distinct) - 0.5 * long + 0.15 * role_like, 2)
+
+
+def _label(sheet: Sheet, block: Block, row: int, column: int) -> tuple[tuple[int, int], str]:
+    """The anchor cell and text of a column's heading: in the role row, else in the nearest other header row."""
+    nearest = sorted(block.header_rows, key=lambda r: (r != row, r > row, abs(r - row)))
+    for candidate in nearest[:1] if len(nearest) == 1 else nearest:
+        text = sheet.text(candidate, column)
+        wide = _is_wide(sheet, candidate, column)
+        if text and (candidate == row or not wide) and (candidate == row or _stands_for_one(sheet, candidate, column)):
+            span = sheet.spans.get((candidate, column))
+            return ((span.top, span.left) if span else (candidate, column)), text
+    return (row, column), ""
+
+
+def _is_wide(sheet: Sheet, row: int, column: int) -> bool:
+    span = sheet.spans.get((row, column))
+    return span is not None and span.right > span.left
+
+
+def _stands_for_one(sheet: Sheet, row: int, column: int) -> bool:
+    """Whether a cell outside the role row is merged down into it, and so a heading rather than a group."""
+    span = sheet.spans.get((row, column))
+    return span is not None and span.bottom > span.top
+
+
+def _headings_cover_several(sheet: Sheet, block: Block, row: int) -> bool:
+    """Without merged ranges to tell: as many lettered columns without a heading as with one."""
+    if sheet.grid.merged is not None:
+        return False
+    bare = sum(not sheet.text(row, column) for column in block.columns)
+    return bare * 2 >= len(block.columns) > bare
+
+
+def _group_row(sheet: Sheet, block: Block, row: int) -> int | None:
+    """The header row that puts the roles into groups: above the roles, else below; it says more than one thing."""
+    candidates = [r for r in block.header_rows if r != row]
+    for candidate in sorted(candidates, key=lambda r: (r > row, abs(r - row))):
+        texts = {text for column in block.columns if (text := sheet.text(candidate, column))}
+        covered = sum(bool(sheet.text(candidate, column)) for column in block.columns)
+        merged = any(_is_wide(sheet, candidate, column) for column in block.columns)
+        repeats = covered > len(texts) or (len(texts) > 1 and covered < len(block.columns))
+        same_cells = all(sheet.spans.get((candidate, c)) == sheet.spans.get((row, c)) != None for c in block.columns)  # noqa: E711
+        if len(texts) > 1 and (merged or repeats) and not same_cells and abs(candidate - row) <= 2:
+            return candidate
+    return None
+
+
+def _groups(sheet: Sheet, block: Block, row: int | None) -> dict[int, str]:
+    """Column -> group; a label over a run of columns holds for the run."""
+    if row is None:
+        return {}
+    merged = any(_is_wide(sheet, row, column) for column in block.columns)
+    groups: dict[int, str] = {}
+    current = ""
+    for column in block.columns:
+        text = sheet.text(row, column)
+        current = text if text or merged else current
+        groups[column] = current
+    return groups
+
+
+def _without_side_columns(sheet: Sheet, block: Block, columns: list[Heading]) -> list[Heading]:
+    """Drops columns that hold no letter at all and are headed like notes, dates or totals."""
+    return [
+        heading
+        for heading in columns
+        if any(sheet.columns[c].count(Kind.LETTER, block.body.start, block.body.stop) for c in heading.columns)
+        or not starts_like(heading.text, SIDE)
+    ]

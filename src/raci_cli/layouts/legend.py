@@ -1,0 +1,159 @@
+"""Finds the legend: letters with what they mean, beside, above or below the matrix, or on another sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from raci_cli.layouts.texts import is_number, starts_like, tidy
+from raci_cli.layouts.vocabulary import (
+    ACCOUNTABLE,
+    CONSULTED,
+    INFORMED,
+    RESPONSIBLE,
+    SUPPORT,
+)
+from raci_cli.model import Grid
+
+_INLINE = re.compile(
+    r"(?:^|[\s,;|(/•\-])([A-ZА-ЯІ]) ?(?:[=:–—]|-(?= )|\() ?"  # a letter of its own, then a sign
+    r"([^\W\d_][^=|;\n]{2,80}?)"  # its meaning
+    r"(?=[,;|)/\n•]|\s{2,}|\s+[A-ZА-ЯІ] ?[=:–—]|$)"  # up to the next letter or the end
+)
+_FAMILY = (("R", RESPONSIBLE), ("A", ACCOUNTABLE), ("C", CONSULTED), ("I", INFORMED), ("S", SUPPORT))
+_LEAST = 2
+_SENTENCE = 6
+"""Characters; a shorter text explains no letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What a workbook itself says its letters mean."""
+
+    meanings: tuple[tuple[str, str], ...] = ()
+    """Capital letters and meanings in the order they were found."""
+    place: str = ""
+    """Where it stands: a sheet and cell, for the explanation."""
+
+    @property
+    def letters(self) -> str:
+        """The letters alone."""
+        return "".join(letter for letter, _ in self.meanings)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One letter of a legend, its meaning and its zero-based cell."""
+
+    letter: str
+    meaning: str
+    row: int
+    column: int
+
+
+def is_letter(text: str) -> bool:
+    """A single capital letter of any alphabet, as legends show it."""
+    return len(text) == 1 and text.isalpha() and text.upper() == text
+
+
+class _Shapes(dict[str, int]):
+    """Cell text -> B(lank), L(one capital), T(ext long enough to be a meaning) or O(ther), once per distinct text."""
+
+    def __missing__(self, text: str) -> int:
+        plain = tidy(text)
+        if not plain:
+            shape = "B"
+        elif is_letter(plain.rstrip(":.-= ")):
+            shape = "L"
+        else:
+            shape = "O" if len(plain) < 4 or is_number(plain) else "T"
+        self[text] = ord(shape)
+        return self[text]
+
+
+_LETTER_AND_MEANING = re.compile(rb"LB{0,2}T|(?<=T)L")
+
+
+def runs(grid: Grid) -> list[list[Entry]]:
+    """Legends written as a letter with its meaning in a cell beside it, one below the other."""
+    shapes = _Shapes()
+    open_runs: dict[tuple[int, int], list[Entry]] = {}
+    for row, texts in enumerate(grid.rows):
+        for match in _LETTER_AND_MEANING.finditer(bytes(map(shapes.__getitem__, texts))):
+            column = match.start()
+            meaning = _meaning_beside(texts, column)
+            if meaning:
+                entry = Entry(tidy(texts[column]).rstrip(":.-= "), meaning, row, column)
+                above = open_runs.pop((row - 1, column), None) or open_runs.pop((row - 2, column), None)
+                open_runs[row, column] = [*(above or []), entry]
+    return [run for run in open_runs.values() if _is_legend(run, grid)]
+
+
+def _meaning_beside(texts: Sequence[str], column: int) -> str:
+    """The text to the right of a letter (one empty cell between is allowed), else to its left."""
+    for next_column in (column + 1, column + 2, column + 3):
+        text = tidy(texts[next_column]) if next_column < len(texts) else ""
+        if text:
+            return "" if len(text) < 4 or is_number(text) else text
+    left = tidy(texts[column - 1]) if column else ""
+    return left if starts_like(left, (stem for _, stems in _FAMILY for stem in stems)) else ""
+
+
+def _is_legend(run: list[Entry], grid: Grid) -> bool:
+    """Distinct letters in a row, standing alone in their column, with meanings that differ."""
+    letters = [entry.letter for entry in run]
+    if len(run) < _LEAST or len(set(letters)) < len(letters):
+        return False
+    if len({entry.meaning for entry in run}) < len(run):
+        return False
+    first, last = run[0], run[-1]
+    above, below = _text(grid, first.row - 1, first.column), _text(grid, last.row + 1, last.column)
+    if is_letter(above) or is_letter(below):
+        return False
+    if any(is_letter(_text(grid, entry.row, entry.column - 1)) for entry in run):
+        return False
+    familiar = sum(_is_familiar(entry.letter, entry.meaning) for entry in run)
+    return familiar * 2 >= len(run) or (len(run) > _LEAST and all(len(entry.meaning) > 12 for entry in run))
+
+
+def _is_familiar(letter: str, meaning: str) -> bool:
+    """Whether the meaning begins with its letter, or is what the letter usually stands for."""
+    stems = next((stems for known, stems in _FAMILY if known == letter), [])
+    return meaning[:1].upper() == letter or starts_like(meaning, stems)
+
+
+def _text(grid: Grid, row: int, column: int) -> str:
+    if row < 0 or row >= len(grid.rows) or column < 0 or column >= len(grid.rows[row]):
+        return ""
+    return tidy(grid.rows[row][column])
+
+
+def inline(grid: Grid) -> dict[str, str]:
+    """Legends written in sentences: `R = Responsible, A = Accountable` gives letter -> meaning."""
+    pairs: dict[str, str] = {}
+    for text in dict.fromkeys(text for texts in grid.rows for text in texts if len(text) > _SENTENCE):
+        for letter, meaning in _INLINE.findall(text):
+            if _is_familiar(letter, tidy(meaning)):
+                pairs.setdefault(letter, tidy(meaning))
+    return pairs
+
+
+def find(grids: Sequence[Grid], runs_of: Sequence[list[list[Entry]]]) -> Legend:
+    """The legend of a workbook: the one with most letters, the first of equals."""
+    best = Legend()
+    for grid, found in zip(grids, runs_of, strict=True):
+        name = grid.name or "this file"
+        for run in found:
+            legend = Legend(tuple((entry.letter, entry.meaning) for entry in run), f"{name}, row {run[0].row + 1}")
+            best = max(best, legend, key=_weight)
+        pairs = inline(grid)
+        if len(pairs) >= _LEAST:
+            best = max(best, Legend(tuple(pairs.items()), f"a sentence in {name}"), key=_weight)
+    return best
+
+
+def _weight(legend: Legend) -> int:
+    """How many letters a legend explains; 0 when none of them is about doing the work or answering for it."""
+    speaks = any(starts_like(meaning, (*RESPONSIBLE, *ACCOUNTABLE)) for _, meaning in legend.meanings)
+    return len(legend.letters) if speaks or {"P", "S"} <= set(legend.letters) else 0

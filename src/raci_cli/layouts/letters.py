@@ -1,0 +1,114 @@
+"""The text of one cell -> letters. Never gives a letter that is not in the cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from raci_cli.layouts.texts import fold, tidy
+from raci_cli.layouts.vocabulary import NOTHING_MARKS, WORD_LETTERS
+
+_LOOKALIKES = str.maketrans(
+    "АВСЕНІКМОРЅТХаеосріѕхΑΒΕΖΗΙΚΜΝΟΡΤΧⅠⅭⅮ",
+    "ABCEHIKMOPSTXaeocpisxABEZHIKMNOPTXICD",
+)
+_FULL_WIDTH = {0xFF21 + i: chr(65 + i) for i in range(26)} | {0xFF41 + i: chr(97 + i) for i in range(26)}
+_ALIKE = _LOOKALIKES | _FULL_WIDTH
+_BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
+_EMPHASIS = re.compile(r"[*_`~†‡¹²³⁴⁵⁰'\"“”]+")
+_SEPARATORS = re.compile(r"[\s/,;+&|\\.\-–—:]+")
+_AND = frozenset(["and", "et", "und", "y", "e", "и", "en", "og", "och", "ed", "or", "ou", "oder", "o", "та", "і", "&"])
+_REMARK = re.compile(
+    r"^([^\W\d_](?:\s*[/,;+&]\s*[^\W\d_])*)\s*[*:–—(-][*\s]*\s(.+)$|^([^\W\d_])\s+(?:if|when|for|only|si|wenn|falls)\b.*$",
+    re.DOTALL,
+)
+_TIDY = re.compile(r"^[^\W\d_](?:[/,;]? ?[^\W\d_])*$")
+
+
+class Reading(NamedTuple):
+    """What a cell says."""
+
+    letters: str
+    """Distinct letters in the order of the cell; empty for an explicit "no part"."""
+    tidy: bool
+    """Written as it should be: capital letters, side by side or with a slash or comma between."""
+    lookalike: bool = False
+    """A letter of another alphabet stood for one of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alphabet:
+    """The letters (capitals) a sheet may use, and words that stand for one of them (folded)."""
+
+    letters: str
+    words: Mapping[str, str] = field(default_factory=dict)
+    nothing: frozenset[str] = NOTHING_MARKS
+
+    def word(self, text: str) -> str:
+        """The letter a whole word stands for, or the empty string."""
+        folded = fold(text)
+        if folded in self.words:
+            return self.words[folded]
+        if len(folded) < 5:
+            return ""
+        found = next((letter for letter, stems in WORD_LETTERS if folded.startswith(stems)), "")
+        return found if found in self.letters else ""
+
+
+def parse(text: str, alphabet: Alphabet, *, remarks: bool = True) -> Reading | None:
+    """The letters of a cell; None when it holds anything else.
+
+    Understands pairs in any order and with any separator (`AR`, `A/R`, `R et A`), brackets around a letter or a
+    remark (`R (A)`, `A (Forensics)`), words, lower case, emphasis and footnote marks, and letters of other alphabets
+    that look the same. With `remarks`, also a letter followed by a condition (`I * if applicable`).
+    """
+    plain = tidy(text)
+    if fold(plain) in alphabet.nothing:
+        return Reading("", tidy=True)
+    if len(plain) > 400:
+        return None
+    swapped = plain.translate(_ALIKE)
+    found = _letters(swapped, alphabet) or _letters(plain, alphabet)
+    if not found and remarks and (match := _REMARK.match(swapped)):
+        found = _letters(match.group(1) or match.group(3), alphabet)
+    if not found:
+        return None
+    neat = bool(_TIDY.match(plain)) and plain.upper() == plain and "  " not in text
+    return Reading(found, tidy=neat, lookalike=swapped != plain and not set(found) <= set(plain.upper()))
+
+
+def _letters(text: str, alphabet: Alphabet) -> str:
+    """The letters of a text that holds nothing else, brackets apart; else the empty string."""
+    bracketed = "".join(_plain_letters(inside, alphabet) for inside in _BRACKETS.findall(text))
+    outside = _EMPHASIS.sub("", _BRACKETS.sub(" ", text))
+    if not outside.strip(" /,;&+-"):
+        return "".join(dict.fromkeys(bracketed))
+    letters = _plain_letters(outside, alphabet)
+    return "".join(dict.fromkeys(letters + bracketed)) if letters else ""
+
+
+def _plain_letters(text: str, alphabet: Alphabet) -> str:
+    """The letters of a text without brackets, or the empty string when any of it is something else."""
+    tokens = [token for token in _SEPARATORS.split(_EMPHASIS.sub("", text)) if token]
+    found = ""
+    for token in tokens:
+        letters = _token_letters(token, alphabet, alone=len(tokens) == 1)
+        if letters:
+            found += letters
+        elif token.casefold() not in _AND or not found:
+            return ""
+    return "".join(dict.fromkeys(found))
+
+
+def _token_letters(token: str, alphabet: Alphabet, *, alone: bool) -> str:
+    """The letters of one token: a letter, a run of capitals, or a word that stands for a letter."""
+    upper = token.upper()
+    if len(token) == 1:
+        known = upper in alphabet.letters and not (token in _AND and not alone)
+        return upper if known else ""
+    is_run = set(upper) <= set(alphabet.letters) and len(set(upper)) == len(upper)
+    if is_run and (token == upper or (alone and len(token) == 2)):
+        return upper
+    return alphabet.word(token)

@@ -1,0 +1,149 @@
+"""The long list: one assignment a row, as databases and our own interchange form have it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise, permutations
+
+from raci_cli.layouts import columns
+from raci_cli.layouts.draft import ActivityDraft, CellDraft, Draft, RoleDraft
+from raci_cli.layouts.overrides import Overrides
+from raci_cli.layouts.sheet import Kind, Sheet
+from raci_cli.layouts.texts import fold, starts_like
+from raci_cli.layouts.vocabulary import ACTIVITY, IDENTIFIER, LETTERS_HEADING, PHASE, ROLE, SIDE
+
+_LEAST_ROWS = 2
+
+
+def propose(sheet: Sheet, overrides: Overrides) -> list[Draft]:
+    """The matrix of this layout on a sheet, if there is one."""
+    forced = overrides.layout == "long"
+    lettered = [column for column, kinds in enumerate(sheet.columns) if _is_letter_column(kinds)]
+    if len(lettered) != 1:
+        return []
+    letters = lettered[0]
+    rows = [row for row in range(sheet.height) if sheet.kinds[row][letters] in (Kind.LETTER, Kind.NOTHING)]
+    header = overrides.header_row - 1 if overrides.header_row else _header(sheet, rows[0])
+    if len(rows) < _LEAST_ROWS or header is None:
+        return []
+    others = [c for c in range(sheet.width) if c != letters and _fills(sheet, c, rows)]
+    pair = _best_pair(sheet, header, rows, others)
+    if pair is None or not (forced or _is_list(sheet, rows, pair) or _is_headed_list(sheet, header, letters, pair)):
+        return []
+    return [_draft(sheet, header, rows, letters, pair)]
+
+
+def _is_letter_column(kinds: bytes) -> bool:
+    letters = kinds.count(Kind.LETTER)
+    return letters >= _LEAST_ROWS and letters > 2 * kinds.count(Kind.TEXT) and not kinds.count(Kind.NUMBER)
+
+
+def _header(sheet: Sheet, first: int) -> int | None:
+    return next((row for row in range(first - 1, -1, -1) if any(sheet.kinds[row])), None)
+
+
+def _fills(sheet: Sheet, column: int, rows: Sequence[int]) -> bool:
+    """Whether a column says something in nearly every row."""
+    return sum(bool(sheet.kinds[row][column]) for row in rows) * 10 >= len(rows) * 9
+
+
+def _best_pair(sheet: Sheet, header: int, rows: Sequence[int], others: Sequence[int]) -> tuple[int, int] | None:
+    """The activity and role columns that fit best; None when no two columns name the rows."""
+    scores = {pair: _pair_score(sheet, header, rows, *pair) for pair in permutations(others, 2)}
+    fitting = {pair: score for pair, score in scores.items() if score is not None}
+    return max(fitting, key=lambda pair: fitting[pair]) if fitting else None
+
+
+def _is_list(sheet: Sheet, rows: Sequence[int], pair: tuple[int, int]) -> bool:
+    """Whether activities and roles both come again and again: only together they name a row."""
+    counts = [len({fold(sheet.text(row, column)) for row in rows}) for column in pair]
+    return all(count * 10 < len(rows) * 9 for count in counts)
+
+
+def _is_headed_list(sheet: Sheet, header: int, letters: int, pair: tuple[int, int]) -> bool:
+    """Whether the headings say that this is a list of roles and letters."""
+    return starts_like(sheet.text(header, letters), LETTERS_HEADING) and starts_like(sheet.text(header, pair[1]), ROLE)
+
+
+def _pair_score(sheet: Sheet, header: int, rows: Sequence[int], activity: int, role: int) -> float | None:
+    """How well two columns would do; None when they name rows more than twice over."""
+    sample = rows[:2000]
+    pairs = {(sheet.text(row, activity), sheet.text(row, role)) for row in sample}
+    if len(pairs) * 10 < len(sample) * 6:
+        return None
+    heads = sheet.text(header, activity), sheet.text(header, role)
+    score = 1.0 * starts_like(heads[0], ACTIVITY) + 1.0 * starts_like(heads[1], ROLE)
+    score -= 0.7 * starts_like(heads[0], ROLE) + 0.7 * starts_like(heads[1], ACTIVITY)
+    for head, column in zip(heads, (activity, role), strict=True):
+        score -= 0.5 * starts_like(head, SIDE) + 0.6 * starts_like(head, IDENTIFIER) + 0.5 * starts_like(head, PHASE)
+        score += 0.4 * _is_human(sheet, column, sample)
+    runs = sum(sheet.text(a, activity) != sheet.text(b, activity) for a, b in pairwise(sample)) + 1
+    return score - 0.5 * runs / len(sample)
+
+
+def _is_human(sheet: Sheet, column: int, rows: Sequence[int]) -> float:
+    """Share of texts that look written for people: capitals or spaces, no slugs."""
+    texts = [sheet.text(row, column) for row in rows[:200]]
+    return sum(" " in text or text[:1].isupper() for text in texts) / len(texts)
+
+
+def _draft(sheet: Sheet, header: int, rows: Sequence[int], letters: int, pair: tuple[int, int]) -> Draft:
+    activity_column, role_column = pair
+    phases = _phase_columns(sheet, header, rows, pair)
+    group = _group_column(sheet, header, role_column)
+    activities: dict[tuple[str, ...], int] = {}
+    roles: dict[tuple[str, str], int] = {}
+    found: list[ActivityDraft] = []
+    named: list[RoleDraft] = []
+    cells = []
+    for row in rows:
+        levels = tuple(text for column in phases if (text := sheet.text(row, column)))
+        name, who = sheet.text(row, activity_column), sheet.text(row, role_column)
+        department = sheet.text(row, group) if group is not None else ""
+        activity = activities.setdefault((*levels, name), len(found))
+        if activity == len(found):
+            found.append(ActivityDraft(name, levels, row + 1, activity_column + 1))
+        role = roles.setdefault((department, who), len(named))
+        if role == len(named):
+            named.append(RoleDraft(who, department, row + 1, role_column + 1))
+        cells.append(CellDraft(activity, role, sheet.rows[row][letters], row + 1, letters + 1))
+    return Draft(
+        layout="long",
+        sheet=sheet.grid.name,
+        roles=tuple(named),
+        activities=tuple(found),
+        cells=tuple(sorted(cells)),
+        score=len(cells),
+        explanation=_explain(header, activity_column, role_column, letters),
+        hidden=sheet.grid.hidden,
+    )
+
+
+def _explain(header: int, activity: int, role: int, letters: int) -> tuple[str, ...]:
+    where = f"activity in column {columns.name(activity)}, role in column {columns.name(role)}"
+    return (f"One assignment a row below row {header + 1}: {where}, letters in column {columns.name(letters)}.",)
+
+
+def _phase_columns(sheet: Sheet, header: int, rows: Sequence[int], pair: tuple[int, int]) -> list[int]:
+    """Columns left of the activity that hold for several activities and read like words."""
+    activity = pair[0]
+    names = len({sheet.text(row, activity) for row in rows})
+    found = []
+    for column in range(activity):
+        if column in pair or not any(sheet.kinds[row][column] for row in rows):
+            continue
+        head = sheet.text(header, column)
+        texts = {sheet.text(row, column) for row in rows}
+        per_name = len({(sheet.text(row, column), sheet.text(row, activity)) for row in rows})
+        holds = len(texts) < names and per_name <= names * 1.2
+        wordy = _is_human(sheet, column, [row for row in rows if sheet.kinds[row][column]]) > 0.5
+        if holds and wordy and not starts_like(head, IDENTIFIER) and fold(head) not in ("sheet", "file"):
+            found.append(column)
+    return found[-2:]
+
+
+def _group_column(sheet: Sheet, header: int, role: int) -> int | None:
+    """The column right before the role that is headed as a group of roles."""
+    before = role - 1
+    is_group = before >= 0 and fold(sheet.text(header, before)) in ("group", "department", "team", "function", "unit")
+    return before if is_group else None

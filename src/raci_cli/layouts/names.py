@@ -1,0 +1,126 @@
+"""Names of roles in cells, under columns that are headed R, A, C, I (or with the whole words)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from raci_cli.layouts import activities, columns
+from raci_cli.layouts.activities import Found
+from raci_cli.layouts.columns import LabelColumns
+from raci_cli.layouts.draft import CellDraft, Draft, RoleDraft
+from raci_cli.layouts.letters import Alphabet, parse
+from raci_cli.layouts.lines import NAMES
+from raci_cli.layouts.overrides import Overrides
+from raci_cli.layouts.sheet import Sheet
+from raci_cli.layouts.texts import fold, is_number, tidy, words
+from raci_cli.layouts.vocabulary import CHECK_MARKS, NOTHING_MARKS
+
+_LEAST_HEADINGS = 3
+_LONGEST_HEADING = 40
+_SPLIT = re.compile(r"\s*[,;\n]\s*(?![^()]*\))")
+"""Between names; not inside brackets."""
+
+
+def propose(sheet: Sheet, alphabet: Alphabet, overrides: Overrides) -> list[Draft]:
+    """The matrix of this layout on a sheet, if there is one."""
+    forced = overrides.header_row - 1 if overrides.header_row else None
+    for row in [forced] if forced is not None else range(min(sheet.height, 60)):
+        headed = _letter_headings(sheet, row, alphabet) if row < sheet.height else {}
+        if len(headed) >= _LEAST_HEADINGS and {"R", "A"} & set(headed.values()):
+            draft = _draft(sheet, row, headed, overrides)
+            if draft is not None:
+                return [draft]
+    return []
+
+
+def _letter_headings(sheet: Sheet, row: int, alphabet: Alphabet) -> dict[int, str]:
+    """Column -> letter, for the headings of a row that name one letter each; empty when a letter comes twice."""
+    found: dict[int, str] = {}
+    for column in range(sheet.width):
+        text = sheet.text(row, column)
+        letter = _heading_letter(text, alphabet) if text and len(text) <= _LONGEST_HEADING else ""
+        if letter and sheet.spans.get((row, column), (0, column))[1] == column:
+            found[column] = letter
+    return found if len(set(found.values())) == len(found) else {}
+
+
+def _heading_letter(text: str, alphabet: Alphabet) -> str:
+    """The letter that a heading such as `R`, `Responsible`, `Accountable (A)`, `C - Consulted` stands for."""
+    reading = parse(text, alphabet, remarks=False)
+    if reading and len(reading.letters) == 1:
+        return reading.letters
+    letters = [letter for word in words(text) if (letter := alphabet.word(word))]
+    singles = [token for token in re.findall(r"\b[A-Z]\b", text) if token in alphabet.letters]
+    if len(words(text)) <= 4 and len(set(letters)) == 1 and (not singles or singles == letters[:1]):
+        return letters[0]
+    return ""
+
+
+def _draft(sheet: Sheet, header: int, headed: dict[int, str], overrides: Overrides) -> Draft | None:
+    body = [row for row in range(header + 1, sheet.height) if any(sheet.kinds[row])]
+    filled = [row for row in body if any(sheet.kinds[row][column] for column in headed)]
+    texts = [tidy(sheet.rows[row][column]) for row in filled for column in headed if sheet.rows[row][column]]
+    if texts and not _are_names(texts):
+        return None
+    labels = _labels(sheet, header, headed, filled or body, overrides)
+    if labels is None:
+        return None
+    found = activities.read(sheet, range(header + 1, sheet.height), sorted(headed), labels, NAMES)
+    return _collected(sheet, header, headed, labels, found)
+
+
+def _are_names(texts: Sequence[str]) -> bool:
+    """Words that could name somebody: not numbers, marks, single letters or paragraphs."""
+    said = [text for text in texts if fold(text) not in NOTHING_MARKS]
+    if not said:
+        return True
+    odd = sum(is_number(text) or fold(text) in CHECK_MARKS or len(text) < 2 or len(text) > 150 for text in said)
+    return odd * 5 <= len(said)
+
+
+def _labels(
+    sheet: Sheet, header: int, headed: dict[int, str], rows: Sequence[int], overrides: Overrides
+) -> LabelColumns | None:
+    others = [column for column in range(sheet.width) if column not in headed]
+    if overrides.activity_column:
+        column = columns.index(overrides.activity_column)
+        return LabelColumns(column, (), None)
+    left = [column for column in others if column < min(headed)]
+    return columns.choose(sheet, left, rows, [header]) or columns.choose(sheet, others, rows, [header])
+
+
+def _collected(sheet: Sheet, header: int, headed: dict[int, str], labels: LabelColumns, found: Found) -> Draft:
+    """Reads the names row by row: each is one letter of a role; roles stand in order of first mention."""
+    roles: dict[str, RoleDraft] = {}
+    index: dict[str, int] = {}
+    cells: list[CellDraft] = []
+    for activity, (_, rows) in enumerate(found.activities):
+        for row in rows:
+            for column, letter in headed.items():
+                for name in names_in(sheet.rows[row][column]):
+                    role = index.setdefault(fold(name), len(index))
+                    roles.setdefault(fold(name), RoleDraft(name, "", row + 1, column + 1))
+                    cells.append(CellDraft(activity, role, letter, row + 1, column + 1))
+    where = ", ".join(f"{letter} in column {columns.name(column)}" for column, letter in headed.items())
+    return Draft(
+        layout="names",
+        sheet=sheet.grid.name,
+        roles=tuple(roles.values()),
+        activities=tuple(activity for activity, _ in found.activities),
+        cells=tuple(sorted(cells)),
+        score=len(cells),
+        explanation=(
+            f"Names of roles stand under letters in row {header + 1}: {where}.",
+            f"Activities: column {columns.name(labels.activity)}.",
+        ),
+        levels=found.levels,
+        banner=sheet.grid.heading,
+        hidden=sheet.grid.hidden,
+        letters_known=True,
+    )
+
+
+def names_in(text: str) -> list[str]:
+    """The names in a cell, split at commas, semicolons and line breaks outside brackets; marks for nothing left out."""
+    return [name for part in _SPLIT.split(text) if (name := tidy(part)) and fold(name) not in NOTHING_MARKS]

@@ -1,0 +1,86 @@
+"""What each row below the headings is: an activity, a phase, a section, or nothing of the matrix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from raci_cli.layouts import phases
+from raci_cli.layouts.columns import LabelColumns
+from raci_cli.layouts.lines import Line
+from raci_cli.layouts.sheet import Sheet
+from raci_cli.layouts.texts import starts_like, words
+from raci_cli.layouts.vocabulary import GENERIC_TITLES, SIDE, TOTALS
+
+_LONGEST_NAME = 300
+_LEGEND_LIKE = re.compile(r"^[A-Z] ?[=:–—-] ?\w|\b[A-Z] ?= ?\w")
+
+
+class Part(Enum):
+    """What a row is."""
+
+    ACTIVITY = "activity"
+    PHASE = "phase"
+    SECTION = "section"
+    CONTINUED = "continued"
+    """The second line of the activity above."""
+    OTHER = "other"
+
+
+def parts(sheet: Sheet, found: Sequence[Line], labels: LabelColumns, columns: Sequence[int]) -> list[Part]:
+    """What each line is. Rows with letters are activities; the rest is told apart by the sheet's own habits."""
+    last = max((i for i, line in enumerate(found) if line.lettered), default=-1)
+    is_phase = phases.test_for(found[: last + 1], labels)
+    result: list[Part] = []
+    for index, line in enumerate(found):
+        if line.lettered:
+            part = Part.ACTIVITY
+        elif _continues(sheet, line, result, columns):
+            part = Part.CONTINUED
+        elif index > last >= 0 and not _belongs_below(line, found[index - 1], labels, result):
+            part = Part.OTHER
+        else:
+            part = Part.PHASE if is_phase(line) else Part.ACTIVITY
+        result.append(part)
+    return _sections(found, result)
+
+
+def has_numbered_headings(found: Sequence[Line], parts_of: Sequence[Part]) -> bool:
+    """Activities numbered 1, 2, 3 among mostly unnumbered ones: headings that hold letters themselves."""
+    activities = [line for line, part in zip(found, parts_of, strict=True) if part is Part.ACTIVITY]
+    numbered = [line.number for line in activities if line.number]
+    if len(numbered) < 2 or len(numbered) * 2 > len(activities) or not activities[0].number:
+        return False
+    return numbered == [(n,) for n in range(numbered[0][0], numbered[0][0] + len(numbered))]
+
+
+def _continues(sheet: Sheet, line: Line, before: Sequence[Part], columns: Sequence[int]) -> bool:
+    """Whether the letters above are merged down into this row: its text goes on from there."""
+    if not before or before[-1] not in (Part.ACTIVITY, Part.CONTINUED):
+        return False
+    spans = [sheet.spans.get((line.row, column)) for column in columns]
+    reaching = [span for span in spans if span and span.top < line.row and sheet.rows[span.top][span.left]]
+    return bool(reaching)
+
+
+def _belongs_below(line: Line, before: Line, labels: LabelColumns, parts_before: Sequence[Part]) -> bool:
+    """Whether a line after the last letters is still of the matrix: right below, and named like an activity."""
+    if line.after_gap or line.column != labels.activity or (parts_before and parts_before[-1] is Part.OTHER):
+        return False
+    first = words(line.text)[:1]
+    if not first or first[0] in TOTALS or starts_like(line.text, SIDE) or starts_like(line.text, GENERIC_TITLES):
+        return False
+    return len(line.text) < _LONGEST_NAME and not _LEGEND_LIKE.search(line.text) and before.row + 1 == line.row
+
+
+def _sections(found: Sequence[Line], result: list[Part]) -> list[Part]:
+    """Phases that start further right than the first one are sections below it."""
+    starts = [line.column for line, part in zip(found, result, strict=True) if part is Part.PHASE]
+    if not starts:
+        return result
+    outer = starts[0]
+    return [
+        Part.SECTION if part is Part.PHASE and line.column > outer and line.band else part
+        for line, part in zip(found, result, strict=True)
+    ]

@@ -1,0 +1,237 @@
+"""Scores every sheet and every candidate table by its structure, and makes matrices of those that are one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from raci_cli.errors import NoMatrixError, UnreadableFileError, UsageError
+from raci_cli.layouts import blank, build, grid, legend, long, names, schemes, stack, transposed
+from raci_cli.layouts.draft import Draft
+from raci_cli.layouts.legend import Entry, Legend
+from raci_cli.layouts.letters import Alphabet, parse
+from raci_cli.layouts.overrides import Overrides
+from raci_cli.layouts.sheet import Kind, Sheet, prepare
+from raci_cli.layouts.texts import fold, starts_like, tidy
+from raci_cli.layouts.vocabulary import GENERIC_TITLES, NOTHING_MARKS
+from raci_cli.model import Grid, Location, Matrix, Scheme
+from raci_cli.model.schemes import SCHEMES
+
+OUR_MARK = "raci: "
+"""How cell A1 begins on every sheet of ours that is not a matrix."""
+_USUAL_LETTERS = "RACISDVOP"
+_LEAST_LETTERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Workbook:
+    """What is known about all sheets together."""
+
+    path: str
+    sheets: tuple[Sheet, ...]
+    alphabet: Alphabet
+    legend: Legend
+    overrides: Overrides
+
+    @property
+    def speaks_of_raci(self) -> bool:
+        """Whether the file's name, a sheet's name or a title says what the letters are."""
+        texts = [self.path.replace("\\", "/").rsplit("/", 1)[-1], *(sheet.grid.name or "" for sheet in self.sheets)]
+        texts += [tidy(text) for sheet in self.sheets for row in sheet.rows[:8] for text in row[:12] if len(text) < 100]
+        return bool(self.legend.letters) or any(starts_like(text, GENERIC_TITLES) for text in texts)
+
+
+def recognise(grids: Sequence[Grid], path: str, overrides: Overrides = Overrides()) -> tuple[Matrix, ...]:  # noqa: B008 - frozen
+    """The responsibility matrices of a file, in its order.
+
+    Raises NoMatrixError with what was seen when there is none, UsageError for a sheet or layout that does not exist,
+    UnreadableFileError when cells of the matrix hold formulas that were saved without their results.
+    """
+    workbook = _look_at(_chosen(grids, path, overrides), path, overrides)
+    drafts = [draft for sheet in workbook.sheets for draft in _drafts(workbook, sheet)]
+    if _is_text_file(grids):
+        drafts = stack.stacked(drafts)
+    matrices = [matrix for draft in drafts if (matrix := _matrix(workbook, draft)) is not None]
+    if not matrices:
+        matrices = [
+            _build(workbook, draft, Counter()) for sheet in workbook.sheets for draft in _empty(workbook, sheet)
+        ]
+    _refuse_uncalculated(workbook, matrices)
+    if not matrices:
+        raise NoMatrixError(_nothing_found(workbook, grids))
+    return tuple(matrices)
+
+
+def _chosen(grids: Sequence[Grid], path: str, overrides: Overrides) -> list[Grid]:
+    """The sheets to look at: all but ours that are no matrix, or the one asked for."""
+    if not overrides.sheet:
+        return [each for each in grids if not is_ours(each)]
+    for each in grids:
+        if each.name is not None and fold(each.name) == fold(overrides.sheet):
+            return [each]
+    known = ", ".join(repr(each.name) for each in grids if each.name) or "none; it is a single table"
+    raise UsageError(f"{path} has no sheet {overrides.sheet!r}. Its sheets: {known}.")
+
+
+def is_ours(each: Grid) -> bool:
+    """Whether this is a sheet of ours beside a matrix: a legend, a summary, votes."""
+    return bool(each.rows and each.rows[0] and each.rows[0][0].startswith(OUR_MARK))
+
+
+def _is_text_file(grids: Sequence[Grid]) -> bool:
+    """Tables in a text follow one another like blocks on a sheet."""
+    return all(each.name is None or each.name.startswith("table ") for each in grids)
+
+
+def _look_at(grids: Sequence[Grid], path: str, overrides: Overrides) -> _Workbook:
+    found = [legend.runs(each) for each in grids]
+    known = legend.find(grids, found)
+    own = "".join(scheme.alphabet for scheme in overrides.schemes)
+    letters = "".join(dict.fromkeys(_USUAL_LETTERS + known.letters + own))
+    nothing = NOTHING_MARKS if "N" in letters else NOTHING_MARKS | {"n"}
+    alphabet = Alphabet(letters, _legend_words(known), nothing)
+    sheets = tuple(prepare(each, alphabet, runs) for each, runs in zip(grids, found, strict=True))
+    return _Workbook(path, sheets, alphabet, known, overrides)
+
+
+def _legend_words(known: Legend) -> dict[str, str]:
+    """One-word meanings of the legend stand for their letters in cells, too."""
+    return {fold(meaning): letter for letter, meaning in known.meanings if " " not in meaning}
+
+
+def _drafts(workbook: _Workbook, sheet: Sheet) -> list[Draft]:
+    """The drafts of one sheet in the layout that fits it best."""
+    wanted = workbook.overrides.layout
+    if wanted in ("", "long") and (found := long.propose(sheet, workbook.overrides)):
+        return found
+    by_names = names.propose(sheet, workbook.alphabet, workbook.overrides) if wanted in ("", "names") else []
+    found = stack.stacked(grid.propose(sheet, workbook.overrides)) if wanted in ("", "grid", "transposed") else []
+    found = [transposed.turn(draft) if _turned(draft, wanted) else draft for draft in found]
+    if sum(draft.score for draft in by_names) > sum(draft.score for draft in found):
+        return by_names
+    return found
+
+
+def _turned(draft: Draft, wanted: str) -> bool:
+    return wanted == "transposed" or (not wanted and transposed.is_turned(draft))
+
+
+def _matrix(workbook: _Workbook, draft: Draft) -> Matrix | None:
+    """The matrix of a draft, or None when its letters are too few or no responsibilities."""
+    readings = _readings(draft, workbook.alphabet)
+    return _build(workbook, draft, _used_letters(readings)) if _is_plausible(workbook, draft, readings) else None
+
+
+def _readings(draft: Draft, alphabet: Alphabet) -> Counter[str]:
+    """The different cells of a draft as letters, and how often each occurs."""
+    found: Counter[str] = Counter()
+    for text, count in Counter(cell.text for cell in draft.cells).items():
+        reading = parse(text, alphabet)
+        if reading and reading.letters:
+            found["".join(sorted(reading.letters))] += count
+    return found
+
+
+def _used_letters(readings: Counter[str]) -> Counter[str]:
+    used: Counter[str] = Counter()
+    for letters, count in readings.items():
+        used.update(dict.fromkeys(letters, count))
+    return used
+
+
+def _is_plausible(workbook: _Workbook, draft: Draft, readings: Counter[str]) -> bool:
+    """Whether the letters look like responsibilities: enough of them, not all the same, R or A among them."""
+    used = _used_letters(readings)
+    total = sum(used.values())
+    if workbook.overrides.layout or workbook.overrides.header_row:
+        return total > 0
+    if total < _LEAST_LETTERS and not (draft.layout == "names" and total):
+        return False
+    if sum(bool(activity.name) for activity in draft.activities) * 2 < len(draft.activities):
+        return False
+    scheme, _ = schemes.choose(used, workbook.legend, workbook.overrides.schemes)
+    leading = used[scheme.responsible] + used[scheme.accountable]
+    fitting = sum(used[letter] for letter in scheme.alphabet)
+    if fitting * 5 < total * 4 or not (leading or scheme.name == "legend"):
+        return False
+    if len(draft.roles) == 1:
+        return len(readings) > 1 and workbook.speaks_of_raci
+    return len(readings) > 1 or (workbook.speaks_of_raci and len(used) == 1)
+
+
+def _build(workbook: _Workbook, draft: Draft, used: Counter[str]) -> Matrix:
+    scheme, why = _scheme(workbook, used)
+    said = [f"Layout {draft.layout}."] if draft.sheet is None else [f"Sheet {draft.sheet!r}, layout {draft.layout}."]
+    said += [*draft.explanation, f"Scheme {scheme.name}: {why}"]
+    said += [_passed_over(sheet) for sheet in workbook.sheets if sheet.grid.name != draft.sheet]
+    title = (
+        draft.title if all(draft.title != phase for activity in draft.activities for phase in activity.levels) else ""
+    )
+    return build.matrix(replace(draft, title=title), scheme, workbook.path, said, title)
+
+
+def _scheme(workbook: _Workbook, used: Counter[str]) -> tuple[Scheme, str]:
+    wanted = workbook.overrides.scheme
+    if wanted:
+        known = {scheme.name: scheme for scheme in (*SCHEMES.values(), *workbook.overrides.schemes)}
+        if wanted not in known:
+            raise UsageError(f"There is no scheme {wanted!r}. Known schemes: {', '.join(known)}.")
+        return known[wanted], "asked for."
+    return schemes.choose(used, workbook.legend, workbook.overrides.schemes)
+
+
+def _passed_over(sheet: Sheet) -> str:
+    """Why another sheet of the file is not this matrix."""
+    letters = sum(row.count(Kind.LETTER) for row in sheet.kinds)
+    return f"Sheet {sheet.grid.name!r} was looked at, too: {letters or 'no'} cells with letters."
+
+
+def _empty(workbook: _Workbook, sheet: Sheet) -> list[Draft]:
+    return blank.propose(sheet, workbook.alphabet, workbook.overrides) if workbook.speaks_of_raci else []
+
+
+def _refuse_uncalculated(workbook: _Workbook, matrices: Sequence[Matrix]) -> None:
+    """Formulas without results inside the matrix, or anywhere when no matrix was found, hide what it says."""
+    for sheet in workbook.sheets:
+        own = [matrix for matrix in matrices if matrix.source.sheet == sheet.grid.name]
+        cells = [cell for cell in sheet.grid.uncalculated if not matrices or any(_inside(m, cell) for m in own)]
+        if cells:
+            row, column = cells[0]
+            place = Location(workbook.path, sheet.grid.name, row + 1, column + 1)
+            more = f" and {len(cells) - 1} more cells hold formulas" if len(cells) > 1 else " holds a formula"
+            raise UnreadableFileError(
+                f"{place}{more} that were saved without results. Open the workbook in Excel or LibreOffice, "
+                "save it once, and try again."
+            )
+
+
+def _inside(matrix: Matrix, cell: tuple[int, int]) -> bool:
+    """Whether a zero-based cell lies between the first heading and the last letter of a matrix."""
+    rows = [role.row for role in matrix.roles] + [activity.row for activity in matrix.activities]
+    columns = [role.column for role in matrix.roles] + [activity.column for activity in matrix.activities]
+    return min(rows) <= cell[0] + 1 <= max(rows) and min(columns) <= cell[1] + 1 <= max(columns)
+
+
+def _nothing_found(workbook: _Workbook, grids: Sequence[Grid]) -> str:
+    """What was seen instead, and the way out."""
+    ours = [each.rows[0][0].removeprefix(OUR_MARK) for each in grids if is_ours(each)]
+    if ours and not workbook.sheets:
+        return f"{workbook.path} holds no matrix: it is a workbook of ours with {', '.join(ours)}."
+    marks = sum(row.count(Kind.MARK) for sheet in workbook.sheets for row in sheet.kinds)
+    letters = sum(row.count(Kind.LETTER) for sheet in workbook.sheets for row in sheet.kinds)
+    if marks > _LEAST_LETTERS and marks > letters:
+        seen = f"{marks} cells hold crosses or check marks, which do not say who is R, A, C or I"
+    elif letters:
+        seen = f"{letters} cells hold letters, but not under headings like those of a matrix"
+    else:
+        seen = "no cell holds letters such as R, A, C or I"
+    named = [repr(sheet.grid.name) for sheet in workbook.sheets if sheet.grid.name][:8]
+    where = f" Looked at: {', '.join(named)}." if named else ""
+    return (
+        f"{workbook.path} holds no responsibility matrix: {seen}.{where} "
+        "If it does, say where: --sheet, --layout, --header-row, --activity-column."
+    )
+
+
+__all__ = ["OUR_MARK", "Entry", "is_ours", "recognise"]

@@ -1,0 +1,105 @@
+"""Which scheme the letters of a sheet belong to: its legend says, or the letters themselves do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from raci_cli.layouts.legend import Legend
+from raci_cli.layouts.texts import starts_like, words
+from raci_cli.layouts.vocabulary import (
+    ACCOUNTABLE,
+    CONSULTED,
+    INFORMED,
+    NOT_ACCOUNTABLE,
+    NOT_RESPONSIBLE,
+    RESPONSIBLE,
+)
+from raci_cli.model import Scheme
+from raci_cli.model.schemes import RACI, SCHEMES
+
+_KNOWN = 0.6
+"""Share of the letters on the sheet that a legend must explain to count as this sheet's legend."""
+
+
+def choose(used: Counter[str], legend: Legend, own: Sequence[Scheme] = ()) -> tuple[Scheme, str]:
+    """The scheme for the letters `used` on a sheet (letter -> how often), and why."""
+    total = sum(used.values())
+    explained = sum(count for letter, count in used.items() if letter in legend.letters)
+    if legend.letters and explained >= _KNOWN * total:
+        return _by_legend(used, legend, own)
+    return _by_letters(used, own)
+
+
+def _by_letters(used: Counter[str], own: Sequence[Scheme]) -> tuple[Scheme, str]:
+    """RACI if it has all letters, else the smallest scheme that has most of them."""
+    schemes = [*own, *SCHEMES.values()]
+    if set(used) <= set(RACI.alphabet):
+        return RACI, "The letters are those of RACI." if used else "No letters yet: taken for RACI."
+    best = max(schemes, key=lambda s: (sum(used[letter] for letter in s.alphabet), -len(s.alphabet)))
+    return best, f"The letters {', '.join(sorted(used))} fit {best.name} best."
+
+
+def _by_legend(used: Counter[str], legend: Legend, own: Sequence[Scheme]) -> tuple[Scheme, str]:
+    why = f"The legend ({legend.place}) explains {', '.join(legend.letters)}."
+    meanings = dict(legend.meanings)
+    strange = _strange(meanings)
+    needed = set(legend.letters) | set(used)
+    if not strange:
+        fitting = [s for s in (*own, *SCHEMES.values()) if needed <= set(s.alphabet) and _agrees(s, meanings)]
+        if fitting:
+            return min(fitting, key=lambda s: len(s.alphabet)), why
+    return _own_scheme(legend, strange), why
+
+
+def _strange(meanings: dict[str, str]) -> str:
+    """The letters among R and A that the legend gives another meaning."""
+    found = ""
+    for letter, usual, unusual in (("R", RESPONSIBLE, NOT_RESPONSIBLE), ("A", ACCOUNTABLE, NOT_ACCOUNTABLE)):
+        first = " ".join(words(meanings.get(letter, ""))[:3])
+        if first and starts_like(first, unusual) and not starts_like(first, usual):
+            found += letter
+    return found
+
+
+def _agrees(scheme: Scheme, meanings: dict[str, str]) -> bool:
+    """Whether no letter that is known to differ between schemes is explained differently (D, S, P, O, V)."""
+    known = dict(scheme.letters)
+    special = [letter for letter in meanings if letter in "DSPOV" and letter in known]
+    return all(meanings[letter][:2].casefold() == known[letter][:2].casefold() for letter in special)
+
+
+def _own_scheme(legend: Legend, strange: str) -> Scheme:
+    """A scheme of the sheet's own, with the parts its letters plainly play."""
+    letters = tuple((letter, _short(meaning)) for letter, meaning in legend.meanings)
+    parts: dict[str, str] = {}
+    for part, usual in (
+        ("responsible", RESPONSIBLE),
+        ("accountable", ACCOUNTABLE),
+        ("consulted", CONSULTED),
+        ("informed", INFORMED),
+    ):
+        own = part[0].upper()
+        matching = [letter for letter, meaning in legend.meanings if starts_like(" ".join(words(meaning)[:2]), usual)]
+        standard = own in legend.letters and own not in strange
+        parts[part] = own if standard else next((letter for letter in matching if letter not in parts.values()), "")
+    return Scheme("legend", letters, **parts, note=_note(letters, strange, parts))
+
+
+def _note(letters: Sequence[tuple[str, str]], strange: str, parts: dict[str, str]) -> str:
+    meanings = dict(letters)
+    if strange:
+        said = " and ".join(f"{letter} means {meanings[letter]!r}" for letter in strange)
+        return f"The legend says that {said}: the rules about it do not apply here."
+    missing = [part for part in ("accountable", "responsible") if not parts[part]]
+    if missing:
+        return f"No letter of the legend means {' or '.join(missing)}: the rules about it do not apply here."
+    return ""
+
+
+def _short(meaning: str) -> str:
+    """The first words of a legend's sentence."""
+    head = meaning
+    for end in (" - ", " – ", " — ", ":", "(", ".", ","):
+        head = head.split(end)[0]
+    return " ".join(head.split()[:4])

@@ -1,0 +1,73 @@
+"""Blocks with the same headings, one below the other, are one matrix; what stands above each block is its phase."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from raci_cli.layouts.draft import ActivityDraft, Draft, RoleDraft
+from raci_cli.layouts.texts import fold
+
+
+def stacked(drafts: Sequence[Draft]) -> list[Draft]:
+    """Unites the blocks of one sheet (or of one text file) that repeat their headings."""
+    banners = Counter(draft.banner for draft in drafts)
+    if len(drafts) > 1 and len(banners) > 1:
+        drafts = [_under_banner(draft) if draft.banner else draft for draft in drafts]
+    result: list[Draft] = []
+    for draft in drafts:
+        if result and _same_roles(result[-1], draft):
+            result[-1] = _joined(result[-1], draft)
+        else:
+            result.append(draft)
+    return result
+
+
+def _under_banner(draft: Draft) -> Draft:
+    """The banner becomes the outermost level."""
+    levels = tuple(level._replace(levels=(draft.banner, *level.levels)) for level in draft.levels)
+    activities = tuple(activity._replace(levels=(draft.banner, *activity.levels)) for activity in draft.activities)
+    return replace(draft, activities=activities, levels=levels)
+
+
+def _same_roles(first: Draft, second: Draft) -> bool:
+    """Whether most of the smaller set of roles stands in the other."""
+    ours = {fold(role.name) for role in first.roles}
+    theirs = {fold(role.name) for role in second.roles}
+    return first.layout == second.layout and len(ours & theirs) * 2 > min(len(ours), len(theirs))
+
+
+def _joined(first: Draft, second: Draft) -> Draft:
+    """Both as one: roles by name (the second of two equal names by its turn), activities one below the other."""
+    roles = list(first.roles)
+    index_of = {key: index for index, key in enumerate(_keys(roles))}
+    places = []
+    for role, key in zip(second.roles, _keys(second.roles), strict=True):
+        if key not in index_of:
+            index_of[key] = len(roles)
+            roles.append(role)
+        places.append(index_of[key])
+    offset = len(first.activities)
+    moved = (cell._replace(activity=cell.activity + offset, role=places[cell.role]) for cell in second.cells)
+    activities: tuple[ActivityDraft, ...] = first.activities + second.activities
+    return replace(
+        first,
+        roles=tuple(roles),
+        activities=activities,
+        cells=(*first.cells, *moved),
+        score=first.score + second.score,
+        levels=first.levels + second.levels,
+        explanation=(*first.explanation, f"The same headings stand again above {len(second.activities)} more rows."),
+    )
+
+
+def _keys(roles: Sequence[RoleDraft]) -> list[tuple[str, int]]:
+    """Each role's folded name and how often it occurred before."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for role in roles:
+        name = fold(role.name)
+        keys.append((name, seen[name]))
+        seen[name] += 1
+    return keys

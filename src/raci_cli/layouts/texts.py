@@ -1,0 +1,56 @@
+"""Names and headings as text: tidied, folded, numbered."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+_SPACE = re.compile(r"[\s\u00a0\u200b\u2060\ufeff]+")
+_WORD = re.compile(r"[^\W_]+|[#№]")
+_NUMBERED = re.compile(
+    r"^\s*(?:[A-Za-zА-Яа-я]{1,4}[-.]?)?(\d{1,3}(?:\.\d{1,3})*)\s*(?:[.):\-–—]|\s|$)\s*(.*)$", re.DOTALL
+)
+_NUMBER = re.compile(r"^[-+]?[\d\s.,:%€$£/]*\d[\d\s.,:%€$£/]*[hd]?$")
+_CODE = re.compile(r"^(?:[A-Za-zА-Яа-я]{0,4}[-_.]?\d+(?:[-_.]\d+)*[a-z]?[.)]?|[A-Z])$")
+
+
+def tidy(text: str) -> str:
+    """One line, with single ordinary spaces: how names are kept."""
+    return _SPACE.sub(" ", text).strip(" ") if text else ""
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """Lower case, without accents, single spaces: for looking words up, never for showing."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return tidy("".join(char for char in decomposed if not unicodedata.combining(char)))
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of a text."""
+    return tuple(_WORD.findall(fold(text)))
+
+
+def starts_like(text: str, stems: Iterable[str]) -> bool:
+    """Whether any word of the text begins with one of the stems; a stem of up to three letters is a whole word."""
+    found = words(text)
+    return any(word == stem or (len(stem) > 3 and word.startswith(stem)) for stem in stems for word in found)
+
+
+def is_number(text: str) -> bool:
+    """Digits with what belongs to numbers, times and amounts; no words."""
+    return bool(_NUMBER.match(text))
+
+
+def is_code(text: str) -> bool:
+    """A running number or short code (`7`, `1.2.3`, `T-04`, `2a`), not a name."""
+    return bool(_CODE.match(text)) or is_number(text)
+
+
+def number_of(text: str) -> tuple[int, ...]:
+    """The outline number a text starts with: `1.2 Plan` gives (1, 2); empty when there is none."""
+    match = _NUMBERED.match(text)
+    return tuple(int(part) for part in match.group(1).split(".")) if match else ()

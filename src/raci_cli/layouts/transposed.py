@@ -1,0 +1,60 @@
+"""Roles as rows, activities as columns: a grid turned round."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from raci_cli.layouts.draft import ActivityDraft, Draft, RoleDraft
+from raci_cli.layouts.texts import starts_like
+from raci_cli.layouts.vocabulary import ACTIVITY, ROLE, ROLE_WORDS
+
+_CLEARLY = 0.35
+
+
+def is_turned(draft: Draft) -> bool:
+    """Whether the rows of a grid are the roles: they are named like roles and the columns are not.
+
+    Where the names do not tell, one A per column and not per row speaks for it.
+    """
+    rows = [activity.name for activity in draft.activities if activity.name]
+    columns = [role.name for role in draft.roles]
+    if len(rows) < 2 or len(columns) < 2:
+        return False
+    evidence = _share_of_roles(rows) - _share_of_roles(columns)
+    evidence += 0.3 * starts_like(draft.banner, ROLE) - 0.3 * starts_like(draft.banner, ACTIVITY)
+    evidence += 0.5 * (_share_with_one_accountable(draft, "role") - _share_with_one_accountable(draft, "activity"))
+    return evidence > _CLEARLY
+
+
+def _share_of_roles(names: list[str]) -> float:
+    return sum(starts_like(name, ROLE_WORDS) for name in names) / len(names)
+
+
+def _share_with_one_accountable(draft: Draft, side: str) -> float:
+    """Share of the rows (`activity`) or columns (`role`) that hold exactly one cell with an A."""
+    counts = Counter(getattr(cell, side) for cell in draft.cells if "A" in cell.text.upper().split("(")[0][:5])
+    lines = len(draft.activities) if side == "activity" else len(draft.roles)
+    return sum(count == 1 for count in counts.values()) / lines
+
+
+def turn(draft: Draft) -> Draft:
+    """The same cells with roles and activities exchanged; groups become phases, phases groups."""
+    roles = tuple(
+        RoleDraft(activity.name, activity.levels[-1] if activity.levels else "", activity.row, activity.column)
+        for activity in draft.activities
+    )
+    activities = tuple(
+        ActivityDraft(role.name, (role.group,) if role.group else (), role.row, role.column) for role in draft.roles
+    )
+    cells = tuple(cell._replace(activity=cell.role, role=cell.activity) for cell in draft.cells)
+    said = ("The rows are named like roles and the columns like activities: read turned round.",)
+    return replace(
+        draft,
+        layout="transposed",
+        roles=roles,
+        activities=activities,
+        cells=tuple(sorted(cells)),
+        levels=(),
+        explanation=draft.explanation + said,
+    )
