@@ -30,6 +30,7 @@ def read(
     levels: list[LevelDraft] = []
     by_number = _numbered_parents(found, parts)
     from_columns = columns.levels(sheet, [line.row for line in found], labels)
+    bands_outside = _bands_stand_outside(found, parts, labels)
     phase = section = ""
     for index, (line, part) in enumerate(zip(found, parts, strict=True)):
         if part is Part.PHASE and by_number is None:
@@ -45,7 +46,7 @@ def read(
             own = by_number[index] if by_number is not None else tuple(filter(None, (phase, section)))
             draft = ActivityDraft(
                 "" if line.column != labels.activity and line.lettered else line.text,
-                (*from_columns[index], *own),
+                _levels(from_columns[index], own, outer=bands_outside),
                 line.row + 1,
                 line.column + 1,
             )
@@ -54,6 +55,16 @@ def read(
             else:
                 activities.append((draft, [line.row]))
     return Found(tuple(activities), tuple(levels))
+
+
+def _levels(columns_say: tuple[str, ...], rows_say: tuple[str, ...], *, outer: bool) -> tuple[str, ...]:
+    return (*rows_say, *columns_say) if outer else (*columns_say, *rows_say)
+
+
+def _bands_stand_outside(found: Sequence[Line], parts: Sequence[Part], labels: LabelColumns) -> bool:
+    """Whether rows for phases start at the phase column or left of it, and so hold what the column says."""
+    starts = [line.column for line, part in zip(found, parts, strict=True) if part is Part.PHASE]
+    return bool(starts and labels.phases) and min(starts) <= labels.phases[0]
 
 
 def _same_cell(

@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, islice, pairwise, takewhile
 
 from raci_cli.layouts.sheet import Kind, Sheet
+from raci_cli.layouts.texts import starts_like
+from raci_cli.layouts.vocabulary import ACTIVITY, SIDE
 
 _FOREIGN = frozenset({Kind.TEXT, Kind.NUMBER, Kind.MARK})
-_HEADING_OVER_LETTERS = re.compile(rb"\x04(?=\x00*[\x01\x02])")
+_HEADING_OVER_LETTERS = re.compile(rb"\x04(?=[\x00\x05]*[\x01\x02])")
 """A column's kinds: text, then blanks, then a letter or an explicit nothing."""
-_FIRST_BELOW = re.compile(rb"\x00*([^\x00])")
+_NEAR = 6
+"""Rows with letters that a heading is compared with."""
+_LEAST_IN_ONE_COLUMN = 3
+"""Letters; fewer in a single column prove nothing."""
+_PLENTY = 8
+"""Headings over letters in one row: these are headings, however many columns go without."""
+_FIRST_BELOW = re.compile(rb"[\x00\x05]*([^\x00\x05])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +34,47 @@ class Block:
     body: range
     letters: int
     """How many cells of the block hold letters."""
+    left: int = 0
+    """Where the block begins: further right for the second of two tables beside each other."""
+    beside: bool = False
+    """Another table stands beside it."""
 
 
 def find(sheet: Sheet, header_row: int | None = None) -> list[Block]:
     """All blocks of a sheet, from top to bottom; with `header_row`, only the one under that row."""
     starts = _starts(sheet)
+    if header_row is not None and header_row >= sheet.height:
+        return []
     rows = [header_row] if header_row is not None else _header_rows(sheet, starts)
     blocks = []
     for index, row in enumerate(rows):
         end = _first_header(sheet, rows[index + 1], starts, row) if index + 1 < len(rows) else sheet.height
         block = _block(sheet, row, starts.get(row, frozenset()), range(row + 1, end), header_row is not None)
         if block:
-            blocks.append(block)
+            blocks += _beside_each_other(sheet, block)
     return blocks
+
+
+def _beside_each_other(sheet: Sheet, block: Block) -> list[Block]:
+    """Splits at columns between the letters that name activities of their own."""
+    inner = range(min(block.columns, default=0) + 1, max(block.columns, default=0))
+    cuts = [column for column in inner if column not in block.columns and _names_activities(sheet, block, column)]
+    result = []
+    for left, right in pairwise([block.left, *cuts, sheet.width]):
+        columns = tuple(column for column in block.columns if left <= column < right)
+        letters = sum(sheet.columns[c].count(Kind.LETTER, block.body.start, block.body.stop) for c in columns)
+        result.append(Block(block.header_rows, columns, block.body, letters, left, beside=bool(cuts)))
+    return result
+
+
+def _names_activities(sheet: Sheet, block: Block, column: int) -> bool:
+    """A column of different texts beside a blank one (or headed as activities), filled wherever letters follow."""
+    texts = [sheet.text(row, column) for row in block.body if sheet.kinds[row][column] == Kind.TEXT]
+    filled = len(texts) >= _LEAST_IN_ONE_COLUMN and len(set(texts)) * 10 >= len(texts) * 8
+    headings = [text for row in block.header_rows if (text := sheet.text(row, column))]
+    headed = any(starts_like(text, ACTIVITY) for text in headings)
+    gap = not any(sheet.columns[column - 1][block.body.start : block.body.stop])
+    return filled and (headed or (gap and not any(starts_like(text, SIDE) for text in headings)))
 
 
 def _starts(sheet: Sheet) -> dict[int, frozenset[int]]:
@@ -54,7 +90,25 @@ def _starts(sheet: Sheet) -> dict[int, frozenset[int]]:
         is_heading = _over_letters(sheet, span.bottom + 1, span.left, blank=True)  # else a band over the whole table
         if covered and is_heading:
             starts.setdefault(span.top, set()).update(covered)
+    for row, columns in _code_headings(sheet).items():
+        starts.setdefault(row, set()).update(columns)
     return {row: frozenset(columns) for row, columns in starts.items()}
+
+
+def _code_headings(sheet: Sheet) -> dict[int, set[int]]:
+    """Roles headed by codes that could be letters themselves (`AR`, `IC`): all different, on top of their columns."""
+    tops: dict[int, set[int]] = {}
+    for column, kinds in enumerate(sheet.columns):
+        first = _FIRST_BELOW.match(kinds)
+        if first and first.group(1)[0] == Kind.LETTER and _over_letters(sheet, first.start(1) + 1, column):
+            tops.setdefault(first.start(1), set()).add(column)
+    return {row: columns for row, columns in tops.items() if _are_codes(sheet, row, columns)}
+
+
+def _are_codes(sheet: Sheet, row: int, columns: set[int]) -> bool:
+    texts = [sheet.text(row, column) for column in range(sheet.width) if sheet.text(row, column)]
+    several = sum(len(sheet.text(row, column)) > 1 for column in columns) * 2 >= len(columns)
+    return several and len(set(texts)) == len(texts) > len(columns)
 
 
 def _over_letters(sheet: Sheet, row: int, column: int, *, blank: bool = False) -> bool:
@@ -64,20 +118,30 @@ def _over_letters(sheet: Sheet, row: int, column: int, *, blank: bool = False) -
 
 
 def _header_rows(sheet: Sheet, starts: dict[int, frozenset[int]]) -> list[int]:
-    """The rows whose headings cover the letters below them; stray texts between letters drop out."""
-    rows = sorted(starts)
-    while True:
-        kept = []
-        for index, row in enumerate(rows):
-            end = rows[index + 1] if index + 1 < len(rows) else sheet.height
-            columns, letters = _letter_columns(sheet, range(row + 1, end))
-            covered = len(starts[row] & columns)
-            single = len(columns) == 1 and letters >= 3
-            if covered and (covered * 2 > len(columns) or covered >= 8) and (covered > 1 or single):
-                kept.append(row)
-        if kept == rows:
-            return rows
-        rows = kept
+    """The rows whose headings cover the letters right below them; stray texts between letters are none."""
+    kept: list[int] = []
+    for row in sorted(starts):
+        near = _near_letters(sheet, row)
+        covered = starts[row] & near.keys()
+        single = len(near) == 1 and sum(near.values()) >= _LEAST_IN_ONE_COLUMN
+        most = len(covered) * 2 > len(near) or len(covered) >= _PLENTY
+        own_letters = sum(sheet.kinds[row][column] == Kind.LETTER for column in near if column not in starts[row])
+        is_band = bool(kept) and sum(map(bool, sheet.kinds[row])) == 1 and len(starts[row]) > 1
+        if most and (len(covered) > 1 or single) and own_letters < len(covered) and not is_band:
+            kept.append(row)
+    return kept
+
+
+def _near_letters(sheet: Sheet, row: int) -> dict[int, int]:
+    """Column -> letters in the next few rows below that hold any; columns that hold more of other things left out."""
+    below = (r for r in range(row + 1, sheet.height) if Kind.LETTER in sheet.kinds[r])
+    rows = [sheet.kinds[r] for r in islice(below, _NEAR)]
+    found = {}
+    for column, kinds in enumerate(zip(*rows, strict=True)):
+        letters = kinds.count(Kind.LETTER)
+        if letters and letters >= sum(map(kinds.count, _FOREIGN)):
+            found[column] = letters
+    return found
 
 
 def _letter_columns(sheet: Sheet, body: range) -> tuple[frozenset[int], int]:
@@ -100,6 +164,8 @@ def _first_header(sheet: Sheet, row: int, starts: dict[int, frozenset[int]], flo
         kinds = sheet.kinds[above]
         if Kind.LETTER in kinds or row - above > 6:
             break
+        if above in sheet.legend_rows:
+            continue
         if any(kinds[column] in _FOREIGN for column in columns):
             top = above
         elif any(kinds) and above < top - 1:
@@ -113,7 +179,7 @@ def _block(sheet: Sheet, row: int, starts: frozenset[int], body: range, forced: 
         return None
     first = max(0, row - 7)
     top = _first_header(sheet, row, {row: starts or lettered}, first - 1)
-    header_rows = tuple(r for r in range(top, row + 1) if any(sheet.kinds[r]))
+    header_rows = tuple(r for r in range(top, row + 1) if any(sheet.kinds[r]) and r not in sheet.legend_rows)
     columns = _with_neighbours(sheet, header_rows, lettered, body)
     return Block(header_rows, columns, body, letters)
 
@@ -125,14 +191,15 @@ def _with_neighbours(
     if not lettered:
         return ()
     columns = set(lettered)
-    candidates = list(range(min(lettered), max(lettered))) + list(range(max(lettered) + 1, sheet.width))
-    for column in candidates:
-        kinds = sheet.columns[column]
-        has_heading = any(sheet.text(row, column) for row in header_rows[-2:])
-        if column in columns:
-            continue
-        if has_heading and not any(kinds.count(kind, body.start, body.stop) for kind in _FOREIGN):
-            columns.add(column)
-        elif column > max(lettered):
-            break
+    inside = [column for column in range(min(lettered), max(lettered)) if column not in lettered]
+    columns.update(column for column in inside if _is_open(sheet, header_rows, column, body))
+    for outside in (range(max(lettered) + 1, sheet.width), range(min(lettered) - 1, -1, -1)):
+        columns.update(takewhile(lambda column: _is_open(sheet, header_rows, column, body), outside))
     return tuple(sorted(columns))
+
+
+def _is_open(sheet: Sheet, header_rows: Sequence[int], column: int, body: range) -> bool:
+    """A heading in the lowest header rows over nothing at all."""
+    kinds = sheet.columns[column]
+    has_heading = any(sheet.text(row, column) for row in header_rows[-2:])
+    return has_heading and not any(kinds.count(kind, body.start, body.stop) for kind in _FOREIGN)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from dataclasses import replace
 
-from raci_cli.layouts.draft import ActivityDraft, CellDraft, Draft, LevelDraft, RoleDraft
-from raci_cli.layouts.letters import Alphabet, Reading, parse
+from raci_cli.layouts.draft import ActivityDraft, Draft, LevelDraft, RoleDraft
+from raci_cli.layouts.letters import Alphabet, parse
 from raci_cli.layouts.texts import fold, tidy
 from raci_cli.model import (
     NOTHING,
@@ -24,15 +24,15 @@ from raci_cli.model import (
 )
 
 
-def matrix(draft: Draft, scheme: Scheme, path: str, explanation: Sequence[str], title: str = "") -> Matrix:
-    """The matrix a draft describes, read with a scheme."""
-    assignments, remarks = _assignments(draft, scheme)
+def matrix(draft: Draft, scheme: Scheme, alphabet: Alphabet, path: str, explanation: Sequence[str]) -> Matrix:
+    """The matrix a draft describes, its cells read with a scheme and the words and marks of its workbook."""
+    assignments, remarks = _assignments(draft, scheme, alphabet)
     return Matrix(
         roles=tuple(_roles(draft.roles)),
         activities=tuple(_activities(draft.activities, assignments)),
         scheme=scheme,
         phases=_phases(draft.activities, draft.levels),
-        title=title,
+        title=draft.title,
         source=Source(path, draft.sheet, draft.layout, draft.hidden, tuple(remarks), tuple(explanation)),
     )
 
@@ -55,35 +55,49 @@ def _free_key(draft: RoleDraft, turn: int, labels: set[str]) -> str:
     return f"{draft.name} ({turn})"
 
 
-def _assignments(draft: Draft, scheme: Scheme) -> tuple[list[list[Assignment]], list[Remark]]:
+class _Readings(dict[str, tuple[str, RemarkKind | None]]):
+    """Cell text -> its letters in the scheme's order (empty for none) and what is odd about it; once per text."""
+
+    def __init__(self, scheme: Scheme, alphabet: Alphabet) -> None:
+        super().__init__()
+        self._scheme = scheme
+        words = {fold(meaning): letter for letter, meaning in scheme.letters}
+        self._alphabet = replace(alphabet, letters=scheme.alphabet, words={**words, **alphabet.words})
+
+    def __missing__(self, text: str) -> tuple[str, RemarkKind | None]:
+        self[text] = result = self._read(text)
+        return result
+
+    def _read(self, text: str) -> tuple[str, RemarkKind | None]:
+        if not tidy(text):
+            return "", None
+        reading = parse(text, self._alphabet)
+        if reading is None:
+            return "", RemarkKind.UNKNOWN
+        letters = self._scheme.ordered(reading.letters) or NOTHING
+        if reading.lookalike:
+            return letters, RemarkKind.LOOKALIKE
+        return letters, None if reading.tidy else RemarkKind.UNTIDY
+
+
+def _assignments(draft: Draft, scheme: Scheme, alphabet: Alphabet) -> tuple[list[list[Assignment]], list[Remark]]:
     """Per activity the assignments ordered by role, and a remark for each cell that was not simply letters."""
-    alphabet = Alphabet(scheme.alphabet, {fold(meaning): letter for letter, meaning in scheme.letters})
-    readings: dict[str, Reading | None] = {}
-    ordered: dict[str, str] = {}
+    readings = _Readings(scheme, alphabet)
     result: list[list[Assignment]] = [[] for _ in draft.activities]
     remarks: list[Remark] = []
-    for cell in draft.cells:
-        activity, role, text, row, column = cell
-        if text not in readings:
-            readings[text] = reading = parse(text, alphabet) if tidy(text) else Reading("", tidy=True)
-            ordered[text] = (scheme.ordered(reading.letters) or NOTHING) if reading and tidy(text) else ""
-        reading, letters = readings[text], ordered[text]
-        if reading is None or not reading.tidy or reading.lookalike:
-            remarks.append(_remark(reading, letters, cell))
+    for activity, role, text, row, column in draft.cells:
+        letters, oddity = readings[text]
         if letters:
             result[activity].append(Assignment(role, letters, row, column))
+        if oddity:
+            remarks.append(Remark(oddity, tidy(text), letters, activity, role, row, column))
     return [_united(assignments, scheme) for assignments in result], remarks
-
-
-def _remark(reading: Reading | None, letters: str, cell: CellDraft) -> Remark:
-    kind = RemarkKind.UNKNOWN if reading is None else RemarkKind.LOOKALIKE if reading.lookalike else RemarkKind.UNTIDY
-    return Remark(kind, tidy(cell.text), letters, cell.activity, cell.role, cell.row, cell.column)
 
 
 def _united(assignments: list[Assignment], scheme: Scheme) -> list[Assignment]:
     """One assignment per role: several cells of one role (one column per letter) are one set of letters."""
     roles = [assignment.role for assignment in assignments]
-    if all(one < other for one, other in pairwise(roles)):
+    if roles == sorted(set(roles)):
         return assignments
     by_role: dict[int, Assignment] = {}
     for assignment in assignments:

@@ -21,6 +21,8 @@ class LabelColumns:
     """From the outer to the inner; at most two."""
     numbers: int | None
     """The column of outline numbers, if there is one."""
+    left: int = 0
+    """The first column that belongs to the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,11 @@ def choose(
     if not named:
         return None
     best = max(named, key=lambda profile: (_activity_score(profile), -profile.column))
-    phases = [p.column for p in profiles if p.column < best.column and _is_phase(p)]
+    phases = [
+        p.column for p in profiles if (p.column < best.column and _is_phase(p)) or _is_phase_by_heading(p, best.column)
+    ]
     numbers = next((p.column for p in profiles if p.coded > 0.6 and p.filled > 0.5 and p.column < best.column), None)
-    return LabelColumns(best.column, tuple(phases[-2:]), numbers)
+    return LabelColumns(best.column, tuple(phases[-2:]), numbers, min(candidates))
 
 
 def levels(sheet: Sheet, rows: Sequence[int], labels: LabelColumns) -> list[tuple[str, ...]]:
@@ -111,6 +115,12 @@ def _activity_score(profile: _Profile) -> float:
     score -= 0.8 * (starts_like(profile.heading, IDENTIFIER) and profile.length < 12)
     score -= 0.4 * starts_like(profile.heading, ROLE)
     return score - 0.08 * profile.column
+
+
+def _is_phase_by_heading(profile: _Profile, activity: int) -> bool:
+    """A phase column to the right of the activities has nothing but its heading to say so."""
+    headed = starts_like(profile.heading, PHASE) and not starts_like(profile.heading, ACTIVITY)
+    return profile.column > activity and headed and len(profile.heading) < 20 and profile.filled > 0
 
 
 def _is_phase(profile: _Profile) -> bool:

@@ -35,14 +35,9 @@ class LevelDraft(NamedTuple):
     column: int = 0
 
 
-class CellDraft(NamedTuple):
-    """The text that stands for one role and one activity; there can be several."""
-
-    activity: int
-    role: int
-    text: str
-    row: int
-    column: int
+CellDraft = tuple[int, int, str, int, int]
+"""Activity and role (as indexes), the text that stands for them, and its row and column, from 1. A plain tuple, since
+a large sheet has half a million of them; one activity and role can have several."""
 
 
 @dataclass(frozen=True, slots=True)

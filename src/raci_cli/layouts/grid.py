@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import compress
 
 from raci_cli.layouts import activities, blocks, columns, headings
@@ -12,6 +13,8 @@ from raci_cli.layouts.draft import CellDraft, Draft, RoleDraft
 from raci_cli.layouts.headings import Headings
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.sheet import Kind, Sheet
+from raci_cli.layouts.texts import starts_like
+from raci_cli.layouts.vocabulary import ACTIVITY
 
 _SAMPLE = 400
 """Rows that are looked at to tell the columns apart."""
@@ -20,11 +23,13 @@ _SAMPLE = 400
 def propose(sheet: Sheet, overrides: Overrides) -> list[Draft]:
     """What stands on a sheet in this layout, block by block."""
     header_row = overrides.header_row - 1 if overrides.header_row else None
-    found = (_draft(sheet, block, overrides, header_row) for block in blocks.find(sheet, header_row))
-    return [draft for draft in found if draft is not None]
+    found = (draft(sheet, block, overrides) for block in blocks.find(sheet, header_row))
+    return [each for each in found if each is not None]
 
 
-def _draft(sheet: Sheet, block: Block, overrides: Overrides, header_row: int | None) -> Draft | None:
+def draft(sheet: Sheet, block: Block, overrides: Overrides) -> Draft | None:
+    """What one block says, if it names roles and activities."""
+    header_row = overrides.header_row - 1 if overrides.header_row else None
     heads = headings.read(sheet, block, header_row)
     if not heads.columns:
         return None
@@ -32,6 +37,8 @@ def _draft(sheet: Sheet, block: Block, overrides: Overrides, header_row: int | N
     labels = _label_columns(sheet, block, role_columns, overrides)
     if labels is None:
         return None
+    heads = _beside(heads, labels)
+    role_columns = [column for column in role_columns if column > labels.activity] or role_columns
     found = activities.read(sheet, block.body, role_columns, labels)
     cells = _cells(sheet, heads, [rows for _, rows in found.activities])
     roles = tuple(RoleDraft(h.text, h.group, h.row + 1, h.columns[0] + 1) for h in heads.columns)
@@ -44,9 +51,15 @@ def _draft(sheet: Sheet, block: Block, overrides: Overrides, header_row: int | N
         score=block.letters,
         explanation=_explain(block, heads, labels, len(found.activities)),
         levels=found.levels,
-        banner=sheet.grid.heading or _banner(sheet, labels, heads),
+        banner=sheet.grid.heading or ("" if block.beside else _banner(sheet, labels, heads)),
         hidden=sheet.grid.hidden,
     )
+
+
+def _beside(heads: Headings, labels: LabelColumns) -> Headings:
+    """Roles stand on one side of the activities: one-letter codes to their left are none."""
+    right = tuple(heading for heading in heads.columns if heading.columns[0] > labels.activity)
+    return replace(heads, columns=right or heads.columns)
 
 
 def _label_columns(
@@ -60,7 +73,7 @@ def _label_columns(
         column = columns.index(overrides.activity_column)
         left = columns.choose(sheet, range(column), rows, header_rows)
         return LabelColumns(column, left.phases if left else (), left.numbers if left else None)
-    left_side = columns.choose(sheet, range(min(role_columns)), rows, header_rows)
+    left_side = columns.choose(sheet, range(block.left, min(role_columns)), rows, header_rows)
     if left_side:
         return left_side
     others = [c for c in range(min(role_columns), sheet.width) if c not in role_columns]
@@ -70,14 +83,12 @@ def _label_columns(
 def _cells(sheet: Sheet, heads: Headings, rows: Sequence[Sequence[int]]) -> list[CellDraft]:
     """Every cell under a role that is not blank."""
     columns_of = [(role, column) for role, heading in enumerate(heads.columns) for column in heading.columns]
-    cells = []
+    cells: list[CellDraft] = []
     for activity, own_rows in enumerate(rows):
         for row in own_rows:
             texts, kinds = sheet.rows[row], sheet.kinds[row]
             cells += [
-                CellDraft(activity, role, texts[column], row + 1, column + 1)
-                for role, column in columns_of
-                if kinds[column]
+                (activity, role, texts[column], row + 1, column + 1) for role, column in columns_of if kinds[column]
             ]
     return cells
 
@@ -96,11 +107,12 @@ def _explain(block: Block, heads: Headings, labels: LabelColumns, count: int) ->
 
 
 def _banner(sheet: Sheet, labels: LabelColumns, heads: Headings) -> str:
-    """What a block is called: the line alone above its headings, else the heading over its activities."""
+    """What a block is called: the line alone above its headings, else an unusual heading over its activities."""
     for row in range(heads.row - 1, max(-1, heads.row - 4), -1):
         texts = {text for column in range(sheet.width) if (text := sheet.text(row, column))}
         if len(texts) == 1:
             return texts.pop()
         if texts:
             break
-    return sheet.text(heads.row, labels.activity)
+    heading = sheet.text(heads.row, labels.activity)
+    return "" if starts_like(heading, ACTIVITY) else heading

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from raci_cli.layouts.blocks import Block
 from raci_cli.layouts.sheet import Kind, Sheet
-from raci_cli.layouts.texts import starts_like
-from raci_cli.layouts.vocabulary import ROLE_WORDS, SIDE
+from raci_cli.layouts.texts import fold, starts_like
+from raci_cli.layouts.vocabulary import NEVER_ROLES, ROLE_WORDS, SIDE
 
 _LONG = 60
 """Characters; a heading that is longer is a description."""
@@ -54,7 +54,7 @@ def read(sheet: Sheet, block: Block, row: int | None = None) -> Headings:
             continue
         named.setdefault(last or place, (text, []))[1].append(column)
     columns = [
-        Heading(text, groups.get(found[0], ""), place[0], tuple(found)) for place, (text, found) in named.items()
+        Heading(text, _group(groups, found[0], text), place[0], tuple(found)) for place, (text, found) in named.items()
     ]
     return Headings(tuple(_without_side_columns(sheet, block, columns)), row, group_row)
 
@@ -131,11 +131,22 @@ def _groups(sheet: Sheet, block: Block, row: int | None) -> dict[int, str]:
     return groups
 
 
+def _group(groups: dict[int, str], column: int, text: str) -> str:
+    """The group of a column; a role that is merged down over the group row has none."""
+    group = groups.get(column, "")
+    return "" if group == text else group
+
+
 def _without_side_columns(sheet: Sheet, block: Block, columns: list[Heading]) -> list[Heading]:
-    """Drops columns that hold no letter at all and are headed like notes, dates or totals."""
+    """Drops columns that are headed like notes, dates or totals and hold no letter, or like one-letter codes."""
     return [
         heading
         for heading in columns
-        if any(sheet.columns[c].count(Kind.LETTER, block.body.start, block.body.stop) for c in heading.columns)
-        or not starts_like(heading.text, SIDE)
+        if not (starts_like(heading.text, SIDE) and _is_unused(sheet, block, heading))
+        and not (fold(heading.text) in NEVER_ROLES and len(columns) > 1)
     ]
+
+
+def _is_unused(sheet: Sheet, block: Block, heading: Heading) -> bool:
+    body = block.body
+    return not any(sheet.columns[column].count(Kind.LETTER, body.start, body.stop) for column in heading.columns)

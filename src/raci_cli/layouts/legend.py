@@ -23,8 +23,11 @@ _INLINE = re.compile(
 )
 _FAMILY = (("R", RESPONSIBLE), ("A", ACCOUNTABLE), ("C", CONSULTED), ("I", INFORMED), ("S", SUPPORT))
 _LEAST = 2
-_SENTENCE = 6
-"""Characters; a shorter text explains no letter."""
+_AROUND = ":.-=() "
+"""What may stand around a letter in a legend."""
+_OPEN_RUNS, _STEP = 8, 2
+_SENTENCE, _LONG = 6, 12
+"""Characters: a shorter text explains no letter; a longer meaning is a description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ class _Shapes(dict[str, int]):
         plain = tidy(text)
         if not plain:
             shape = "B"
-        elif is_letter(plain.rstrip(":.-= ")):
+        elif is_letter(plain.strip(_AROUND)):
             shape = "L"
         else:
             shape = "O" if len(plain) < 4 or is_number(plain) else "T"
@@ -76,18 +79,27 @@ _LETTER_AND_MEANING = re.compile(rb"LB{0,2}T|(?<=T)L")
 
 
 def runs(grid: Grid) -> list[list[Entry]]:
-    """Legends written as a letter with its meaning in a cell beside it, one below the other."""
+    """Legends written as a letter with its meaning in a cell beside it: below one another, in a row, or diagonally."""
     shapes = _Shapes()
-    open_runs: dict[tuple[int, int], list[Entry]] = {}
+    found: list[list[Entry]] = []
     for row, texts in enumerate(grid.rows):
         for match in _LETTER_AND_MEANING.finditer(bytes(map(shapes.__getitem__, texts))):
             column = match.start()
             meaning = _meaning_beside(texts, column)
             if meaning:
-                entry = Entry(tidy(texts[column]).rstrip(":.-= "), meaning, row, column)
-                above = open_runs.pop((row - 1, column), None) or open_runs.pop((row - 2, column), None)
-                open_runs[row, column] = [*(above or []), entry]
-    return [run for run in open_runs.values() if _is_legend(run, grid)]
+                entry = Entry(tidy(texts[column]).strip(_AROUND), meaning, row, column)
+                run = next((run for run in reversed(found[-_OPEN_RUNS:]) if _follows(run[-1], entry)), None)
+                if run is None:
+                    found.append([entry])
+                else:
+                    run.append(entry)
+    return [run for run in found if _is_legend(run, grid)]
+
+
+def _follows(last: Entry, entry: Entry) -> bool:
+    """Whether an entry stands where the next one of a legend would."""
+    down, right = entry.row - last.row, entry.column - last.column
+    return (0 < down <= _STEP and right in (0, 1)) or (down == 0 and 0 < right <= 2 * _STEP)
 
 
 def _meaning_beside(texts: Sequence[str], column: int) -> str:
@@ -107,19 +119,26 @@ def _is_legend(run: list[Entry], grid: Grid) -> bool:
         return False
     if len({entry.meaning for entry in run}) < len(run):
         return False
-    first, last = run[0], run[-1]
-    above, below = _text(grid, first.row - 1, first.column), _text(grid, last.row + 1, last.column)
-    if is_letter(above) or is_letter(below):
-        return False
-    if any(is_letter(_text(grid, entry.row, entry.column - 1)) for entry in run):
+    stated = sum(starts_like(entry.meaning, dict(_FAMILY).get(entry.letter, ())) for entry in run)
+    if stated * 2 > len(run) and len(run) > _LEAST:
+        return True
+    if len({entry.column for entry in run}) > 1 or _touches_letters(run, grid):
         return False
     familiar = sum(_is_familiar(entry.letter, entry.meaning) for entry in run)
-    return familiar * 2 >= len(run) or (len(run) > _LEAST and all(len(entry.meaning) > 12 for entry in run))
+    return familiar * 2 >= len(run) or (len(run) > _LEAST and all(len(entry.meaning) > _LONG for entry in run))
+
+
+def _touches_letters(run: list[Entry], grid: Grid) -> bool:
+    """Whether more letters stand right above, below or to the left: then these are assignments."""
+    above, below = run[0], run[-1]
+    if is_letter(_text(grid, above.row - 1, above.column)) or is_letter(_text(grid, below.row + 1, below.column)):
+        return True
+    return any(is_letter(_text(grid, entry.row, entry.column - 1)) for entry in run)
 
 
 def _is_familiar(letter: str, meaning: str) -> bool:
     """Whether the meaning begins with its letter, or is what the letter usually stands for."""
-    stems = next((stems for known, stems in _FAMILY if known == letter), [])
+    stems = next((stems for known, stems in _FAMILY if known == letter), ())
     return meaning[:1].upper() == letter or starts_like(meaning, stems)
 
 
@@ -133,10 +152,23 @@ def inline(grid: Grid) -> dict[str, str]:
     """Legends written in sentences: `R = Responsible, A = Accountable` gives letter -> meaning."""
     pairs: dict[str, str] = {}
     for text in dict.fromkeys(text for texts in grid.rows for text in texts if len(text) > _SENTENCE):
-        for letter, meaning in _INLINE.findall(text):
-            if _is_familiar(letter, tidy(meaning)):
-                pairs.setdefault(letter, tidy(meaning))
+        for letter, meaning in _sentences(text):
+            pairs.setdefault(letter, meaning)
     return pairs
+
+
+def _sentences(text: str) -> list[tuple[str, str]]:
+    found = ((letter, tidy(meaning)) for letter, meaning in _INLINE.findall(text))
+    return [(letter, meaning) for letter, meaning in found if _is_familiar(letter, meaning)]
+
+
+def inline_rows(grid: Grid) -> frozenset[int]:
+    """Rows that hold two or more such explanations and nothing of a matrix."""
+    explaining = {text: len(_sentences(text)) for texts in grid.rows for text in texts if "=" in text}
+    if not explaining:
+        return frozenset()
+    counts = ((row, sum(explaining.get(text, 0) for text in texts)) for row, texts in enumerate(grid.rows))
+    return frozenset(row for row, count in counts if count >= _LEAST)
 
 
 def find(grids: Sequence[Grid], runs_of: Sequence[list[list[Entry]]]) -> Legend:

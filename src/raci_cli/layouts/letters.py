@@ -14,17 +14,19 @@ _LOOKALIKES = str.maketrans(
     "АВСЕНІКМОРЅТХаеосріѕхΑΒΕΖΗΙΚΜΝΟΡΤΧⅠⅭⅮ",
     "ABCEHIKMOPSTXaeocpisxABEZHIKMNOPTXICD",
 )
-_FULL_WIDTH = {0xFF21 + i: chr(65 + i) for i in range(26)} | {0xFF41 + i: chr(97 + i) for i in range(26)}
+_FULL_WIDTH = {0xFF01 + i: chr(0x21 + i) for i in range(94)}
 _ALIKE = _LOOKALIKES | _FULL_WIDTH
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _EMPHASIS = re.compile(r"[*_`~†‡¹²³⁴⁵⁰'\"“”]+")
 _SEPARATORS = re.compile(r"[\s/,;+&|\\.\-–—:]+")
 _AND = frozenset(["and", "et", "und", "y", "e", "и", "en", "og", "och", "ed", "or", "ou", "oder", "o", "та", "і", "&"])
 _REMARK = re.compile(
-    r"^([^\W\d_](?:\s*[/,;+&]\s*[^\W\d_])*)\s*[*:–—(-][*\s]*\s(.+)$|^([^\W\d_])\s+(?:if|when|for|only|si|wenn|falls)\b.*$",
+    r"^([^\W\d_](?:\s*[/,;+&]\s*[^\W\d_])*)\s*(?:[*:–—(-][*\s]*\s|=).+$"  # a sign and a remark
+    r"|^([^\W\d_])\s+(?:if|when|for|only|si|wenn|falls)\b.*$",  # a condition
     re.DOTALL,
 )
-_TIDY = re.compile(r"^[^\W\d_](?:[/,;]? ?[^\W\d_])*$")
+_LONGEST_MARK, _LONGEST_CELL = 20, 400
+"""Characters: no mark for nothing is longer; a novel in a cell is no assignment."""
 
 
 class Reading(NamedTuple):
@@ -65,18 +67,23 @@ def parse(text: str, alphabet: Alphabet, *, remarks: bool = True) -> Reading | N
     that look the same. With `remarks`, also a letter followed by a condition (`I * if applicable`).
     """
     plain = tidy(text)
-    if fold(plain) in alphabet.nothing:
+    if len(plain) <= _LONGEST_MARK and fold(plain) in alphabet.nothing:
         return Reading("", tidy=True)
-    if len(plain) > 400:
+    if len(plain) > _LONGEST_CELL:
         return None
-    swapped = plain.translate(_ALIKE)
-    found = _letters(swapped, alphabet) or _letters(plain, alphabet)
+    swapped = plain if plain.isascii() else plain.translate(_ALIKE)
+    found = _letters(plain, alphabet) or (_letters(swapped, alphabet) if swapped != plain else "")
     if not found and remarks and (match := _REMARK.match(swapped)):
-        found = _letters(match.group(1) or match.group(3), alphabet)
+        found = _letters(match.group(1) or match.group(2), alphabet)
     if not found:
         return None
-    neat = bool(_TIDY.match(plain)) and plain.upper() == plain and "  " not in text
-    return Reading(found, tidy=neat, lookalike=swapped != plain and not set(found) <= set(plain.upper()))
+    return Reading(found, _is_tidy(plain, found), lookalike=not set(found) <= set(plain.upper()) and swapped != plain)
+
+
+def _is_tidy(plain: str, found: str) -> bool:
+    """Capitals only, each once, with at most a slash, comma or semicolon between."""
+    said = [char for char in plain if char not in "/,; "]
+    return plain.isupper() and len(said) == len(found) and all(map(str.isalpha, said))
 
 
 def _letters(text: str, alphabet: Alphabet) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from raci_cli.layouts.columns import LabelColumns
 from raci_cli.layouts.sheet import Kind, Sheet
-from raci_cli.layouts.texts import is_code, number_of
+from raci_cli.layouts.texts import is_code, number_of, starts_like, words
+from raci_cli.layouts.vocabulary import ACTIVITY
 
 Kinds = frozenset[Kind]
 LETTERS: Kinds = frozenset({Kind.LETTER, Kind.NOTHING})
@@ -16,8 +18,7 @@ NAMES: Kinds = frozenset(Kind) - {Kind.BLANK}
 """What makes a row an activity where names stand under letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row that is not blank. Indexes count from zero."""
 
     row: int
@@ -36,37 +37,57 @@ class Line:
 def read(
     sheet: Sheet, body: range, columns: Sequence[int], labels: LabelColumns, content: Kinds = LETTERS
 ) -> list[Line]:
-    """The rows of a block that say anything, with their labels."""
-    result = []
+    """The rows of a block that say anything, with their labels. Rows of counts and repeated headings are left out."""
+    result: list[Line] = []
     gap = False
-    first, last = min(columns), max(columns)
-    beside = [c for c in range(sheet.width) if c < first or c == labels.activity]
     for row in body:
-        kinds = sheet.kinds[row]
-        lettered = any(kinds[column] in content for column in columns)
-        column = _label_column(sheet, row, beside, labels)
+        lettered = any(sheet.kinds[row][column] in content for column in columns)
+        column = _label_column(sheet, row, columns, labels)
         if column is None and not lettered:
             gap = True
+        elif row == body.start and _is_second_heading(sheet, row, column, columns, labels):
             continue
-        column = labels.activity if column is None else column
-        text = sheet.text(row, column)
-        span = sheet.spans.get((row, column))
-        band = span is not None and span.left <= first <= last <= span.right and first < last
-        numbered = sheet.text(row, labels.numbers) if labels.numbers is not None else ""
-        number = number_of(numbered) or number_of(text)
-        if not lettered and _is_summary(sheet, row, columns):
-            continue
-        result.append(Line(row, column, text, lettered, band, gap, number))
-        gap = False
+        elif lettered or not _is_summary(sheet, row, columns):
+            result.append(_line(sheet, row, column, columns, labels)._replace(lettered=lettered, after_gap=gap))
+            gap = False
     return result
 
 
-def _label_column(sheet: Sheet, row: int, beside: Sequence[int], labels: LabelColumns) -> int | None:
-    """The activity cell when it says something, else the first cell beside the letters that does."""
+def _line(sheet: Sheet, row: int, column: int | None, columns: Sequence[int], labels: LabelColumns) -> Line:
+    place = labels.activity if column is None else column
+    text = sheet.text(row, place)
+    span = sheet.spans.get((row, place))
+    covered = [c for c in columns if span and span.left <= c <= span.right]
+    numbered = sheet.text(row, labels.numbers) if labels.numbers is not None else ""
+    return Line(
+        row,
+        span.left if span else place,
+        text,
+        lettered=False,
+        band=len(covered) > 1 and len(covered) * 2 >= len(columns),
+        after_gap=False,
+        number=number_of(numbered) or number_of(text),
+    )
+
+
+def _label_column(sheet: Sheet, row: int, columns: Sequence[int], labels: LabelColumns) -> int | None:
+    """The activity cell when it says something, else the first cell beside the letters, else a band over them."""
     if sheet.text(row, labels.activity):
-        span = sheet.spans.get((row, labels.activity))
-        return labels.activity if span is None or span.left == labels.activity else span.left
-    return next((c for c in beside if sheet.rows[row][c] and not is_code(sheet.text(row, c))), None)
+        return labels.activity
+    beside = (c for c in range(labels.left, min(columns)) if sheet.rows[row][c] and not is_code(sheet.text(row, c)))
+    bands = (c for c in columns if (row, c) in sheet.spans and sheet.kinds[row][c] == Kind.TEXT)
+    return next(chain(beside, bands), None)
+
+
+def _is_second_heading(
+    sheet: Sheet, row: int, column: int | None, columns: Sequence[int], labels: LabelColumns
+) -> bool:
+    """Right below the headings: the word over the activities, or one letter over each of a role's columns."""
+    kinds = [sheet.kinds[row][c] for c in columns]
+    if column is None:
+        return len(columns) > 3 and all(kind == Kind.LETTER for kind in kinds)
+    alone = not any(kinds) and not sheet.text(row - 1, labels.activity)
+    return alone and len(words(sheet.text(row, column))) <= 3 and starts_like(sheet.text(row, column), ACTIVITY)
 
 
 def _is_summary(sheet: Sheet, row: int, columns: Sequence[int]) -> bool:

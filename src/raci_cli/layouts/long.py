@@ -95,7 +95,7 @@ def _draft(sheet: Sheet, header: int, rows: Sequence[int], letters: int, pair: t
     roles: dict[tuple[str, str], int] = {}
     found: list[ActivityDraft] = []
     named: list[RoleDraft] = []
-    cells = []
+    cells: list[CellDraft] = []
     for row in rows:
         levels = tuple(text for column in phases if (text := sheet.text(row, column)))
         name, who = sheet.text(row, activity_column), sheet.text(row, role_column)
@@ -106,7 +106,7 @@ def _draft(sheet: Sheet, header: int, rows: Sequence[int], letters: int, pair: t
         role = roles.setdefault((department, who), len(named))
         if role == len(named):
             named.append(RoleDraft(who, department, row + 1, role_column + 1))
-        cells.append(CellDraft(activity, role, sheet.rows[row][letters], row + 1, letters + 1))
+        cells.append((activity, role, sheet.rows[row][letters], row + 1, letters + 1))
     return Draft(
         layout="long",
         sheet=sheet.grid.name,

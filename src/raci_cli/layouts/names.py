@@ -101,7 +101,7 @@ def _collected(sheet: Sheet, header: int, headed: dict[int, str], labels: LabelC
                 for name in names_in(sheet.rows[row][column]):
                     role = index.setdefault(fold(name), len(index))
                     roles.setdefault(fold(name), RoleDraft(name, "", row + 1, column + 1))
-                    cells.append(CellDraft(activity, role, letter, row + 1, column + 1))
+                    cells.append((activity, role, letter, row + 1, column + 1))
     where = ", ".join(f"{letter} in column {columns.name(column)}" for column, letter in headed.items())
     return Draft(
         layout="names",

@@ -11,9 +11,9 @@ from raci_cli.layouts.columns import LabelColumns
 from raci_cli.layouts.lines import Line
 from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import starts_like, words
-from raci_cli.layouts.vocabulary import GENERIC_TITLES, SIDE, TOTALS
+from raci_cli.layouts.vocabulary import GENERIC_TITLES, INSTRUCTIONS, TOTALS
 
-_LONGEST_NAME = 300
+_LONGEST_NAME, _LONGEST_PHASE = 120, 60
 _LEGEND_LIKE = re.compile(r"^[A-Z] ?[=:–—-] ?\w|\b[A-Z] ?= ?\w")
 
 
@@ -38,8 +38,8 @@ def parts(sheet: Sheet, found: Sequence[Line], labels: LabelColumns, columns: Se
             part = Part.ACTIVITY
         elif _continues(sheet, line, result, columns):
             part = Part.CONTINUED
-        elif index > last >= 0 and not _belongs_below(line, found[index - 1], labels, result):
-            part = Part.OTHER
+        elif index > last >= 0:
+            part = _part_below(line, found[index - 1], labels, result[-1])
         else:
             part = Part.PHASE if is_phase(line) else Part.ACTIVITY
         result.append(part)
@@ -64,14 +64,24 @@ def _continues(sheet: Sheet, line: Line, before: Sequence[Part], columns: Sequen
     return bool(reaching)
 
 
-def _belongs_below(line: Line, before: Line, labels: LabelColumns, parts_before: Sequence[Part]) -> bool:
-    """Whether a line after the last letters is still of the matrix: right below, and named like an activity."""
-    if line.after_gap or line.column != labels.activity or (parts_before and parts_before[-1] is Part.OTHER):
+def _part_below(line: Line, before: Line, labels: LabelColumns, part_before: Part) -> Part:
+    """What a line after the last letters is: an activity only if it follows at once and is named like one."""
+    if part_before is Part.OTHER or line.after_gap or before.row + 1 != line.row:
+        return Part.OTHER
+    if line.band and line.column <= labels.activity and part_before is not Part.CONTINUED and before.lettered:
+        return Part.PHASE if len(line.text) < _LONGEST_PHASE else Part.OTHER
+    if line.column != labels.activity:
+        return Part.OTHER
+    return Part.ACTIVITY if _is_name(line.text) or (line.number and before.number) else Part.OTHER
+
+
+def _is_name(text: str) -> bool:
+    """Not a total, a note, a legend or an instruction to whoever fills in the sheet."""
+    first = words(text)[:1]
+    if not first or first[0] in TOTALS or text.startswith(("*", "©", "(")) or text.endswith((".", ":", "!")):
         return False
-    first = words(line.text)[:1]
-    if not first or first[0] in TOTALS or starts_like(line.text, SIDE) or starts_like(line.text, GENERIC_TITLES):
-        return False
-    return len(line.text) < _LONGEST_NAME and not _LEGEND_LIKE.search(line.text) and before.row + 1 == line.row
+    told = starts_like(first[0], INSTRUCTIONS) or starts_like(text, GENERIC_TITLES)
+    return not told and len(text) < _LONGEST_NAME and not _LEGEND_LIKE.search(text)
 
 
 def _sections(found: Sequence[Line], result: list[Part]) -> list[Part]:

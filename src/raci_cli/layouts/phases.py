@@ -18,11 +18,14 @@ where the sheet does not have the habit."""
 
 
 def test_for(found: Sequence[Line], labels: LabelColumns) -> Test:
-    """The test by the first habit the sheet has; without any, every row without letters is a phase."""
+    """The test by the first habit the sheet has.
+
+    Without any, every row without letters is a phase if one stands above the first activity, and none is if not.
+    """
     bare = [line for line in found if not line.lettered]
     lettered = [line for line in found if line.lettered]
     tests = (test for habit in HABITS if (test := habit(bare, lettered, labels)) is not None)
-    return next(tests, lambda line: not line.lettered)
+    return next(tests, lambda line: not line.lettered and bare[0].row < lettered[0].row)
 
 
 def _merged_bands(bare: Sequence[Line], _lettered: Sequence[Line], _labels: LabelColumns) -> Test | None:
@@ -46,6 +49,21 @@ def _left_of_the_activities(bare: Sequence[Line], _lettered: Sequence[Line], lab
     return (lambda line: line.column < labels.activity) if is_left else None
 
 
+def _phase_column(_bare: Sequence[Line], _lettered: Sequence[Line], labels: LabelColumns) -> Test | None:
+    """Where a column says the phase, a row without letters is an activity."""
+    return (lambda line: line.column < labels.activity) if labels.phases else None
+
+
+def _set_off_by_gaps(bare: Sequence[Line], lettered: Sequence[Line], _labels: LabelColumns) -> Test | None:
+    """Blank rows stand above the phases and nowhere else."""
+    inner = [line for line in bare if line.row > min(line.row for line in (*bare, *lettered))]
+    gaps = sum(line.after_gap for line in inner)
+    if not gaps or any(line.after_gap for line in lettered[1:]) or gaps * 2 < len(inner):
+        return None
+    first = min(line.row for line in bare)
+    return lambda line: line.after_gap or (line.row == first and first < lettered[0].row)
+
+
 def _written_alike(bare: Sequence[Line], lettered: Sequence[Line], _labels: LabelColumns) -> Test | None:
     """Several rows without letters share a trait that rows with letters do not have."""
     for trait in (_is_numbered, _is_capitals, _is_called_phase, _ends_with_colon):
@@ -59,21 +77,15 @@ def _unnumbered(_bare: Sequence[Line], lettered: Sequence[Line], labels: LabelCo
     return (lambda line: not line.number) if numbered else None
 
 
-def _alone_after_a_gap(bare: Sequence[Line], lettered: Sequence[Line], _labels: LabelColumns) -> Test | None:
-    """A single row among others: a phase only if a blank row sets it off, or if everything follows it."""
-    if len(bare) != 1 or bare[0].row < lettered[0].row:
-        return None
-    return lambda line: line.after_gap
-
-
 HABITS: tuple[Habit, ...] = (
     _merged_bands,
     _nothing_filled_in,
     _outline_numbers,
+    _phase_column,
     _left_of_the_activities,
     _written_alike,
     _unnumbered,
-    _alone_after_a_gap,
+    _set_off_by_gaps,
 )
 
 

@@ -13,8 +13,8 @@ from raci_cli.layouts.legend import Entry, Legend
 from raci_cli.layouts.letters import Alphabet, parse
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.sheet import Kind, Sheet, prepare
-from raci_cli.layouts.texts import fold, starts_like, tidy
-from raci_cli.layouts.vocabulary import GENERIC_TITLES, NOTHING_MARKS
+from raci_cli.layouts.texts import fold, starts_like, tidy, words
+from raci_cli.layouts.vocabulary import ANSWERS_FOR_IT, DOES_THE_WORK, GENERIC_TITLES, NOTHING_MARKS
 from raci_cli.model import Grid, Location, Matrix, Scheme
 from raci_cli.model.schemes import SCHEMES
 
@@ -22,6 +22,10 @@ OUR_MARK = "raci: "
 """How cell A1 begins on every sheet of ours that is not a matrix."""
 _USUAL_LETTERS = "RACISDVOP"
 _LEAST_LETTERS = 3
+_MOST_FOREIGN = 0.25
+"""Share of the cells under roles that may hold something else than letters."""
+_SHORTEST_WORD, _LONGEST_WORDS = 5, 40
+"""Characters of cells that may hold words instead of letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,13 @@ def recognise(grids: Sequence[Grid], path: str, overrides: Overrides = Overrides
     UnreadableFileError when cells of the matrix hold formulas that were saved without their results.
     """
     workbook = _look_at(_chosen(grids, path, overrides), path, overrides)
-    drafts = [draft for sheet in workbook.sheets for draft in _drafts(workbook, sheet)]
+    tables = [_drafts(workbook, sheet) for sheet in workbook.sheets]
     if _is_text_file(grids):
-        drafts = stack.stacked(drafts)
-    matrices = [matrix for draft in drafts if (matrix := _matrix(workbook, draft)) is not None]
-    if not matrices:
-        matrices = [
-            _build(workbook, draft, Counter()) for sheet in workbook.sheets for draft in _empty(workbook, sheet)
-        ]
+        tables = [[draft for drafts in tables for draft in drafts]]
+    found = [draft for drafts in tables for draft in _stacked(workbook, drafts)]
+    if not found and workbook.speaks_of_raci:
+        found = [draft for sheet in workbook.sheets for draft in _open(workbook, sheet)]
+    matrices = [_build(workbook, draft) for draft in found]
     _refuse_uncalculated(workbook, matrices)
     if not matrices:
         raise NoMatrixError(_nothing_found(workbook, grids))
@@ -90,45 +93,51 @@ def _look_at(grids: Sequence[Grid], path: str, overrides: Overrides) -> _Workboo
     own = "".join(scheme.alphabet for scheme in overrides.schemes)
     letters = "".join(dict.fromkeys(_USUAL_LETTERS + known.letters + own))
     nothing = NOTHING_MARKS if "N" in letters else NOTHING_MARKS | {"n"}
-    alphabet = Alphabet(letters, _legend_words(known), nothing)
+    alphabet = Alphabet(letters, _words(grids, known), nothing)
     sheets = tuple(prepare(each, alphabet, runs) for each, runs in zip(grids, found, strict=True))
     return _Workbook(path, sheets, alphabet, known, overrides)
 
 
-def _legend_words(known: Legend) -> dict[str, str]:
-    """One-word meanings of the legend stand for their letters in cells, too."""
-    return {fold(meaning): letter for letter, meaning in known.meanings if " " not in meaning}
+def _words(grids: Sequence[Grid], known: Legend) -> dict[str, str]:
+    """Words that stand for letters in this workbook: the legend's, and the answering one where another does the work."""
+    found = {fold(meaning): letter for letter, meaning in known.meanings if " " not in meaning}
+    texts = {text for each in grids for row in each.rows for text in row if len(text) > _SHORTEST_WORD}
+    said = {word for text in texts if len(text) < _LONGEST_WORDS for word in words(text)}
+    if any(word.startswith(DOES_THE_WORK) for word in said):
+        found |= {word: "A" for word in said if word.startswith(ANSWERS_FOR_IT)}
+    return found
 
 
 def _drafts(workbook: _Workbook, sheet: Sheet) -> list[Draft]:
-    """The drafts of one sheet in the layout that fits it best."""
+    """The tables of one sheet in the layout that fits it best."""
     wanted = workbook.overrides.layout
     if wanted in ("", "long") and (found := long.propose(sheet, workbook.overrides)):
         return found
     by_names = names.propose(sheet, workbook.alphabet, workbook.overrides) if wanted in ("", "names") else []
-    found = stack.stacked(grid.propose(sheet, workbook.overrides)) if wanted in ("", "grid", "transposed") else []
-    found = [transposed.turn(draft) if _turned(draft, wanted) else draft for draft in found]
-    if sum(draft.score for draft in by_names) > sum(draft.score for draft in found):
-        return by_names
-    return found
+    found = grid.propose(sheet, workbook.overrides) if wanted in ("", "grid", "transposed") else []
+    return by_names if _score(by_names) > _score(found) else found
 
 
-def _turned(draft: Draft, wanted: str) -> bool:
-    return wanted == "transposed" or (not wanted and transposed.is_turned(draft))
+def _score(drafts: Sequence[Draft]) -> int:
+    return sum(draft.score for draft in drafts)
 
 
-def _matrix(workbook: _Workbook, draft: Draft) -> Matrix | None:
-    """The matrix of a draft, or None when its letters are too few or no responsibilities."""
-    readings = _readings(draft, workbook.alphabet)
-    return _build(workbook, draft, _used_letters(readings)) if _is_plausible(workbook, draft, readings) else None
+def _stacked(workbook: _Workbook, drafts: Sequence[Draft]) -> list[Draft]:
+    """The matrices among the tables of a sheet, turned the right way round."""
+    found = stack.stacked(drafts, lambda draft: _is_plausible(workbook, draft))
+    return [transposed.turn(draft) if _is_turned(draft, workbook.overrides.layout) else draft for draft in found]
+
+
+def _is_turned(draft: Draft, wanted: str) -> bool:
+    return wanted == "transposed" or (not wanted and draft.layout == "grid" and transposed.is_turned(draft))
 
 
 def _readings(draft: Draft, alphabet: Alphabet) -> Counter[str]:
-    """The different cells of a draft as letters, and how often each occurs."""
+    """The different cells of a draft as letters (empty for an explicit nothing), and how often each occurs."""
     found: Counter[str] = Counter()
-    for text, count in Counter(cell.text for cell in draft.cells).items():
+    for text, count in Counter(cell[2] for cell in draft.cells).items():
         reading = parse(text, alphabet)
-        if reading and reading.letters:
+        if reading:
             found["".join(sorted(reading.letters))] += count
     return found
 
@@ -140,35 +149,40 @@ def _used_letters(readings: Counter[str]) -> Counter[str]:
     return used
 
 
-def _is_plausible(workbook: _Workbook, draft: Draft, readings: Counter[str]) -> bool:
-    """Whether the letters look like responsibilities: enough of them, not all the same, R or A among them."""
+def _is_plausible(workbook: _Workbook, draft: Draft) -> bool:
+    """Whether the letters look like responsibilities: enough of them, not all the same, and somebody does the work."""
+    readings = _readings(draft, workbook.alphabet)
     used = _used_letters(readings)
     total = sum(used.values())
     if workbook.overrides.layout or workbook.overrides.header_row:
         return total > 0
-    if total < _LEAST_LETTERS and not (draft.layout == "names" and total):
+    if total < (1 if draft.layout == "names" else _LEAST_LETTERS) or _foreign_share(draft, readings) > _MOST_FOREIGN:
         return False
     if sum(bool(activity.name) for activity in draft.activities) * 2 < len(draft.activities):
         return False
     scheme, _ = schemes.choose(used, workbook.legend, workbook.overrides.schemes)
-    leading = used[scheme.responsible] + used[scheme.accountable]
     fitting = sum(used[letter] for letter in scheme.alphabet)
-    if fitting * 5 < total * 4 or not (leading or scheme.name == "legend"):
+    if fitting * 5 < total * 4 or not (used[scheme.responsible] or scheme.name == "legend"):
         return False
     if len(draft.roles) == 1:
         return len(readings) > 1 and workbook.speaks_of_raci
     return len(readings) > 1 or (workbook.speaks_of_raci and len(used) == 1)
 
 
-def _build(workbook: _Workbook, draft: Draft, used: Counter[str]) -> Matrix:
-    scheme, why = _scheme(workbook, used)
+def _foreign_share(draft: Draft, readings: Counter[str]) -> float:
+    """Share of the cells that are neither letters nor explicitly nothing."""
+    return 1 - readings.total() / max(1, len(draft.cells))
+
+
+def _build(workbook: _Workbook, draft: Draft) -> Matrix:
+    scheme, why = _scheme(workbook, _used_letters(_readings(draft, workbook.alphabet)))
     said = [f"Layout {draft.layout}."] if draft.sheet is None else [f"Sheet {draft.sheet!r}, layout {draft.layout}."]
     said += [*draft.explanation, f"Scheme {scheme.name}: {why}"]
     said += [_passed_over(sheet) for sheet in workbook.sheets if sheet.grid.name != draft.sheet]
     title = (
         draft.title if all(draft.title != phase for activity in draft.activities for phase in activity.levels) else ""
     )
-    return build.matrix(replace(draft, title=title), scheme, workbook.path, said, title)
+    return build.matrix(replace(draft, title=title), scheme, workbook.alphabet, workbook.path, said)
 
 
 def _scheme(workbook: _Workbook, used: Counter[str]) -> tuple[Scheme, str]:
@@ -187,8 +201,10 @@ def _passed_over(sheet: Sheet) -> str:
     return f"Sheet {sheet.grid.name!r} was looked at, too: {letters or 'no'} cells with letters."
 
 
-def _empty(workbook: _Workbook, sheet: Sheet) -> list[Draft]:
-    return blank.propose(sheet, workbook.alphabet, workbook.overrides) if workbook.speaks_of_raci else []
+def _open(workbook: _Workbook, sheet: Sheet) -> list[Draft]:
+    """A matrix that is hardly filled in yet, with columns for letters or for names."""
+    by_names = names.propose(sheet, workbook.alphabet, workbook.overrides)
+    return by_names or blank.propose(sheet, workbook.overrides)
 
 
 def _refuse_uncalculated(workbook: _Workbook, matrices: Sequence[Matrix]) -> None:

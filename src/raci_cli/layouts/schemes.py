@@ -10,6 +10,7 @@ from raci_cli.layouts.texts import starts_like, words
 from raci_cli.layouts.vocabulary import (
     ACCOUNTABLE,
     CONSULTED,
+    DOES_THE_WORK,
     INFORMED,
     NOT_ACCOUNTABLE,
     NOT_RESPONSIBLE,
@@ -33,11 +34,16 @@ def choose(used: Counter[str], legend: Legend, own: Sequence[Scheme] = ()) -> tu
 
 def _by_letters(used: Counter[str], own: Sequence[Scheme]) -> tuple[Scheme, str]:
     """RACI if it has all letters, else the smallest scheme that has most of them."""
-    schemes = [*own, *SCHEMES.values()]
+    schemes = [scheme for scheme in (*own, *SCHEMES.values()) if _is_backed(scheme, used)]
     if set(used) <= set(RACI.alphabet):
         return RACI, "The letters are those of RACI." if used else "No letters yet: taken for RACI."
     best = max(schemes, key=lambda s: (sum(used[letter] for letter in s.alphabet), -len(s.alphabet)))
     return best, f"The letters {', '.join(sorted(used))} fit {best.name} best."
+
+
+def _is_backed(scheme: Scheme, used: Counter[str]) -> bool:
+    """Whether enough different letters speak for a scheme: one letter of it alone (an O, a D) is no evidence."""
+    return len(scheme.letters) <= len(RACI.letters) or sum(letter in used for letter in scheme.alphabet) > 2
 
 
 def _by_legend(used: Counter[str], legend: Legend, own: Sequence[Scheme]) -> tuple[Scheme, str]:
@@ -72,18 +78,19 @@ def _agrees(scheme: Scheme, meanings: dict[str, str]) -> bool:
 def _own_scheme(legend: Legend, strange: str) -> Scheme:
     """A scheme of the sheet's own, with the parts its letters plainly play."""
     letters = tuple((letter, _short(meaning)) for letter, meaning in legend.meanings)
-    parts: dict[str, str] = {}
-    for part, usual in (
-        ("responsible", RESPONSIBLE),
-        ("accountable", ACCOUNTABLE),
-        ("consulted", CONSULTED),
-        ("informed", INFORMED),
-    ):
-        own = part[0].upper()
-        matching = [letter for letter, meaning in legend.meanings if starts_like(" ".join(words(meaning)[:2]), usual)]
-        standard = own in legend.letters and own not in strange
-        parts[part] = own if standard else next((letter for letter in matching if letter not in parts.values()), "")
+    parts = {"consulted": _part(legend, "C", CONSULTED), "informed": _part(legend, "I", INFORMED)}
+    does = _part(legend, "R", DOES_THE_WORK) or _part(legend, "", RESPONSIBLE)
+    answers = _part(legend, "A", ACCOUNTABLE, but=does)
+    parts |= {"responsible": "" if does in strange else does, "accountable": "" if answers in strange else answers}
     return Scheme("legend", letters, **parts, note=_note(letters, strange, parts))
+
+
+def _part(legend: Legend, usual: str, stems: Sequence[str], but: str = "") -> str:
+    """The letter that plays a part: the usual one if the legend has it, else the one that means it."""
+    if usual and usual in legend.letters:
+        return usual
+    matching = (letter for letter, meaning in legend.meanings if starts_like(" ".join(words(meaning)[:2]), stems))
+    return next((letter for letter in matching if letter != but), "")
 
 
 def _note(letters: Sequence[tuple[str, str]], strange: str, parts: dict[str, str]) -> str:

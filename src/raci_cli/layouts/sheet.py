@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain
 
+from raci_cli.layouts import legend
 from raci_cli.layouts.legend import Entry
 from raci_cli.layouts.letters import Alphabet, parse
 from raci_cli.layouts.texts import fold, is_number, tidy
@@ -66,6 +67,8 @@ class Sheet:
     columns: Sequence[bytes]
     """The same kinds, column by column."""
     width: int
+    legend_rows: frozenset[int]
+    """Rows that explain letters."""
     spans: dict[tuple[int, int], Span]
     """Every covered cell of a merged range -> its range."""
 
@@ -95,7 +98,8 @@ def prepare(grid: Grid, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> S
         kinds[row] = kinds[row][:column] + bytes([Kind.TEXT]) + kinds[row][column + 1 :]
     kinds = _words_decided(kinds)
     columns = [bytes(column) for column in zip(*kinds, strict=True)]
-    return Sheet(grid, rows, kinds, columns, width, _spans(grid, width))
+    legend_rows = frozenset(entry.row for entry in chain.from_iterable(legends)) | legend.inline_rows(grid)
+    return Sheet(grid, rows, kinds, columns, width, legend_rows, _spans(grid, width))
 
 
 def _words_decided(kinds: list[bytes]) -> list[bytes]:

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from raci_cli.layouts.draft import ActivityDraft, Draft, RoleDraft
 from raci_cli.layouts.texts import fold
 
 
-def stacked(drafts: Sequence[Draft]) -> list[Draft]:
-    """Unites the blocks of one sheet (or of one text file) that repeat their headings."""
-    banners = Counter(draft.banner for draft in drafts)
-    if len(drafts) > 1 and len(banners) > 1:
-        drafts = [_under_banner(draft) if draft.banner else draft for draft in drafts]
-    result: list[Draft] = []
+def stacked(drafts: Sequence[Draft], is_matrix: Callable[[Draft], bool]) -> list[Draft]:
+    """Unites the blocks of one sheet (or of one text file) that repeat their headings; other tables drop out.
+
+    Where several blocks are left, what stands above each is the phase of its activities.
+    """
+    groups: list[list[Draft]] = []
     for draft in drafts:
-        if result and _same_roles(result[-1], draft):
-            result[-1] = _joined(result[-1], draft)
+        if groups and _same_roles(reduce(_joined, groups[-1]), draft):
+            groups[-1].append(draft)
         else:
-            result.append(draft)
-    return result
+            groups.append([draft])
+    kept = [group for group in groups if is_matrix(reduce(_joined, group))]
+    banners = {draft.banner for group in kept for draft in group}
+    if len(banners) > 1:
+        kept = [[_under_banner(draft) if draft.banner else draft for draft in group] for group in kept]
+    return [reduce(_joined, group) for group in kept]
 
 
 def _under_banner(draft: Draft) -> Draft:
@@ -49,7 +54,7 @@ def _joined(first: Draft, second: Draft) -> Draft:
             roles.append(role)
         places.append(index_of[key])
     offset = len(first.activities)
-    moved = (cell._replace(activity=cell.activity + offset, role=places[cell.role]) for cell in second.cells)
+    moved = [(activity + offset, places[role], text, row, col) for activity, role, text, row, col in second.cells]
     activities: tuple[ActivityDraft, ...] = first.activities + second.activities
     return replace(
         first,

@@ -13,6 +13,8 @@ _NUMBERED = re.compile(
     r"^\s*(?:[A-Za-zА-Яа-я]{1,4}[-.]?)?(\d{1,3}(?:\.\d{1,3})*)\s*(?:[.):\-–—]|\s|$)\s*(.*)$", re.DOTALL
 )
 _NUMBER = re.compile(r"^[-+]?[\d\s.,:%€$£/]*\d[\d\s.,:%€$£/]*[hd]?$")
+_WHOLE = 3
+"""Characters of the longest stem that must be a whole word."""
 _CODE = re.compile(r"^(?:[A-Za-zА-Яа-я]{0,4}[-_.]?\d+(?:[-_.]\d+)*[a-z]?[.)]?|[A-Z])$")
 
 
@@ -36,8 +38,14 @@ def words(text: str) -> tuple[str, ...]:
 
 def starts_like(text: str, stems: Iterable[str]) -> bool:
     """Whether any word of the text begins with one of the stems; a stem of up to three letters is a whole word."""
-    found = words(text)
-    return any(word == stem or (len(stem) > 3 and word.startswith(stem)) for stem in stems for word in found)
+    return bool(text) and bool(_any_of(tuple(stems)).search(fold(text)))
+
+
+@lru_cache(maxsize=256)
+def _any_of(stems: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds a word that begins with one of the stems."""
+    choices = (re.escape(stem) + ("" if len(stem) > _WHOLE else r"(?![^\W_])") for stem in stems)
+    return re.compile(r"(?<![^\W_])(?:" + "|".join(choices) + ")")
 
 
 def is_number(text: str) -> bool:

@@ -10,6 +10,8 @@ from raci_cli.layouts.texts import starts_like
 from raci_cli.layouts.vocabulary import ACTIVITY, ROLE, ROLE_WORDS
 
 _CLEARLY = 0.35
+_MOST_ROLES = 300
+"""Longer lists are activities."""
 
 
 def is_turned(draft: Draft) -> bool:
@@ -19,11 +21,11 @@ def is_turned(draft: Draft) -> bool:
     """
     rows = [activity.name for activity in draft.activities if activity.name]
     columns = [role.name for role in draft.roles]
-    if len(rows) < 2 or len(columns) < 2:
+    if min(len(rows), len(columns)) < 2 or len(rows) > _MOST_ROLES:  # a single line has no direction
         return False
     evidence = _share_of_roles(rows) - _share_of_roles(columns)
     evidence += 0.3 * starts_like(draft.banner, ROLE) - 0.3 * starts_like(draft.banner, ACTIVITY)
-    evidence += 0.5 * (_share_with_one_accountable(draft, "role") - _share_with_one_accountable(draft, "activity"))
+    evidence += 0.5 * (_share_with_one_accountable(draft, 1) - _share_with_one_accountable(draft, 0))
     return evidence > _CLEARLY
 
 
@@ -31,10 +33,10 @@ def _share_of_roles(names: list[str]) -> float:
     return sum(starts_like(name, ROLE_WORDS) for name in names) / len(names)
 
 
-def _share_with_one_accountable(draft: Draft, side: str) -> float:
-    """Share of the rows (`activity`) or columns (`role`) that hold exactly one cell with an A."""
-    counts = Counter(getattr(cell, side) for cell in draft.cells if "A" in cell.text.upper().split("(")[0][:5])
-    lines = len(draft.activities) if side == "activity" else len(draft.roles)
+def _share_with_one_accountable(draft: Draft, side: int) -> float:
+    """Share of the rows (side 0) or columns (side 1) that hold exactly one cell with an A."""
+    counts = Counter(cell[side] for cell in draft.cells if "A" in cell[2].upper().split("(")[0][:5])
+    lines = len(draft.roles) if side else len(draft.activities)
     return sum(count == 1 for count in counts.values()) / lines
 
 
@@ -47,14 +49,14 @@ def turn(draft: Draft) -> Draft:
     activities = tuple(
         ActivityDraft(role.name, (role.group,) if role.group else (), role.row, role.column) for role in draft.roles
     )
-    cells = tuple(cell._replace(activity=cell.role, role=cell.activity) for cell in draft.cells)
+    cells = sorted((role, activity, text, row, column) for activity, role, text, row, column in draft.cells)
     said = ("The rows are named like roles and the columns like activities: read turned round.",)
     return replace(
         draft,
         layout="transposed",
         roles=roles,
         activities=activities,
-        cells=tuple(sorted(cells)),
+        cells=tuple(cells),
         levels=(),
         explanation=draft.explanation + said,
     )

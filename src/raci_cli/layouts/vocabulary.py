@@ -5,83 +5,93 @@ All entries are beginnings of folded words (see `texts.fold`): `activit` stands 
 
 from __future__ import annotations
 
-ACTIVITY = (
-    "action activ aktiv akti ativid attivit task tache taches tarea tarefa taak tugas aufgabe vorgang compit process "
-    "prozess proces step schritt deliverable livrable lieferobjekt entregable work arbeit decision job function "
-    "what kegiatan задач активн действ процес работ робот мероприят функц zadat posao zadan paquete"
-).split()
-PHASE = (
-    "phase fase stage etap stuf section seccion sezione abschnitt area bereich category categor kategor lot lots "
-    "workstream stream group groupe gruppe domain dominio domaine epic module chapter kapitel этап фаз раздел област "
-    "категор tahap iteration milestone cluster theme key"
-).split()
-IDENTIFIER = "id ids no nr n num number numero nummer numer wbs eap code cod codigo ref s sn sno # № код шифр".split()
-SIDE = (
-    "status state estado statut stato stand priorit due date datum fecha data deadline start end begin finish comment "
-    "commentaire kommentar note notes nota notas remark bemerkung observ link url "
-    "hour hours heures stunden horas effort "
-    "aufwand cost budget total sum count anzahl descri beschreib detail details output document tool system systeme "
-    "frequency haufigkeit risk progress percent duration dauer duree charge week woche semana неделя часы время статус "
-    "примечан срок комментар описан дата check complete completion legend evidence source anmerkung"
-).split()
-ROLE = (
-    "role roles rolle rollen rol roles ruolo papel funcao роль роли stakeholder person who participant team member "
-    "name uloga peran funktion resource actor"
-).split()
-LETTERS_HEADING = (
-    "raci rasci letter letters code type assignment involvement responsibility participation buchstabe".split()
-)
-ROLE_WORDS = (
-    "manager management mgr owner lead leader leads team teams director analyst engineer engineering developer "
-    "development dev sponsor head officer executive exec customer client support product sales marketing finance hr it "
-    "legal designer design tester qa quality architect consultant admin administrator coordinator master expert "
-    "specialist vendor supplier user users stakeholder board council ceo cto cfo cio coo ciso dpo pm po pmo sme agency "
-    "operations ops security member staff department unit committee trainer auditor partner programmer scientist "
-    "business governance compliance procurement technician operator agent office chef responsable direct directeur "
-    "equipe jefe gerente coordinador cliente usuario analista desenvolvedor leiter leitung projektleitung abteilung "
-    "kunde einkauf betrieb capo responsabile direttore direktur manajer kepala руководител менеджер заказчик спонсор "
-    "аналитик разработчик программист тестировщик команда отдел директор специалист консультант rukovodilac menadzer "
-    "tim koordinator kunden vertrieb entwickler mitarbeiter teamleiter technical tech"
-).split()
-GENERIC_TITLES = "raci rasci darsci daci racio responsibility verantwortlich responsab ответственн".split()
 
-RESPONSIBLE = (
-    "respons verantwort durchfuhr исполн ответствен отвеча realiz execut ejecut does doer perform выполня izvrs".split()
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+ACTIVITY = _words(
+    "action activ aktiv akti ativid attivit task tache taches tarea tarefa taak tugas aufgabe vorgang compit "
+    "process prozess proces step schritt deliverable livrable lieferobjekt entregable work arbeit decision job "
+    "function what kegiatan задач активн действ процес работ робот мероприят функц zadat posao zadan paquete"
 )
-ACCOUNTABLE = (
+PHASE = _words(
+    "phase fase stage etap stuf section seccion sezione abschnitt area bereich category categor kategor lot lots "
+    "workstream stream group groupe gruppe domain dominio domaine epic module chapter kapitel этап фаз раздел "
+    "област категор tahap iteration milestone cluster theme key"
+)
+IDENTIFIER = _words("id ids no nr n num number numero nummer numer wbs eap code cod codigo ref s sn sno # № код шифр")
+SIDE = _words(
+    "status state estado statut stato stand priorit due date datum fecha data deadline start end begin finish "
+    "comment commentaire kommentar note notes nota notas remark bemerkung observ link url hour hours heures "
+    "stunden horas effort aufwand cost budget total sum count anzahl descri beschreib detail details output "
+    "document tool system systeme frequency haufigkeit risk progress percent duration dauer duree charge week "
+    "woche semana неделя часы время статус примечан срок комментар описан дата check complete completion legend "
+    "evidence source anmerkung"
+)
+NEVER_ROLES = frozenset(
+    _words(
+        "status state priority prio moscow class klasse classe clase type typ art size id nr no category kategorie "
+        "criticality complexity severity impact probability likelihood effort phase stage wbs pdca level grade rating "
+        "method stand statut estado priorität priorite prioridad niveau test done ok приоритет статус тип класс"
+    )
+)
+"""Whole headings of columns that hold codes of one letter and yet are no roles."""
+ROLE = _words(
+    "role roles rolle rollen rol roles ruolo papel funcao роль роли stakeholder person who participant team "
+    "member name uloga peran funktion resource actor"
+)
+LETTERS_HEADING = _words(
+    "raci rasci letter letters code type assignment involvement responsibility participation buchstabe"
+)
+ROLE_WORDS = _words(
+    "manager management mgr owner lead leader leads team teams director analyst engineer engineering developer "
+    "development dev sponsor head officer executive exec customer client support product sales marketing finance "
+    "hr it legal designer design tester qa quality architect consultant admin administrator coordinator master "
+    "expert specialist vendor supplier user users stakeholder board council ceo cto cfo cio coo ciso dpo pm po "
+    "pmo sme agency operations ops security member staff department unit committee trainer auditor partner "
+    "programmer scientist business governance compliance procurement technician operator agent office chef "
+    "responsable direct directeur equipe jefe gerente coordinador cliente usuario analista desenvolvedor leiter "
+    "leitung projektleitung abteilung kunde einkauf betrieb capo responsabile direttore direktur manajer kepala "
+    "руководител менеджер заказчик спонсор аналитик разработчик программист тестировщик команда отдел директор "
+    "специалист консультант rukovodilac menadzer tim koordinator kunden vertrieb entwickler mitarbeiter "
+    "teamleiter technical tech"
+)
+GENERIC_TITLES = _words("raci rasci darsci daci racio responsibility verantwortlich responsab ответственн")
+
+RESPONSIBLE = _words(
+    "respons verantwort durchfuhr исполн ответствен отвеча realiz execut ejecut does doer perform выполня izvrs"
+)
+ACCOUNTABLE = _words(
     "account rechenschaft approv aprob aprov approb autor authori acteur answer rendic утвержд подотчет подотчёт "
     "ответств отвеча owner owns final sign garant imputab decision verantwort liable"
-).split()
-CONSULTED = "consult konsult conseil консульт советник раздел advis".split()
-INFORMED = "inform benachricht информ увед осведом notif".split()
-SUPPORT = "support soutien unterstutz apoyo suporte supporto assist поддерж помощ help soporte".split()
+)
+CONSULTED = _words("consult konsult conseil консульт советник раздел advis")
+INFORMED = _words("inform benachricht информ увед осведом notif")
+SUPPORT = _words("support soutien unterstutz apoyo suporte supporto assist поддерж помощ help soporte")
 
 WORD_LETTERS = (
-    ("R", ("respons", "verantwortlich", "ответствен", "исполнитель", "durchfuhr")),
+    ("R", _words("respons verantwortlich verantwoordelijk ответствен исполнител durchfuhr realisat ausfuhr uitvoer")),
     (
         "A",
-        (
-            "account",
-            "rechenschaft",
-            "approver",
-            "approbat",
-            "aprobador",
-            "aprovador",
-            "autorid",
-            "acteur",
-            "утвержда",
-            "подотчет",
+        _words(
+            "account rechenschaft approver approbat approva aprobador aprovador autorid acteur утвержда подотчет "
+            "eindverantwoord zustimm autorisat garant"
         ),
     ),
-    ("C", ("consult", "konsult", "консульт")),
-    ("I", ("inform", "информ")),
-    ("S", ("support", "soutien", "unterstutz", "soporte", "suporte")),
+    ("C", _words("consult konsult консульт geraadpleeg raadpleeg mitwirk")),
+    ("I", _words("inform информ geinform benachricht уведомл")),
+    ("S", _words("support soutien unterstutz soporte suporte ondersteun поддерж")),
 )
 """Whole words that people write into cells, or over the columns of names, instead of a letter."""
 
-NOT_ACCOUNTABLE = "assist advis attend support participa contribut absent availab help aware audit aid".split()
+DOES_THE_WORK = _words("durchfuhr ausfuhr исполнител uitvoer realisat")
+ANSWERS_FOR_IT = _words("verantwort ответствен verantwoord respons")
+"""Beside a word for doing the work, these words mean answering for it."""
+
+NOT_ACCOUNTABLE = _words("assist advis attend support participa contribut absent availab help aware audit aid")
 """How a legend begins when its A is not the Accountable."""
-NOT_RESPONSIBLE = "review recommend reader request receiv reserve relevan rapport report read regist".split()
+NOT_RESPONSIBLE = _words("review recommend reader request receiv reserve relevan rapport report read regist")
 """How a legend begins when its R is not the Responsible."""
 
 NOTHING_MARKS = frozenset(
@@ -126,3 +136,8 @@ CHECK_MARKS = frozenset(
 """Marks that say "somebody", but not as what."""
 TOTALS = ("total", "sum", "count", "summe", "somme", "suma", "итого", "# of", "number of", "nombre", "anzahl")
 """How the label of a counting row begins."""
+INSTRUCTIONS = _words(
+    "insert add delete replace please edit copy fill enter insertar agregar inserer ajouter einfugen bitte note notes "
+    "legend key comment comments remark source legende leyenda signature signed approved version copyright"
+)
+"""How a line to whoever fills in the sheet, or about the sheet, begins."""

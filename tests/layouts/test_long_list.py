@@ -1,0 +1,277 @@
+"""One assignment a row: long lists of databases, and our own interchange files."""
+
+from __future__ import annotations
+
+from raci_cli.layouts import Overrides
+from sheets import addresses, matrices, read, sheet, table
+
+PLAIN = table("""
+    raci            | Lead | Trainer | Desk
+    Kickoff meeting | A    | R       | I
+    Data import     | RA   |         | C
+    Go-live         | A    | C       | R
+""")
+
+
+def test_activity_role_letter() -> None:
+    assert read("""
+        Activity        | Role    | RACI
+        Kickoff meeting | Lead    | A
+        Kickoff meeting | Trainer | R
+        Kickoff meeting | Desk    | I
+        Data import     | Lead    | R/A
+        Data import     | Desk    | C
+        Go-live         | Lead    | A
+        Go-live         | Trainer | C
+        Go-live         | Desk    | R
+    """) == PLAIN
+
+
+def test_r_and_a_of_a_role_in_two_rows() -> None:
+    assert read("""
+        Activity        | Role    | Letter
+        Kickoff meeting | Lead    | A
+        Kickoff meeting | Trainer | R
+        Kickoff meeting | Desk    | I
+        Data import     | Lead    | A
+        Data import     | Lead    | R
+        Data import     | Desk    | C
+        Go-live         | Lead    | A
+        Go-live         | Trainer | C
+        Go-live         | Desk    | R
+    """) == PLAIN
+
+
+def test_role_before_activity_and_sorted_by_role() -> None:
+    assert read("""
+        Role    | Letter | Activity
+        Lead    | A      | Kickoff meeting
+        Lead    | R/A    | Data import
+        Lead    | A      | Go-live
+        Trainer | R      | Kickoff meeting
+        Trainer | C      | Go-live
+        Desk    | I      | Kickoff meeting
+        Desk    | C      | Data import
+        Desk    | R      | Go-live
+    """) == PLAIN
+
+
+def test_ids_and_slugs_beside() -> None:
+    assert read("""
+        id | activity_id | activity_slug   | activity        | role_slug | role    | letter | updated
+        1  | 10          | kickoff-meeting | Kickoff meeting | lead      | Lead    | A      | 2025-01-01
+        2  | 10          | kickoff-meeting | Kickoff meeting | trainer   | Trainer | R      | 2025-01-01
+        3  | 10          | kickoff-meeting | Kickoff meeting | desk      | Desk    | I      | 2025-01-02
+        4  | 11          | data-import     | Data import     | lead      | Lead    | RA     | 2025-01-02
+        5  | 11          | data-import     | Data import     | desk      | Desk    | C      | 2025-01-02
+        6  | 12          | go-live         | Go-live         | lead      | Lead    | A      | 2025-01-03
+        7  | 12          | go-live         | Go-live         | trainer   | Trainer | C      | 2025-01-03
+        8  | 12          | go-live         | Go-live         | desk      | Desk    | R      | 2025-01-03
+    """) == PLAIN
+
+
+def test_words_as_letters() -> None:
+    assert read("""
+        Task            | Person  | Responsibility
+        Kickoff meeting | Lead    | Accountable
+        Kickoff meeting | Trainer | Responsible
+        Kickoff meeting | Desk    | Informed
+        Data import     | Lead    | Accountable
+        Data import     | Lead    | Responsible
+        Data import     | Desk    | Consulted
+        Go-live         | Lead    | Accountable
+        Go-live         | Trainer | Consulted
+        Go-live         | Desk    | Responsible
+    """) == PLAIN
+
+
+def test_phase_column() -> None:
+    assert read("""
+        Phase      | Activity        | Role    | RACI
+        Onboarding | Kickoff meeting | Lead    | A
+        Onboarding | Kickoff meeting | Trainer | R
+        Onboarding | Data import     | Lead    | R/A
+        Onboarding | Data import     | Desk    | C
+        Running    | Health check    | Lead    | A
+        Running    | Health check    | Desk    | R
+        Running    | Kickoff meeting | Lead    | A
+        Running    | Kickoff meeting | Desk    | R
+    """) == table("""
+        raci            | Lead | Trainer | Desk
+        # Onboarding
+        Kickoff meeting | A    | R       |
+        Data import     | RA   |         | C
+        # Running
+        Health check    | A    |         | R
+        Kickoff meeting | A    |         | R
+    """)
+
+
+def test_german_headings() -> None:
+    assert read("""
+        Aufgabe     | Rolle     | Buchstabe
+        Auftakt     | Leitung   | A
+        Auftakt     | Schulung  | R
+        Datenimport | Leitung   | R/A
+        Datenimport | Vertrieb  | C
+        Abnahme     | Leitung   | A
+        Abnahme     | Vertrieb  | R
+    """) == table("""
+        raci        | Leitung | Schulung | Vertrieb
+        Auftakt     | A       | R        |
+        Datenimport | RA      |          | C
+        Abnahme     | A       |          | R
+    """)
+
+
+OURS = """
+    sheet,phase,section,activity,group,role,letters,cell
+    RACI,Onboarding,,Kickoff meeting,Sales,Lead,A,C3
+    RACI,Onboarding,,Kickoff meeting,Services,Trainer,R,D3
+    RACI,Onboarding,Start,Data import,Sales,Lead,RA,C5
+    RACI,Onboarding,Start,Data import,Services,Desk,C,E5
+    RACI,Running,Proactive,Health check,Sales,Lead,A,C8
+    RACI,Running,Proactive,Health check,Services,Desk,R,E8
+    RACI,Running,Proactive,Health check,Services,Trainer,-,D8
+""".replace(",", "|")
+
+
+def test_our_own_long_csv() -> None:
+    assert read(sheet(OURS, merged=None, name=None), path="plan.csv") == table("""
+        raci            | Sales: Lead | Services: Trainer | Services: Desk
+        # Onboarding
+        Kickoff meeting | A           | R                 |
+        ## Start
+        Data import     | RA          |                   | C
+        # Running
+        ## Proactive
+        Health check    | A           | -                 | R
+    """)
+
+
+def test_our_own_long_csv_without_phases_and_groups() -> None:
+    assert read(sheet("""
+        sheet,phase,section,activity,group,role,letters,cell
+        ,,,Kickoff meeting,,Lead,A,B2
+        ,,,Kickoff meeting,,Trainer,R,C2
+        ,,,Kickoff meeting,,Desk,I,D2
+        ,,,Data import,,Lead,RA,B3
+        ,,,Data import,,Desk,C,D3
+        ,,,Go-live,,Lead,A,B4
+        ,,,Go-live,,Trainer,C,C4
+        ,,,Go-live,,Desk,R,D4
+    """.replace(",", "|"), merged=None, name=None), path="plan.csv") == PLAIN
+
+
+def test_our_own_long_csv_with_phases_for_some_activities_only() -> None:
+    assert read(sheet("""
+        sheet,phase,section,activity,group,role,letters,cell
+        RACI,,,Kickoff meeting,,Lead,A,B2
+        RACI,,,Kickoff meeting,,Trainer,R,C2
+        RACI,Running,,Data import,,Lead,RA,B4
+        RACI,Running,,Data import,,Desk,C,D4
+        RACI,Running,,Go-live,,Lead,A,B5
+        RACI,Running,,Go-live,,Desk,R,D5
+    """.replace(",", "|"), merged=None, name=None), path="plan.csv") == table("""
+        raci            | Lead | Trainer | Desk
+        Kickoff meeting | A    | R       |
+        # Running
+        Data import     | RA   |         | C
+        Go-live         | A    |         | R
+    """)
+
+
+def test_our_own_long_csv_where_each_activity_has_one_letter() -> None:
+    assert read(sheet("""
+        sheet,phase,section,activity,group,role,letters,cell
+        RACI,,,Kickoff meeting,,Lead,RA,B2
+        RACI,,,Data import,,Desk,RA,C3
+        RACI,,,Go-live,,Lead,RA,B4
+    """.replace(",", "|"), merged=None, name=None), path="plan.csv") == table("""
+        raci            | Lead | Desk
+        Kickoff meeting | RA   |
+        Data import     |      | RA
+        Go-live         | RA   |
+    """)
+
+
+def test_our_own_grid_csv() -> None:
+    assert read(sheet("""
+        ,,,Sales,Services,Services
+        Phase,Section,Activity,Lead,Trainer,Desk
+        Onboarding,,Kickoff meeting,A,R,
+        Onboarding,Start,Data import,R/A,,C
+        Onboarding,Start,Welcome mail,,,
+        Running,Proactive,Health check,A,-,R
+    """.replace(",", "|"), merged=None, name=None), path="plan.csv") == table("""
+        raci            | Sales: Lead | Services: Trainer | Services: Desk
+        # Onboarding
+        Kickoff meeting | A           | R                 |
+        ## Start
+        Data import     | RA          |                   | C
+        Welcome mail    |             |                   |
+        # Running
+        ## Proactive
+        Health check    | A           | -                 | R
+    """)
+
+
+def test_our_own_grid_csv_with_one_phase_for_every_activity() -> None:
+    assert read(sheet("""
+        Phase,Section,Activity,Lead,Trainer,Desk
+        Onboarding,Start,Kickoff meeting,A,R,
+        Onboarding,Start,Data import,R/A,,C
+        Onboarding,Start,Go-live,A,C,R
+    """.replace(",", "|"), merged=None, name=None), path="plan.csv") == table("""
+        raci            | Lead | Trainer | Desk
+        # Onboarding
+        ## Start
+        Kickoff meeting | A    | R       |
+        Data import     | RA   |         | C
+        Go-live         | A    | C       | R
+    """)
+
+
+def test_addresses_of_a_long_list() -> None:
+    (matrix,) = matrices("""
+        Activity        | Role    | RACI
+        Kickoff meeting | Lead    | A
+        Kickoff meeting | Trainer | R
+        Data import     | Lead    | R/A
+        Data import     | Desk    | C
+        Go-live         | Desk    | R
+    """)
+    assert addresses(matrix) == ["B2 B3 B5", "A2: C2 C3", "A4: C4 C5", "A6: C6"]
+    assert matrix.source.layout == "long"
+
+
+def test_a_sorted_matrix_of_two_roles_is_no_long_list() -> None:
+    assert read("""
+        Area   | Topic    | Lead | Desk
+        Sales  | Kickoff  | A    | R
+        Sales  | Offer    | A    | R
+        Desk   | Tickets  | I    | R/A
+        Desk   | Phone    | I    | R/A
+    """) == table("""
+        raci    | Lead | Desk
+        # Sales
+        Kickoff | A    | R
+        Offer   | A    | R
+        # Desk
+        Tickets | I    | RA
+        Phone   | I    | RA
+    """)
+
+
+def test_the_layout_can_be_said() -> None:
+    assert read("""
+        What    | Who   | How
+        Kickoff | Lead  | A
+        Import  | Desk  | R
+        Go-live | Legal | C
+    """, overrides=Overrides(layout="long")) == table("""
+        raci    | Lead | Desk | Legal
+        Kickoff | A    |      |
+        Import  |      | R    |
+        Go-live |      |      | C
+    """)
