@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hypothesis import strategies as st
+
 from raci_cli.model import Grid, Span
 
 ACTIVITIES = (
@@ -42,6 +43,8 @@ class Habits:
     between: tuple[str, ...]
     after: tuple[str, ...]
     separator: str
+    nothing: str
+    """What stands in cells without letters, in rows that are filled in."""
     below: str
     tells_merged: bool
     """Whether the format keeps merged ranges."""
@@ -58,6 +61,7 @@ HABITS = st.builds(
     between=st.sampled_from([(), ("Status",), ("Due date", "Priority")]),
     after=st.sampled_from([(), ("Hours",), ("Notes", "Check")]),
     separator=st.sampled_from(["", "/", ", ", " / ", "\n"]),
+    nothing=st.sampled_from(["", "", "-", "n/a"]),
     below=st.sampled_from(["", "legend", "legend in cells", "note", "blank tail"]),
     tells_merged=st.booleans(),
 )
@@ -76,13 +80,16 @@ class Content:
 
 @st.composite
 def contents(draw: st.DrawFn) -> Content:
-    """Matrices with one A and at least one R in every row, and a letter for every role."""
+    """Matrices with one A and at least one R in every row, and a letter for every role; some rows not filled in."""
     activities = draw(st.permutations(ACTIVITIES))[: draw(st.integers(4, 9))]
     roles = draw(st.permutations(ROLES))[: draw(st.integers(3, 6))]
     letters = [_row(draw, len(roles)) for _ in activities]
     for role in range(len(roles)):
         if not any(row[role] for row in letters):
             letters[role % len(letters)][role] = "C"
+    blank = draw(st.sets(st.integers(len(roles), len(letters) - 1), max_size=2)) if len(letters) > len(roles) else ()
+    for index in blank:
+        letters[index] = [""] * len(roles)
     return Content(activities, roles, letters, _runs(draw, len(activities)), _runs(draw, len(roles)))
 
 
@@ -111,7 +118,9 @@ def expected(content: Content, habits: Habits) -> list[str]:
     for index, activity in enumerate(content.activities):
         if habits.phases and _is_new(content.phase_of, index):
             lines.append(f"# {_phase(habits, content.phase_of[index])}")
-        cells = ("".join(letter for letter in "RACI" if letter in cell) for cell in content.letters[index])
+        row = content.letters[index]
+        nothing = "-" if habits.nothing and any(row) else ""
+        cells = ("".join(letter for letter in "RACI" if letter in cell) or nothing for cell in row)
         lines.append(" | ".join([activity, *cells]))
     return lines
 
@@ -195,7 +204,8 @@ def _activity(sheet: _Sheet, content: Content, habits: Habits, index: int, label
     texts = {side: choices[index % 3] for side, choices in SIDES.items()}
     texts |= {"No": str(index + 1), "WBS": f"{phase + 1}.{index + 1}", "Activity": content.activities[index]}
     texts["Phase"] = _phase(habits, phase) if is_new or habits.phases == "repeated" else ""
-    letters = [habits.separator.join(cell) for cell in content.letters[index]]
+    row = content.letters[index]
+    letters = [habits.separator.join(cell) or habits.nothing * any(row) for cell in row]
     sheet.add([*(texts[label] for label in labels), *letters, *(texts[side] for side in habits.after)])
     size = content.phase_of.count(phase)
     is_last = index + 1 == len(content.activities) or _is_new(content.phase_of, index + 1)

@@ -1,11 +1,11 @@
 """Sheets drawn as text and matrices shown as text, so that a test shows its whole input and its whole result.
 
-    Activity | Lead | Desk          a sheet: cells between bars, blank lines are blank rows;
-    Kickoff  | A    | R⏎(remote)    ⏎ is a line break inside a cell, ¦ a bar
+Activity | Lead | Desk          a sheet: cells between bars, blank lines are blank rows;
+Kickoff  | A    | R⏎(remote)    ⏎ is a line break inside a cell, ¦ a bar
 
-    raci     | Sales: Lead | Desk   a matrix: its scheme, its roles with their groups,
-    # Start                         phases, ## sections,
-    Kickoff  | A           | R      activities with their letters
+raci     | Sales: Lead | Desk   a matrix: its scheme, its roles with their groups,
+# Start                         phases, ## sections,
+Kickoff  | A           | R      activities with their letters
 """
 
 from __future__ import annotations
@@ -18,21 +18,25 @@ from raci_cli.layouts import Overrides, recognise
 from raci_cli.model import Activity, Grid, Matrix, Span
 from raci_cli.model.location import column_name
 
+_SETTING = re.compile(r"(merged|file): (.*)")
 _RANGE = re.compile(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
 
 
-def sheet(drawing: str, merged: str | None = "", *, name: str | None = "Sheet1", hidden: bool = False) -> Grid:
-    """The sheet a text shows; `merged` lists ranges (`A1:D1 B3:B4`), or is None where a format does not tell."""
-    lines = textwrap.dedent(drawing).strip("\n").splitlines()
+def sheet(drawing: str, *, name: str | None = "Sheet1", hidden: bool = False) -> Grid:
+    """The sheet a text shows. A .csv has no name and, like `merged: unknown`, tells no merged ranges."""
+    settings, lines = _read(drawing)
     rows = [[_cell(text) for text in line.split("|")] if line.strip() else [] for line in lines]
-    spans = None if merged is None else tuple(_span(text) for text in merged.split())
-    return Grid(name, rows, spans, hidden)
+    is_csv = settings.get("file", "").endswith(".csv")
+    merged = "unknown" if is_csv else settings.get("merged", "")
+    spans = None if merged == "unknown" else tuple(_span(text) for text in merged.split())
+    return Grid(None if is_csv else name, rows, spans, hidden)
 
 
 def matrices(*sheets: Grid | str, path: str = "plan.xlsx", overrides: Overrides = Overrides()) -> tuple[Matrix, ...]:  # noqa: B008 - frozen
     """What recognition makes of a file with these sheets."""
     grids = [sheet(each, name=f"Sheet{i}") if isinstance(each, str) else each for i, each in enumerate(sheets, 1)]
-    return recognise(grids, path, overrides)
+    named = (_read(each)[0].get("file", path) for each in sheets if isinstance(each, str))
+    return recognise(grids, next(named, path), overrides)
 
 
 def read(*sheets: Grid | str, path: str = "plan.xlsx", overrides: Overrides = Overrides()) -> list[str]:  # noqa: B008 - frozen
@@ -90,6 +94,16 @@ def addresses(matrix: Matrix) -> list[str]:
         " ".join([cell(each.row, each.column) + ":", *(cell(one.row, one.column) for one in each.assignments)])
         for each in matrix.activities
     ]
+
+
+def _read(drawing: str) -> tuple[dict[str, str], list[str]]:
+    """The settings on top of a drawing, and the lines of the sheet."""
+    lines = textwrap.dedent(drawing).strip("\n").splitlines()
+    settings = {}
+    while lines and (match := _SETTING.fullmatch(lines[0])):
+        settings[match[1]] = match[2]
+        lines.pop(0)
+    return settings, lines
 
 
 def _cell(text: str) -> str:

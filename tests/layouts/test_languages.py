@@ -26,12 +26,13 @@ WORDS = {
 def test_words_instead_of_letters(words: tuple[str, str, str, str]) -> None:
     r, a, c, i = words
     assert read(f"""
+        file: raci.xlsx
         Step    | Lead    | Trainer | Desk | Legal
         Kickoff | {a}     | {r}     | {i}  | {c}
         Import  | {r}/{a} |         | {c}  |
         Go-live | {a}     | {c}     | {r}  | {i}
         Check   | {i}     | {r}     | {a}  |
-    """, path="raci.xlsx") == table("""
+    """) == table("""
         raci    | Lead | Trainer | Desk | Legal
         Kickoff | A    | R       | I    | C
         Import  | RA   |         | C    |

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from raci_cli.layouts.letters import Alphabet, parse
 from sheets import matrices, read, remarks, table
+
+from raci_cli.layouts.letters import Alphabet, parse
 
 RASCI = Alphabet("RASCI")
 
@@ -52,8 +53,8 @@ def test_understood_but_not_as_it_should_be_written(text: str, letters: str) -> 
 @pytest.mark.parametrize(
     ("text", "letters"),
     [
-        ("А", "A"), ("С", "C"), ("І", "I"), ("Ѕ", "S"), ("А/С", "AC"), ("А/R", "AR"), ("R/А", "RA"), ("с", "C"),  # noqa: RUF001
-        ("Α", "A"), ("Ι", "I"), ("Ｒ", "R"), ("Ａ／Ｒ", "AR"), ("ｒ", "R"),  # noqa: RUF001
+        ("А", "A"), ("С", "C"), ("І", "I"), ("Ѕ", "S"), ("А/С", "AC"), ("А/R", "AR"), ("R/А", "RA"), ("с", "C"),
+        ("Α", "A"), ("Ι", "I"), ("Ｒ", "R"), ("Ａ／Ｒ", "AR"), ("ｒ", "R"),
     ],
 )  # fmt: skip
 def test_lookalikes(text: str, letters: str) -> None:
@@ -99,12 +100,12 @@ def test_what_was_odd_is_remarked_with_its_address() -> None:
         Health check    | RA   | -              | Responsible
         Renewal talk    | A    | R              | C
         Offboarding     | A    | R              | I
-    """)  # noqa: RUF001 - one Cyrillic letter
+    """)
     assert remarks(matrix) == [
         "B3 untidy 'a' A",
         "C3 untidy 'R (A)' RA",
         "C4 unknown '?'",
-        "D4 lookalike 'С' C",  # noqa: RUF001
+        "D4 lookalike 'С' C",
         "C5 untidy 'I * if at hand' I",
         "D6 untidy 'Responsible' R",
     ]
@@ -145,6 +146,9 @@ def test_unknown_texts_in_a_role_column_leave_the_cell_blank() -> None:
         Go-live         | A    | C       | x
         Health check    | ?    | R       | 3
         Renewal talk    | A    | R       | I
+        Escalation      | A    | I       | R
+        Monthly report  | A    | R       | C
+        Exit interview  | A    | R       |
     """) == table("""
         raci            | Lead | Trainer | Desk
         Kickoff meeting | A    | R       | I
@@ -152,6 +156,9 @@ def test_unknown_texts_in_a_role_column_leave_the_cell_blank() -> None:
         Go-live         | A    | C       |
         Health check    |      | R       |
         Renewal talk    | A    | R       | I
+        Escalation      | A    | I       | R
+        Monthly report  | A    | R       | C
+        Exit interview  | A    | R       |
     """)
 
 

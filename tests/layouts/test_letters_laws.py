@@ -6,23 +6,29 @@ import unicodedata
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
 from raci_cli.layouts.letters import Alphabet, parse
 
 ALPHABET = Alphabet("RASCIDVPO")
 LETTERS = st.lists(st.sampled_from("RASCI"), min_size=1, max_size=5, unique=True)
 LATIN_OF = {
-    "А": "A", "В": "B", "С": "C", "Е": "E", "Н": "H", "І": "I", "К": "K", "М": "M", "О": "O", "Р": "P", "Ѕ": "S",  # noqa: RUF001
-    "Т": "T", "Х": "X", "Α": "A", "Β": "B", "Ε": "E", "Ζ": "Z", "Η": "H", "Ι": "I", "Κ": "K", "Μ": "M", "Ν": "N",  # noqa: RUF001
-    "Ο": "O", "Ρ": "P", "Τ": "T", "Χ": "X",  # noqa: RUF001
+    "А": "A", "В": "B", "С": "C", "Е": "E", "Н": "H", "І": "I", "К": "K", "М": "M", "О": "O", "Р": "P", "Ѕ": "S",
+    "Т": "T", "Х": "X", "Α": "A", "Β": "B", "Ε": "E", "Ζ": "Z", "Η": "H", "Ι": "I", "Κ": "K", "Μ": "M", "Ν": "N",
+    "Ο": "O", "Ρ": "P", "Τ": "T", "Χ": "X",
 }  # fmt: skip
 """Cyrillic and Greek capitals that look Latin."""
-WORDS = {"R": "respons verant исполн ответс durchf réalis", "A": "account rechen appro aprob утверж", "C": "consul konsul консул",
-         "I": "inform информ", "S": "suppor soutie unters soport supor"}  # fmt: skip
+WORDS = {
+    "R": "respons verant исполн ответс durchf réalis",
+    "A": "account rechen appro aprob утверж",
+    "C": "consul konsul консул",
+    "I": "inform информ",
+    "S": "suppor soutie unters soport supor",
+}
 """How words begin that stand for a letter."""
 
 shreds = st.sampled_from(
-    ["R", "A", "C", "I", "S", "r", "a", "А", "С", "с", "І", "Ｒ", "AR", "RACI", "Q", "x", "Z", "B", "1", "12", "é", "ß",  # noqa: RUF001
-     "/", " / ", ",", ", ", ";", "+", "&", " ", "\n", "\t", "\u00a0", "\u200b", "-", "–", "(", ")", "[", "]", "{", "*",  # noqa: RUF001
+    ["R", "A", "C", "I", "S", "r", "a", "А", "С", "с", "І", "Ｒ", "AR", "RACI", "Q", "x", "Z", "B", "1", "12", "é", "ß",
+     "/", " / ", ",", ", ", ";", "+", "&", " ", "\n", "\t", "\u00a0", "\u200b", "-", "–", "(", ")", "[", "]", "{", "*",
      "**", "_", "`", "'", '"', "¹", "†", ":", "=", ".", "?", "!", "|", "\\", "<b>", "et", "und", "and", "y", "e", "или",
      "n/a", "none", "Responsible", "Accountable", "Consulted", "Informed", "verantwortlich", "informé", "support",
      "if", "when", "phase 3", "team", "İ", "ﬁ", "\ud800", "\x00", "\U0001f600"]
@@ -67,7 +73,7 @@ def test_letters_are_read_with_any_separator(letters: list[str], separator: str)
     assert not reading.lookalike
 
 
-@given(LETTERS, st.sampled_from(["{}", " {} ", "({})", "[{}]", "**{}**", "_{}_", "{}*", "{} (1)", "`{}`", "{}\n(trial)"]))
+@given(LETTERS, st.sampled_from(["{}", " {} ", "({})", "[{}]", "**{}**", "_{}_", "{}*", "{} (1)", "{}\n(trial)"]))
 def test_letters_are_read_in_any_wrapping(letters: list[str], wrapping: str) -> None:
     reading = parse(wrapping.format("/".join(letters)), ALPHABET)
     assert reading is not None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from sheets import addresses, matrices, read, table
+
 from raci_cli.layouts import Overrides
-from sheets import addresses, matrices, read, sheet, table
 
 PLAIN = table("""
     raci            | Lead | Trainer | Desk
@@ -14,7 +15,7 @@ PLAIN = table("""
 
 
 def test_activity_role_letter() -> None:
-    assert read("""
+    found = read("""
         Activity        | Role    | RACI
         Kickoff meeting | Lead    | A
         Kickoff meeting | Trainer | R
@@ -24,11 +25,12 @@ def test_activity_role_letter() -> None:
         Go-live         | Lead    | A
         Go-live         | Trainer | C
         Go-live         | Desk    | R
-    """) == PLAIN
+    """)
+    assert found == PLAIN
 
 
 def test_r_and_a_of_a_role_in_two_rows() -> None:
-    assert read("""
+    found = read("""
         Activity        | Role    | Letter
         Kickoff meeting | Lead    | A
         Kickoff meeting | Trainer | R
@@ -39,11 +41,12 @@ def test_r_and_a_of_a_role_in_two_rows() -> None:
         Go-live         | Lead    | A
         Go-live         | Trainer | C
         Go-live         | Desk    | R
-    """) == PLAIN
+    """)
+    assert found == PLAIN
 
 
 def test_role_before_activity_and_sorted_by_role() -> None:
-    assert read("""
+    found = read("""
         Role    | Letter | Activity
         Lead    | A      | Kickoff meeting
         Lead    | R/A    | Data import
@@ -53,11 +56,12 @@ def test_role_before_activity_and_sorted_by_role() -> None:
         Desk    | I      | Kickoff meeting
         Desk    | C      | Data import
         Desk    | R      | Go-live
-    """) == PLAIN
+    """)
+    assert found == PLAIN
 
 
 def test_ids_and_slugs_beside() -> None:
-    assert read("""
+    found = read("""
         id | activity_id | activity_slug   | activity        | role_slug | role    | letter | updated
         1  | 10          | kickoff-meeting | Kickoff meeting | lead      | Lead    | A      | 2025-01-01
         2  | 10          | kickoff-meeting | Kickoff meeting | trainer   | Trainer | R      | 2025-01-01
@@ -67,11 +71,12 @@ def test_ids_and_slugs_beside() -> None:
         6  | 12          | go-live         | Go-live         | lead      | Lead    | A      | 2025-01-03
         7  | 12          | go-live         | Go-live         | trainer   | Trainer | C      | 2025-01-03
         8  | 12          | go-live         | Go-live         | desk      | Desk    | R      | 2025-01-03
-    """) == PLAIN
+    """)
+    assert found == PLAIN
 
 
 def test_words_as_letters() -> None:
-    assert read("""
+    found = read("""
         Task            | Person  | Responsibility
         Kickoff meeting | Lead    | Accountable
         Kickoff meeting | Trainer | Responsible
@@ -82,7 +87,8 @@ def test_words_as_letters() -> None:
         Go-live         | Lead    | Accountable
         Go-live         | Trainer | Consulted
         Go-live         | Desk    | Responsible
-    """) == PLAIN
+    """)
+    assert found == PLAIN
 
 
 def test_phase_column() -> None:
@@ -125,19 +131,20 @@ def test_german_headings() -> None:
 
 
 OURS = """
-    sheet,phase,section,activity,group,role,letters,cell
-    RACI,Onboarding,,Kickoff meeting,Sales,Lead,A,C3
-    RACI,Onboarding,,Kickoff meeting,Services,Trainer,R,D3
-    RACI,Onboarding,Start,Data import,Sales,Lead,RA,C5
-    RACI,Onboarding,Start,Data import,Services,Desk,C,E5
-    RACI,Running,Proactive,Health check,Sales,Lead,A,C8
-    RACI,Running,Proactive,Health check,Services,Desk,R,E8
-    RACI,Running,Proactive,Health check,Services,Trainer,-,D8
-""".replace(",", "|")
+    file: plan.csv
+    sheet|phase|section|activity|group|role|letters|cell
+    RACI|Onboarding||Kickoff meeting|Sales|Lead|A|C3
+    RACI|Onboarding||Kickoff meeting|Services|Trainer|R|D3
+    RACI|Onboarding|Start|Data import|Sales|Lead|RA|C5
+    RACI|Onboarding|Start|Data import|Services|Desk|C|E5
+    RACI|Running|Proactive|Health check|Sales|Lead|A|C8
+    RACI|Running|Proactive|Health check|Services|Desk|R|E8
+    RACI|Running|Proactive|Health check|Services|Trainer|-|D8
+"""
 
 
 def test_our_own_long_csv() -> None:
-    assert read(sheet(OURS, merged=None, name=None), path="plan.csv") == table("""
+    assert read(OURS) == table("""
         raci            | Sales: Lead | Services: Trainer | Services: Desk
         # Onboarding
         Kickoff meeting | A           | R                 |
@@ -150,29 +157,32 @@ def test_our_own_long_csv() -> None:
 
 
 def test_our_own_long_csv_without_phases_and_groups() -> None:
-    assert read(sheet("""
-        sheet,phase,section,activity,group,role,letters,cell
-        ,,,Kickoff meeting,,Lead,A,B2
-        ,,,Kickoff meeting,,Trainer,R,C2
-        ,,,Kickoff meeting,,Desk,I,D2
-        ,,,Data import,,Lead,RA,B3
-        ,,,Data import,,Desk,C,D3
-        ,,,Go-live,,Lead,A,B4
-        ,,,Go-live,,Trainer,C,C4
-        ,,,Go-live,,Desk,R,D4
-    """.replace(",", "|"), merged=None, name=None), path="plan.csv") == PLAIN
+    found = read("""
+        file: plan.csv
+        sheet|phase|section|activity|group|role|letters|cell
+        |||Kickoff meeting||Lead|A|B2
+        |||Kickoff meeting||Trainer|R|C2
+        |||Kickoff meeting||Desk|I|D2
+        |||Data import||Lead|RA|B3
+        |||Data import||Desk|C|D3
+        |||Go-live||Lead|A|B4
+        |||Go-live||Trainer|C|C4
+        |||Go-live||Desk|R|D4
+    """)
+    assert found == PLAIN
 
 
 def test_our_own_long_csv_with_phases_for_some_activities_only() -> None:
-    assert read(sheet("""
-        sheet,phase,section,activity,group,role,letters,cell
-        RACI,,,Kickoff meeting,,Lead,A,B2
-        RACI,,,Kickoff meeting,,Trainer,R,C2
-        RACI,Running,,Data import,,Lead,RA,B4
-        RACI,Running,,Data import,,Desk,C,D4
-        RACI,Running,,Go-live,,Lead,A,B5
-        RACI,Running,,Go-live,,Desk,R,D5
-    """.replace(",", "|"), merged=None, name=None), path="plan.csv") == table("""
+    assert read("""
+        file: plan.csv
+        sheet|phase|section|activity|group|role|letters|cell
+        RACI|||Kickoff meeting||Lead|A|B2
+        RACI|||Kickoff meeting||Trainer|R|C2
+        RACI|Running||Data import||Lead|RA|B4
+        RACI|Running||Data import||Desk|C|D4
+        RACI|Running||Go-live||Lead|A|B5
+        RACI|Running||Go-live||Desk|R|D5
+    """) == table("""
         raci            | Lead | Trainer | Desk
         Kickoff meeting | A    | R       |
         # Running
@@ -182,12 +192,13 @@ def test_our_own_long_csv_with_phases_for_some_activities_only() -> None:
 
 
 def test_our_own_long_csv_where_each_activity_has_one_letter() -> None:
-    assert read(sheet("""
-        sheet,phase,section,activity,group,role,letters,cell
-        RACI,,,Kickoff meeting,,Lead,RA,B2
-        RACI,,,Data import,,Desk,RA,C3
-        RACI,,,Go-live,,Lead,RA,B4
-    """.replace(",", "|"), merged=None, name=None), path="plan.csv") == table("""
+    assert read("""
+        file: plan.csv
+        sheet|phase|section|activity|group|role|letters|cell
+        RACI|||Kickoff meeting||Lead|RA|B2
+        RACI|||Data import||Desk|RA|C3
+        RACI|||Go-live||Lead|RA|B4
+    """) == table("""
         raci            | Lead | Desk
         Kickoff meeting | RA   |
         Data import     |      | RA
@@ -196,14 +207,15 @@ def test_our_own_long_csv_where_each_activity_has_one_letter() -> None:
 
 
 def test_our_own_grid_csv() -> None:
-    assert read(sheet("""
-        ,,,Sales,Services,Services
-        Phase,Section,Activity,Lead,Trainer,Desk
-        Onboarding,,Kickoff meeting,A,R,
-        Onboarding,Start,Data import,R/A,,C
-        Onboarding,Start,Welcome mail,,,
-        Running,Proactive,Health check,A,-,R
-    """.replace(",", "|"), merged=None, name=None), path="plan.csv") == table("""
+    assert read("""
+        file: plan.csv
+        |||Sales|Services|Services
+        Phase|Section|Activity|Lead|Trainer|Desk
+        Onboarding||Kickoff meeting|A|R|
+        Onboarding|Start|Data import|R/A||C
+        Onboarding|Start|Welcome mail|||
+        Running|Proactive|Health check|A|-|R
+    """) == table("""
         raci            | Sales: Lead | Services: Trainer | Services: Desk
         # Onboarding
         Kickoff meeting | A           | R                 |
@@ -217,12 +229,13 @@ def test_our_own_grid_csv() -> None:
 
 
 def test_our_own_grid_csv_with_one_phase_for_every_activity() -> None:
-    assert read(sheet("""
-        Phase,Section,Activity,Lead,Trainer,Desk
-        Onboarding,Start,Kickoff meeting,A,R,
-        Onboarding,Start,Data import,R/A,,C
-        Onboarding,Start,Go-live,A,C,R
-    """.replace(",", "|"), merged=None, name=None), path="plan.csv") == table("""
+    assert read("""
+        file: plan.csv
+        Phase|Section|Activity|Lead|Trainer|Desk
+        Onboarding|Start|Kickoff meeting|A|R|
+        Onboarding|Start|Data import|R/A||C
+        Onboarding|Start|Go-live|A|C|R
+    """) == table("""
         raci            | Lead | Trainer | Desk
         # Onboarding
         ## Start
@@ -264,12 +277,13 @@ def test_a_sorted_matrix_of_two_roles_is_no_long_list() -> None:
 
 
 def test_the_layout_can_be_said() -> None:
-    assert read("""
+    drawing = """
         What    | Who   | How
         Kickoff | Lead  | A
         Import  | Desk  | R
         Go-live | Legal | C
-    """, overrides=Overrides(layout="long")) == table("""
+    """
+    assert read(drawing, overrides=Overrides(layout="long")) == table("""
         raci    | Lead | Desk | Legal
         Kickoff | A    |      |
         Import  |      | R    |

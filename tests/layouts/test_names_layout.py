@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
-from sheets import addresses, matrices, read, remarks, sheet, table
+from sheets import addresses, matrices, read, remarks, table
 
 PLAIN = table("""
     raci            | Trainer | Lead | Desk | Legal
@@ -153,12 +153,13 @@ def test_only_responsible_and_accountable_and_informed() -> None:
 
 
 def test_columns_between_and_beside() -> None:
-    assert read("""
+    found = read("""
         ID | Activity        | Due        | Responsible | Status | Accountable | Consulted | Informed | Comment
         1  | Kickoff meeting | 2025-04-01 | Trainer     | done   | Lead        | Desk      | Legal    | by video
         2  | Data import     | 2025-05-01 | Lead        | open   | Lead        | Desk      |          |
         3  | Go-live         | 2025-06-01 | Desk        | open   | Lead        | Legal     | Trainer  | on a Monday
-    """) == PLAIN
+    """)
+    assert found == PLAIN
 
 
 def test_marks_for_nothing() -> None:
@@ -172,7 +173,8 @@ def test_marks_for_nothing() -> None:
 
 
 def test_phase_bands_and_a_title_above() -> None:
-    assert read(sheet("""
+    assert read("""
+        merged: A1:E1 A3:E3 A6:E6
         Customer journey
         Activity        | R       | A    | C     | I
         Onboarding
@@ -180,7 +182,7 @@ def test_phase_bands_and_a_title_above() -> None:
         Data import     | Lead    | Lead | Desk  |
         Running
         Go-live         | Desk    | Lead | Legal | Trainer
-    """, merged="A1:E1 A3:E3 A6:E6")) == table("""
+    """) == table("""
         raci            | Trainer | Lead | Desk | Legal
         # Onboarding
         Kickoff meeting | R       | A    | C    | I
@@ -207,13 +209,14 @@ def test_phase_column() -> None:
 
 
 def test_an_activity_without_names() -> None:
-    assert read("""
+    found = read("""
         Activity        | R       | A    | C     | I
         Kickoff meeting | Trainer | Lead | Desk  | Legal
         Training        |         |      |       |
         Data import     | Lead    | Lead | Desk  |
         Go-live         | Desk    | Lead | Legal | Trainer
-    """) == [*PLAIN[:2], "Training |  |  |  | ", *PLAIN[2:]]
+    """)
+    assert found == [*PLAIN[:2], "Training |  |  |  | ", *PLAIN[2:]]
 
 
 def test_addresses_are_those_of_the_first_mention_and_of_each_name() -> None:
@@ -239,20 +242,23 @@ def test_everybody_and_persons_as_names() -> None:
 
 
 def test_a_legend_row_of_meanings_below_the_headings() -> None:
-    assert read("""
+    found = read("""
         Activity        | R            | A              | C               | I
                         | does the job | answers for it | is asked before | is told after
         Kickoff meeting | Trainer      | Lead           | Desk            | Legal
         Data import     | Lead         | Lead           | Desk            |
         Go-live         | Desk         | Lead           | Legal           | Trainer
-    """) == PLAIN
+    """)
+    assert found == PLAIN
 
 
 def test_the_group_heading_raci_over_the_four_columns() -> None:
-    assert read(sheet("""
+    found = read("""
+        merged: A1:A2 B1:E1
         Activity        | RACI
                         | R       | A    | C     | I
         Kickoff meeting | Trainer | Lead | Desk  | Legal
         Data import     | Lead    | Lead | Desk  |
         Go-live         | Desk    | Lead | Legal | Trainer
-    """, merged="A1:A2 B1:E1")) == PLAIN
+    """)
+    assert found == PLAIN

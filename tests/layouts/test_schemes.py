@@ -1,10 +1,13 @@
-"""Letters beyond R, A, C, I; legends wherever they stand; legends that give letters a meaning of their own."""
+"""Letters beyond R, A, C, I, and legends that give letters a meaning of their own."""
 
 from __future__ import annotations
 
 import pytest
+from sheets import matrices, read, table
+
+from raci_cli.errors import UsageError
+from raci_cli.layouts import Overrides
 from raci_cli.model import Scheme
-from sheets import matrices, read, sheet, table
 
 ROWS = """
     Kickoff meeting | A    | R       | I
@@ -12,7 +15,6 @@ ROWS = """
     Go-live         | A    | C       | R
 """
 MATRIX = "    Activity        | Lead | Trainer | Desk" + ROWS
-PLAIN = table(MATRIX.replace("Activity", "raci").replace("R/A", "RA"))
 
 
 def scheme_of(*drawings: str) -> Scheme:
@@ -60,220 +62,6 @@ def test_schemes_with_a_legend(name: str, rows: str, legend: str) -> None:
 def test_nobody_is_accountable_in_rs_and_the_scheme_says_so() -> None:
     scheme = scheme_of("Task|Lead|Desk|Legal\nKickoff|R|S|\nImport|S|R|S\nGo-live|R|S|\n\nR|Responsible\nS|Supportive")
     assert (scheme.responsible, scheme.accountable, bool(scheme.note)) == ("R", "", True)
-
-
-LEGENDS = {
-    "letter and word below": """
-
-        R | Responsible
-        A | Accountable
-        C | Consulted
-        I | Informed
-    """,
-    "letter and word directly below": """
-        R | Responsible
-        A | Accountable
-        C | Consulted
-        I | Informed
-    """,
-    "with a title and sentences": """
-
-        Legend
-        R | Responsible | the one who does the work
-        A | Accountable | answers for the result, exactly one per row
-        C | Consulted | is asked before
-        I | Informed | is told after
-    """,
-    "one cell each": """
-
-        R = Responsible
-        A = Accountable
-        C = Consulted
-        I = Informed
-    """,
-    "one cell each, directly below": """
-        R = Responsible
-        A = Accountable
-        C = Consulted
-        I = Informed
-    """,
-    "one sentence": """
-
-        R = Responsible, A = Accountable, C = Consulted, I = Informed
-    """,
-    "one sentence directly below": """
-        Legend: R - Responsible; A - Accountable; C - Consulted; I - Informed
-    """,
-    "one cell with line breaks": """
-
-        R: Responsible⏎A: Accountable⏎C: Consulted⏎I: Informed
-    """,
-    "one row of cells": """
-
-        R = Responsible | A = Accountable | C = Consulted | I = Informed
-    """,
-    "one row of letters and words": """
-
-        R | Responsible | A | Accountable | C | Consulted | I | Informed
-    """,
-    "word before letter": """
-
-        Responsible | R
-        Accountable | A
-        Consulted   | C
-        Informed    | I
-    """,
-    "under a role column": """
-
-        | R | Responsible
-        | A | Accountable
-        | C | Consulted
-        | I | Informed
-    """,
-    "in brackets": """
-
-        (R) Responsible
-        (A) Accountable
-        (C) Consulted
-        (I) Informed
-    """,
-    "as headings and sentences": """
-
-        Responsible | Accountable | Consulted | Informed
-        Does the work | Answers for it | Is asked | Is told
-    """,
-    "in German": """
-
-        R | Verantwortlich für die Durchführung
-        A | Rechenschaftspflichtig
-        C | Konsultiert
-        I | Informiert
-    """,
-    "in French": """
-
-        R : Réalise
-        A : Approuve
-        C : Consulté
-        I : Informé
-    """,
-    "in Spanish": """
-
-        R | Responsable
-        A | Aprobador
-        C | Consultado
-        I | Informado
-    """,
-    "in Russian": """
-
-        R - исполнитель
-        A - ответственный
-        C - консультант
-        I - информируемый
-    """,
-    "with a blank letter explained": """
-
-        R | Responsible
-        A | Accountable
-        C | Consulted
-        I | Informed
-        - | Not involved
-    """,
-    "diagonally": """
-
-        R | Responsible
-          | A | Accountable
-          |   | C | Consulted
-          |   |   | I | Informed
-    """,
-}
-
-
-@pytest.mark.parametrize("legend", LEGENDS.values(), ids=list(LEGENDS))
-def test_legend_below(legend: str) -> None:
-    assert read(below("\n".join(legend.splitlines()[1:-1]))) == PLAIN
-
-
-@pytest.mark.parametrize("legend", LEGENDS.values(), ids=list(LEGENDS))
-def test_legend_above(legend: str) -> None:
-    lines = [line[8:] for line in legend.splitlines()[1:-1]]
-    assert read("\n".join([*lines, "", *(line.strip() for line in MATRIX.splitlines())])) == PLAIN
-
-
-@pytest.mark.parametrize("legend", LEGENDS.values(), ids=list(LEGENDS))
-def test_legend_on_another_sheet(legend: str) -> None:
-    lines = [line[8:] for line in legend.splitlines()[1:-1]]
-    assert read(sheet(MATRIX, name="Matrix"), sheet("\n".join(lines), name="Legend")) == PLAIN
-    assert read(sheet("\n".join(lines), name="Legend"), sheet(MATRIX, name="Matrix")) == PLAIN
-
-
-def test_legend_directly_above_the_header() -> None:
-    assert read("""
-        R               | Responsible
-        A               | Accountable
-        C               | Consulted
-        I               | Informed
-        Activity        | Lead | Trainer | Desk
-        Kickoff meeting | A    | R       | I
-        Data import     | R/A  |         | C
-        Go-live         | A    | C       | R
-    """) == PLAIN
-
-
-def test_legend_above_over_the_roles() -> None:
-    assert read("""
-                        | R=Responsible | A=Accountable | C=Consulted | I=Informed
-        Activity        | Lead          | Trainer       | Desk
-        Kickoff meeting | A             | R             | I
-        Data import     | R/A           |               | C
-        Go-live         | A             | C             | R
-    """) == PLAIN
-
-
-def test_legend_on_the_right_in_the_data_rows() -> None:
-    assert read("""
-        Activity        | Lead | Trainer | Desk | | Legend
-        Kickoff meeting | A    | R       | I    | | R | Responsible
-        Data import     | R/A  |         | C    | | A | Accountable
-        Go-live         | A    | C       | R    | | C | Consulted
-                        |      |         |      | | I | Informed
-    """) == PLAIN
-
-
-def test_legend_on_the_right_without_a_gap() -> None:
-    assert read("""
-        Activity        | Lead | Trainer | Desk | R | Responsible
-        Kickoff meeting | A    | R       | I    | A | Accountable
-        Data import     | R/A  |         | C    | C | Consulted
-        Go-live         | A    | C       | R    | I | Informed
-    """) == PLAIN
-
-
-def test_legend_on_the_header_row_itself() -> None:
-    assert read("""
-        Activity        | Lead | Trainer | Desk | | R = Responsible | A = Accountable | C = Consulted | I = Informed
-        Kickoff meeting | A    | R       | I
-        Data import     | R/A  |         | C
-        Go-live         | A    | C       | R
-    """) == PLAIN
-
-
-def test_legend_in_one_cell_per_row_on_the_right() -> None:
-    assert read("""
-        Activity        | Lead | Trainer | Desk | | Key
-        Kickoff meeting | A    | R       | I    | | R: does the work
-        Data import     | R/A  |         | C    | | A: answers for it
-        Go-live         | A    | C       | R    | | C: is asked
-                        |      |         |      | | I: is told
-    """) == PLAIN
-
-
-def test_legend_as_a_long_heading_over_the_activities() -> None:
-    assert read("""
-        R - Responsible⏎A - Accountable⏎C - Consulted⏎I - Informed | Lead | Trainer | Desk
-        Kickoff meeting                                            | A    | R       | I
-        Data import                                                | R/A  |         | C
-        Go-live                                                    | A    | C       | R
-    """) == PLAIN
 
 
 def test_a_that_means_assist() -> None:
@@ -333,7 +121,7 @@ def test_letters_that_only_the_legend_knows() -> None:
 
 
 def test_n_that_the_legend_explains_is_a_letter() -> None:
-    assert read("""
+    found = read("""
         Activity        | Lead | Trainer | Desk | Legal
         Kickoff meeting | A    | R       | I    | N
         Data import     | R/A  |         | C    | N
@@ -344,7 +132,8 @@ def test_n_that_the_legend_explains_is_a_letter() -> None:
         C | Consulted
         I | Informed
         N | Needs to sign
-    """)[1] == "Kickoff meeting | A | R | I | N"
+    """)
+    assert found[1] == "Kickoff meeting | A | R | I | N"
 
 
 def test_german_letters_from_the_legend() -> None:
@@ -380,20 +169,20 @@ def test_russian_letters_from_the_legend() -> None:
         У - Утверждает
         К - Консультирует
         И - Информируется
-    """  # noqa: RUF001 - Cyrillic, that is its point
+    """
     assert read(drawing) == table("""
         legend        | Руководитель | Тренер | Поддержка
         Запуск        | У            | О      | И
         Импорт данных | ОУ           |        | К
         Обучение      | У            | К      | О
-    """)  # noqa: RUF001
+    """)
     scheme = scheme_of(drawing)
-    assert (scheme.responsible, scheme.accountable, scheme.consulted, scheme.informed) == ("О", "У", "К", "И")  # noqa: RUF001
+    assert (scheme.responsible, scheme.accountable, scheme.consulted, scheme.informed) == ("О", "У", "К", "И")
     assert matrices(drawing)[0].source.remarks == ()
 
 
 def test_russian_letters_in_a_legend_of_two_columns() -> None:
-    assert read("""
+    found = read("""
         О | Ответственный
         У | Утверждает
         К | Консультирует
@@ -403,7 +192,8 @@ def test_russian_letters_in_a_legend_of_two_columns() -> None:
         Запуск        | У            | О      | И
         Импорт данных | У/О          |        | К
         Обучение      | У            | К      | О
-    """)[1:] == ["Запуск | У | О | И", "Импорт данных | ОУ |  | К", "Обучение | У | К | О"]  # noqa: RUF001
+    """)
+    assert found[1:] == ["Запуск | У | О | И", "Импорт данных | ОУ |  | К", "Обучение | У | К | О"]
 
 
 def test_french_letters_from_the_legend() -> None:
@@ -425,23 +215,6 @@ def test_french_letters_from_the_legend() -> None:
     """)
 
 
-def test_the_legend_of_another_sheet_does_not_rename_raci() -> None:
-    risks = """
-        Code | Meaning
-        A    | Avoid the risk
-        R    | Reduce the risk
-        T    | Transfer the risk
-        K    | Keep the risk
-    """
-    assert read(sheet(MATRIX, name="RACI"), sheet(risks, name="Risks")) == PLAIN
-    scheme = matrices(sheet(MATRIX, name="RACI"), sheet(risks, name="Risks"))[0].scheme
-    assert (scheme.name, scheme.note) == ("raci", "")
-
-
-def test_a_marketing_sentence_is_no_legend() -> None:
-    assert scheme_of(MATRIX + "\n    Plan A - Review of all contracts, Plan R - Assist the customer").name == "raci"
-
-
 def test_letters_are_written_in_the_order_of_the_scheme() -> None:
     assert read("""
         Activity        | Lead  | Trainer | Desk
@@ -454,3 +227,22 @@ def test_letters_are_written_in_the_order_of_the_scheme() -> None:
         Data import     | RA   |         | CI
         Go-live         | AC   | R       | S
     """)
+
+
+def test_the_scheme_can_be_said() -> None:
+    (matrix,) = matrices("Task|Lead|Desk\nKickoff|A|R\nImport|R|A\nGo-live|A|R", overrides=Overrides(scheme="rasci"))
+    assert matrix.scheme.name == "rasci"
+
+
+def test_an_unknown_scheme_is_a_usage_error_that_lists_the_known_ones() -> None:
+    with pytest.raises(UsageError, match=r"'rosci'.*rasci"):
+        matrices(MATRIX, overrides=Overrides(scheme="rosci"))
+
+
+def test_a_scheme_of_ones_own() -> None:
+    own = Scheme("ours", (("L", "Leads"), ("H", "Helps"), ("K", "Knows")), responsible="L")
+    found = matrices(
+        "Task|Lead|Desk|Legal\nKickoff|L|H|K\nImport|H|L|\nGo-live|L|K|H",
+        overrides=Overrides(scheme="ours", schemes=(own,)),
+    )
+    assert [activity.holders("L") for activity in found[0].activities] == [[0], [1], [0]]

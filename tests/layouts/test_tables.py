@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from raci_cli.layouts import Overrides
+from dataclasses import replace
+
 from sheets import matrices, read, sheet, table
+
+from raci_cli.layouts import Overrides
 
 MATRIX = """
     Activity        | Lead | Trainer | Desk
@@ -154,7 +157,7 @@ def test_sheets_of_ours_are_skipped() -> None:
 
 
 def test_a_raci_of_names_below_a_raci_of_letters_is_not_mixed_in() -> None:
-    assert read("""
+    found = read("""
         Activity        | Lead | Trainer | Desk
         Kickoff meeting | A    | R       | I
         Data import     | R/A  |         | C
@@ -163,7 +166,8 @@ def test_a_raci_of_names_below_a_raci_of_letters_is_not_mixed_in() -> None:
         Role            | Name  | Mail              | Since
         Lead            | Kim   | kim@example.org   | 2024
         Trainer         | Robin | robin@example.org | 2025
-    """) == PLAIN
+    """)
+    assert found == PLAIN
 
 
 def test_a_glossary_of_roles_with_sentences_beside_is_no_matrix() -> None:
@@ -185,7 +189,7 @@ def test_a_dashboard_with_numbers_beside_is_no_matrix() -> None:
 
 
 def test_tables_of_a_text_file_with_the_same_roles_are_one_matrix() -> None:
-    first = sheet(MATRIX, name="table 1", merged=None)
+    first = sheet(MATRIX, name="table 1")
     second = sheet(
         """
         Activity     | Lead | Trainer | Desk
@@ -193,7 +197,6 @@ def test_tables_of_a_text_file_with_the_same_roles_are_one_matrix() -> None:
         Renewal talk | A/R  |         | I
     """,
         name="table 2",
-        merged=None,
     )
     assert read(first, second, path="plan.md") == [*PLAIN, "Health check | A | R | C", "Renewal talk | RA |  | I"]
 
@@ -220,3 +223,39 @@ def test_the_activity_column_can_be_said() -> None:
     """
     (matrix,) = matrices(drawing, overrides=Overrides(activity_column="B"))
     assert [activity.name for activity in matrix.activities] == ["Kick", "Data", "Live"]
+
+
+def test_tables_of_a_text_file_with_other_roles_stay_apart() -> None:
+    first = sheet(MATRIX, name="table 1")
+    second = sheet(
+        """
+        Activity     | Finance | Legal | Sales
+        Invoice run  | A       | R     | C
+        Renewal      | A/R     |       | I
+    """,
+        name="table 2",
+    )
+    found = matrices(first, second, path="plan.md")
+    assert [matrix.source.sheet for matrix in found] == ["table 1", "table 2"]
+
+
+def test_headings_above_the_tables_of_a_text_file_are_phases() -> None:
+    first = replace(sheet(MATRIX, name="table 1"), heading="Onboarding")
+    second = replace(sheet(MATRIX.replace("Go-live", "Renewal"), name="table 2"), heading="Running")
+    assert read(first, second, path="plan.md") == [
+        PLAIN[0], "# Onboarding", *PLAIN[1:], "# Running", *(line.replace("Go-live", "Renewal") for line in PLAIN[1:])
+    ]  # fmt: skip
+
+
+def test_a_table_of_a_text_file_can_be_chosen() -> None:
+    sheets = [sheet(MATRIX, name="table 1"), sheet(MATRIX.replace("Trainer", "Partner"), name="table 2")]
+    (matrix,) = matrices(*sheets, path="plan.md", overrides=Overrides(sheet="table 2"))
+    assert matrix.roles[1].name == "Partner"
+
+
+def test_the_explanation_names_rows_and_columns() -> None:
+    (matrix,) = matrices("Things to do\n\n\n|Activity|Lead|Trainer|Desk\n|Kickoff|A|R|I\n|Import|RA||C\n|Go-live|A|C|R")
+    said = " ".join(matrix.source.explanation)
+    assert "row 4" in said
+    assert "columns C to E" in said
+    assert "column B" in said

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from sheets import addresses, matrices, read, table
+
 from raci_cli.layouts import Overrides
-from sheets import addresses, matrices, read, sheet, table
 
 TURNED = """
     Role             | Kickoff meeting | Data import | Go-live | Health check
@@ -31,40 +32,42 @@ def test_the_addresses_are_those_of_the_sheet() -> None:
 
 
 def test_below_a_title_with_a_number_column() -> None:
-    assert read("""
+    found = read("""
         Customer success RACI
 
         | # | Role             | Kickoff meeting | Data import | Go-live | Health check
         | 1 | Success Manager  | A               | R/A         | A       | A
         | 2 | Product Trainer  | R               |             | C       |
         | 3 | Support Team     | I               | C           | R       | R
-    """) == PLAIN
+    """)
+    assert found == PLAIN
 
 
 def test_role_groups_in_a_column_at_the_left() -> None:
     assert read("""
-        Department | Role             | Kickoff meeting | Data import | Go-live | Health check
-        Success    | Success Manager  | A               | R/A         | A       | A
-                   | Product Trainer  | R               |             | C       |
-        Service    | Support Team     | I               | C           | R       | R
-                   | Data Engineer    |                 | C           |         | I
+        Department | Role         | Kickoff meeting | Data import | Go-live | Health check
+        Success    | Manager      | A               | R/A         | A       | A
+                   | Trainer      | R               |             | C       |
+        Service    | Support Team | I               | C           | R       | R
+                   | Engineer     |                 | C           |         | I
     """) == table("""
-        raci            | Success: Success Manager | Success: Product Trainer | Service: Support Team | Service: Data Engineer
-        Kickoff meeting | A  | R  | I |
-        Data import     | RA |    | C | C
-        Go-live         | A  | C  | R |
-        Health check    | A  |    | R | I
+        raci            | Success: Manager | Success: Trainer | Service: Support Team | Service: Engineer
+        Kickoff meeting | A                | R                | I                     |
+        Data import     | RA               |                  | C                     | C
+        Go-live         | A                | C                | R                     |
+        Health check    | A                |                  | R                     | I
     """)
 
 
 def test_phases_above_the_activities_merged() -> None:
-    assert read(sheet("""
+    assert read("""
+        merged: B1:C1 D1:E1
                          | Onboarding      |             | Running |
         Role             | Kickoff meeting | Data import | Go-live | Health check
         Success Manager  | A               | R/A         | A       | A
         Product Trainer  | R               |             | C       |
         Support Team     | I               | C           | R       | R
-    """, merged="B1:C1 D1:E1")) == table("""
+    """) == table("""
         raci            | Success Manager | Product Trainer | Support Team
         # Onboarding
         Kickoff meeting | A               | R               | I
@@ -94,20 +97,21 @@ def test_phases_above_the_activities_not_merged() -> None:
 
 
 def test_a_row_of_group_headings_among_the_roles() -> None:
-    assert read(sheet("""
+    assert read("""
+        merged: A2:E2 A5:E5
         Role             | Kickoff meeting | Data import | Go-live | Health check
-        Our side
-        Success Manager  | A               | R/A         | A       | A
-        Product Trainer  | R               |             | C       |
-        Customer side
+        We
+        Manager          | A               | R/A         | A       | A
+        Trainer          | R               |             | C       |
+        Customer
         Support Team     | I               | C           | R       | R
         Key user         | C               | C           | I       |
-    """, merged="A2:E2 A5:E5")) == table("""
-        raci            | Our side: Success Manager | Our side: Product Trainer | Customer side: Support Team | Customer side: Key user
-        Kickoff meeting | A  | R  | I | C
-        Data import     | RA |    | C | C
-        Go-live         | A  | C  | R | I
-        Health check    | A  |    | R |
+    """) == table("""
+        raci            | We: Manager | We: Trainer | Customer: Support Team | Customer: Key user
+        Kickoff meeting | A           | R           | I                      | C
+        Data import     | RA          |             | C                      | C
+        Go-live         | A           | C           | R                      | I
+        Health check    | A           |             | R                      |
     """)
 
 
@@ -143,12 +147,13 @@ def test_long_activity_names_with_line_breaks() -> None:
 
 
 def test_a_legend_below() -> None:
-    assert read(TURNED + """
+    legend = """
     R | Responsible
     A | Accountable
     C | Consulted
     I | Informed
-    """) == PLAIN
+    """
+    assert read(TURNED + legend) == PLAIN
 
 
 def test_german_roles_as_rows() -> None:
@@ -166,10 +171,11 @@ def test_german_roles_as_rows() -> None:
 
 
 def test_a_count_row_and_a_check_row_below() -> None:
-    assert read(TURNED.rstrip() + """
+    checks = """
     Number of A      | 1               | 1           | 1       | 1
     Check            | OK              | OK          | OK      | OK
-    """) == PLAIN
+    """
+    assert read(TURNED.rstrip() + checks) == PLAIN
 
 
 def test_roles_with_words_in_activities_are_not_turned() -> None:
@@ -205,11 +211,12 @@ def test_deliverables_named_after_departments_are_not_turned() -> None:
 
 
 def test_the_layout_can_be_said() -> None:
-    assert read("""
-        | Alpha | Beta | Gamma
+    drawing = """
+             | Alpha | Beta | Gamma
         Uno  | A     | R    | C
         Due  | R     | A    | I
-    """, overrides=Overrides(layout="transposed")) == table("""
+    """
+    assert read(drawing, overrides=Overrides(layout="transposed")) == table("""
         raci  | Uno | Due
         Alpha | A   | R
         Beta  | R   | A

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import compress, islice, pairwise, takewhile
 
 from raci_cli.layouts.sheet import Kind, Sheet
 from raci_cli.layouts.texts import starts_like
-from raci_cli.layouts.vocabulary import ACTIVITY, SIDE
+from raci_cli.layouts.vocabulary import ACTIVITY, ROLE, SIDE
 
 _FOREIGN = frozenset({Kind.TEXT, Kind.NUMBER, Kind.MARK})
-_HEADING_OVER_LETTERS = re.compile(rb"\x04(?=[\x00\x05]*[\x01\x02])")
+_HEADS = {Kind.TEXT, Kind.NUMBER}
+_HEADING_OVER_LETTERS = re.compile(rb"\x04(?=[\x00\x05]*[\x01\x02\x07])")
 """A column's kinds: text, then blanks, then a letter or an explicit nothing."""
 _NEAR = 6
 """Rows with letters that a heading is compared with."""
@@ -49,10 +50,37 @@ def find(sheet: Sheet, header_row: int | None = None) -> list[Block]:
     blocks = []
     for index, row in enumerate(rows):
         end = _first_header(sheet, rows[index + 1], starts, row) if index + 1 < len(rows) else sheet.height
-        block = _block(sheet, row, starts.get(row, frozenset()), range(row + 1, end), header_row is not None)
+        under = starts.get(row, frozenset())
+        body = range(row + 1, _end_of_table(sheet, under, range(row + 1, end)))
+        block = _block(sheet, row, under, body, header_row is not None)
         if block:
             blocks += _beside_each_other(sheet, block)
     return blocks
+
+
+def _end_of_table(sheet: Sheet, columns: Collection[int], body: range) -> int:
+    """Where another table begins below: after a blank row, headings stand where the letters would go on."""
+    gap = False
+    for row in body:
+        kinds = sheet.kinds[row]
+        if not any(kinds):
+            gap = True
+            continue
+        inside = [kinds[column] for column in columns]
+        headings = _are_letters_over_columns(sheet, row, columns)
+        if Kind.LETTER in inside and not headings:
+            gap = False
+        elif gap and (headings or (_HEADS & set(inside) and sum(map(kinds.count, _HEADS)) > 1)):
+            return row
+    return body.stop
+
+
+def _are_letters_over_columns(sheet: Sheet, row: int, columns: Collection[int]) -> bool:
+    """Whether a row of single letters, all different, is the heading of another table: its label is a heading."""
+    texts = [text for column in range(sheet.width) if (text := sheet.text(row, column))]
+    letters = [text for text in texts if len(text) == 1]
+    heading = starts_like(texts[0], (*ACTIVITY, *ROLE)) and len(texts[0].split()) == 1
+    return heading and len(letters) == len(texts) - 1 >= len(columns) and len(set(letters)) == len(letters)
 
 
 def _beside_each_other(sheet: Sheet, block: Block) -> list[Block]:
@@ -114,7 +142,7 @@ def _are_codes(sheet: Sheet, row: int, columns: set[int]) -> bool:
 def _over_letters(sheet: Sheet, row: int, column: int, *, blank: bool = False) -> bool:
     """Whether the next cell that is not blank, from this one down, is a letter; `blank` if an empty column will do."""
     match = _FIRST_BELOW.match(sheet.columns[column], row)
-    return match.group(1)[0] in (Kind.LETTER, Kind.NOTHING) if match else blank
+    return match.group(1)[0] in (Kind.LETTER, Kind.NOTHING, Kind.REMARK) if match else blank
 
 
 def _header_rows(sheet: Sheet, starts: dict[int, frozenset[int]]) -> list[int]:
@@ -124,12 +152,21 @@ def _header_rows(sheet: Sheet, starts: dict[int, frozenset[int]]) -> list[int]:
         near = _near_letters(sheet, row)
         covered = starts[row] & near.keys()
         single = len(near) == 1 and sum(near.values()) >= _LEAST_IN_ONE_COLUMN
-        most = len(covered) * 2 > len(near) or len(covered) >= _PLENTY
-        own_letters = sum(sheet.kinds[row][column] == Kind.LETTER for column in near if column not in starts[row])
+        most = len(covered) * 2 > len(near) or len(covered) >= _PLENTY or _may_cover_several(sheet, covered, near)
+        kinds = sheet.kinds[row]
+        own_letters = sum(kinds[column] == Kind.LETTER for column in near if column not in starts[row])
+        single = single and Kind.LETTER not in kinds
         is_band = bool(kept) and sum(map(bool, sheet.kinds[row])) == 1 and len(starts[row]) > 1
         if most and (len(covered) > 1 or single) and own_letters < len(covered) and not is_band:
             kept.append(row)
     return kept
+
+
+def _may_cover_several(sheet: Sheet, covered: Collection[int], near: Collection[int]) -> bool:
+    """Where merged ranges are not known, a heading may stand for the columns up to the next one."""
+    return (
+        sheet.grid.merged is None and len(covered) > 1 and min(covered) == min(near) and len(near) <= 6 * len(covered)
+    )
 
 
 def _near_letters(sheet: Sheet, row: int) -> dict[int, int]:
@@ -144,9 +181,12 @@ def _near_letters(sheet: Sheet, row: int) -> dict[int, int]:
     return found
 
 
-def _letter_columns(sheet: Sheet, body: range) -> tuple[frozenset[int], int]:
-    """Columns that hold mostly letters in the rows that hold any, and how many letters they hold."""
-    mask = [Kind.LETTER in sheet.kinds[row] for row in body]
+def _letter_columns(sheet: Sheet, body: range, under: Collection[int]) -> tuple[frozenset[int], int]:
+    """Columns that hold mostly letters in the rows that have one under a heading, and how many letters they hold."""
+    headed = bytearray(sheet.width)
+    for column in under or range(sheet.width):
+        headed[column] = 1
+    mask = [Kind.LETTER in compress(sheet.kinds[row], headed) for row in body]
     found: dict[int, int] = {}
     for column, kinds in enumerate(sheet.columns):
         inside = bytes(compress(kinds[body.start : body.stop], mask))
@@ -174,12 +214,14 @@ def _first_header(sheet: Sheet, row: int, starts: dict[int, frozenset[int]], flo
 
 
 def _block(sheet: Sheet, row: int, starts: frozenset[int], body: range, forced: bool) -> Block | None:  # noqa: FBT001
-    lettered, letters = _letter_columns(sheet, body)
+    lettered, letters = _letter_columns(sheet, body, starts)
     if not lettered and not forced:
         return None
     first = max(0, row - 7)
     top = _first_header(sheet, row, {row: starts or lettered}, first - 1)
-    header_rows = tuple(r for r in range(top, row + 1) if any(sheet.kinds[r]) and r not in sheet.legend_rows)
+    header_rows = tuple(
+        r for r in range(top, row + 1) if any(sheet.kinds[r]) and (r == row or r not in sheet.legend_rows)
+    )
     columns = _with_neighbours(sheet, header_rows, lettered, body)
     return Block(header_rows, columns, body, letters)
 

@@ -51,7 +51,8 @@ def choose(
     phases = [
         p.column for p in profiles if (p.column < best.column and _is_phase(p)) or _is_phase_by_heading(p, best.column)
     ]
-    numbers = next((p.column for p in profiles if p.coded > 0.6 and p.filled > 0.5 and p.column < best.column), None)
+    left = [profile for profile in profiles if profile.column < best.column and profile.column not in phases]
+    numbers = next((profile.column for profile in left if profile.coded > 0.6 and profile.filled > 0.5), None)
     return LabelColumns(best.column, tuple(phases[-2:]), numbers, min(candidates))
 
 
@@ -125,9 +126,10 @@ def _is_phase_by_heading(profile: _Profile, activity: int) -> bool:
 
 def _is_phase(profile: _Profile) -> bool:
     """A column of words that holds for several rows at a time: repeated, or blank until it changes."""
-    if profile.coded > 0.5 or not profile.filled:
+    headed = starts_like(profile.heading, PHASE)
+    if (profile.coded > 0.5 and not headed) or not profile.filled:
         return False
     if starts_like(profile.heading, SIDE) or starts_like(profile.heading, IDENTIFIER):
         return False
     holds = profile.filled < 0.7 or profile.changing < 0.75
-    return holds or starts_like(profile.heading, PHASE)
+    return holds or (headed and profile.coded < 0.5)

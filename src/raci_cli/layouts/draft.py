@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from raci_cli.model import Scheme
-
 
 class RoleDraft(NamedTuple):
     """A role as headed on the sheet; rows and columns count from 1."""
@@ -54,8 +52,9 @@ class Draft:
     levels: tuple[LevelDraft, ...] = ()
     banner: str = ""
     """What stands above it, or over its activities: a phase, if there are several such blocks."""
+    corner: str = ""
+    """The heading over the row labels."""
     title: str = ""
     hidden: bool = False
-    letters_known: bool = False
-    """The cells are letters already, no texts to be read (names under R, A, C, I)."""
-    scheme: Scheme | None = None
+    certain: bool = False
+    """Its form alone says that it is a matrix."""

@@ -52,6 +52,7 @@ def draft(sheet: Sheet, block: Block, overrides: Overrides) -> Draft | None:
         explanation=_explain(block, heads, labels, len(found.activities)),
         levels=found.levels,
         banner=sheet.grid.heading or ("" if block.beside else _banner(sheet, labels, heads)),
+        corner=sheet.text(heads.row, labels.activity),
         hidden=sheet.grid.hidden,
     )
 
@@ -71,6 +72,8 @@ def _label_columns(
     header_rows = block.header_rows
     if overrides.activity_column:
         column = columns.index(overrides.activity_column)
+        if column >= sheet.width:
+            return None
         left = columns.choose(sheet, range(column), rows, header_rows)
         return LabelColumns(column, left.phases if left else (), left.numbers if left else None)
     left_side = columns.choose(sheet, range(block.left, min(role_columns)), rows, header_rows)

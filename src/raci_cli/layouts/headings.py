@@ -107,6 +107,8 @@ def _group_row(sheet: Sheet, block: Block, row: int) -> int | None:
     """The header row that puts the roles into groups: above the roles, else below; it says more than one thing."""
     candidates = [r for r in block.header_rows if r != row]
     for candidate in sorted(candidates, key=lambda r: (r > row, abs(r - row))):
+        if any(sheet.text(candidate, column).endswith(":") for column in range(sheet.width)):
+            continue  # "Owner: ..., Date: ..." is a block of information
         texts = {text for column in block.columns if (text := sheet.text(candidate, column))}
         covered = sum(bool(sheet.text(candidate, column)) for column in block.columns)
         merged = any(_is_wide(sheet, candidate, column) for column in block.columns)

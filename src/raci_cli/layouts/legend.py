@@ -167,8 +167,12 @@ def inline_rows(grid: Grid) -> frozenset[int]:
     explaining = {text: len(_sentences(text)) for texts in grid.rows for text in texts if "=" in text}
     if not explaining:
         return frozenset()
-    counts = ((row, sum(explaining.get(text, 0) for text in texts)) for row, texts in enumerate(grid.rows))
-    return frozenset(row for row, count in counts if count >= _LEAST)
+    return frozenset(
+        row
+        for row, texts in enumerate(grid.rows)
+        if sum(explaining.get(text, 0) for text in texts) >= _LEAST
+        and sum(not explaining.get(text, 0) for text in texts if text.strip()) <= 1
+    )
 
 
 def find(grids: Sequence[Grid], runs_of: Sequence[list[list[Entry]]]) -> Legend:

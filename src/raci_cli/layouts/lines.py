@@ -43,7 +43,7 @@ def read(
     for row in body:
         lettered = any(sheet.kinds[row][column] in content for column in columns)
         column = _label_column(sheet, row, columns, labels)
-        if column is None and not lettered:
+        if not lettered and (column is None or _explains(sheet, row, column)):
             gap = True
         elif row == body.start and _is_second_heading(sheet, row, column, columns, labels):
             continue
@@ -53,12 +53,16 @@ def read(
     return result
 
 
+def _explains(sheet: Sheet, row: int, column: int) -> bool:
+    """Whether a label is part of a legend: its letter, or the meaning beside one."""
+    return any((row, column + step) in sheet.legend_cells for step in (-1, 0, 1))
+
+
 def _line(sheet: Sheet, row: int, column: int | None, columns: Sequence[int], labels: LabelColumns) -> Line:
     place = labels.activity if column is None else column
     text = sheet.text(row, place)
     span = sheet.spans.get((row, place))
     covered = [c for c in columns if span and span.left <= c <= span.right]
-    numbered = sheet.text(row, labels.numbers) if labels.numbers is not None else ""
     return Line(
         row,
         span.left if span else place,
@@ -66,7 +70,7 @@ def _line(sheet: Sheet, row: int, column: int | None, columns: Sequence[int], la
         lettered=False,
         band=len(covered) > 1 and len(covered) * 2 >= len(columns),
         after_gap=False,
-        number=number_of(numbered) or number_of(text),
+        number=number_of(text if labels.numbers is None else sheet.text(row, labels.numbers)),
     )
 
 
@@ -85,7 +89,7 @@ def _is_second_heading(
     """Right below the headings: the word over the activities, or one letter over each of a role's columns."""
     kinds = [sheet.kinds[row][c] for c in columns]
     if column is None:
-        return len(columns) > 3 and all(kind == Kind.LETTER for kind in kinds)
+        return len(columns) > 3 and (all(k == Kind.LETTER for k in kinds) or all(k == Kind.TEXT for k in kinds))
     alone = not any(kinds) and not sheet.text(row - 1, labels.activity)
     return alone and len(words(sheet.text(row, column))) <= 3 and starts_like(sheet.text(row, column), ACTIVITY)
 

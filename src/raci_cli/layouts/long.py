@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise, permutations
+from typing import NamedTuple
 
 from raci_cli.layouts import columns
 from raci_cli.layouts.draft import ActivityDraft, CellDraft, Draft, RoleDraft
@@ -13,33 +14,66 @@ from raci_cli.layouts.texts import fold, starts_like
 from raci_cli.layouts.vocabulary import ACTIVITY, IDENTIFIER, LETTERS_HEADING, PHASE, ROLE, SIDE
 
 _LEAST_ROWS = 2
+OUR_HEADER = ("sheet", "phase", "section", "activity", "group", "role", "letters", "cell")
+"""The interchange form that `raci convert --to long-csv` writes."""
+
+
+class _Columns(NamedTuple):
+    """Where the parts of an assignment stand."""
+
+    letters: int
+    activity: int
+    role: int
+    phases: tuple[int, ...] = ()
+    group: int | None = None
+    table: int | None = None
+    """Tells the sheets of a workbook apart that were written into one list."""
 
 
 def propose(sheet: Sheet, overrides: Overrides) -> list[Draft]:
-    """The matrix of this layout on a sheet, if there is one."""
-    forced = overrides.layout == "long"
+    """The matrices of this layout on a sheet: one, or one per sheet named in our interchange form."""
+    header = overrides.header_row - 1 if overrides.header_row else _header(sheet)
+    if header >= sheet.height:
+        return []
+    is_ours = tuple(sheet.text(header, column) for column in range(sheet.width)) == OUR_HEADER
+    where = _Columns(6, 3, 5, (1, 2), 4, 0) if is_ours else _columns(sheet, header, forced=overrides.layout == "long")
+    if where is None:
+        return []
+    rows = _rows(sheet, header, where.letters)
+    tables = dict.fromkeys(sheet.text(row, 0) for row in rows) if is_ours else [None]
+    return [
+        _draft(sheet, header, [r for r in rows if name in (None, sheet.text(r, 0))], where, name) for name in tables
+    ]
+
+
+def _header(sheet: Sheet) -> int:
+    """The first row with several headings."""
+    return next((row for row, kinds in enumerate(sheet.kinds) if kinds.count(Kind.TEXT) > 1), 0)
+
+
+def _rows(sheet: Sheet, header: int, letters: int) -> list[int]:
+    return [row for row in range(header + 1, sheet.height) if sheet.kinds[row][letters] in (Kind.LETTER, Kind.NOTHING)]
+
+
+def _columns(sheet: Sheet, header: int, *, forced: bool) -> _Columns | None:
+    """Recognises the columns of somebody else's list, or that the sheet is none."""
     lettered = [column for column, kinds in enumerate(sheet.columns) if _is_letter_column(kinds)]
     if len(lettered) != 1:
-        return []
+        return None
     letters = lettered[0]
-    rows = [row for row in range(sheet.height) if sheet.kinds[row][letters] in (Kind.LETTER, Kind.NOTHING)]
-    header = overrides.header_row - 1 if overrides.header_row else _header(sheet, rows[0])
-    if len(rows) < _LEAST_ROWS or header is None:
-        return []
+    rows = _rows(sheet, header, letters)
     others = [c for c in range(sheet.width) if c != letters and _fills(sheet, c, rows)]
-    pair = _best_pair(sheet, header, rows, others)
+    pair = _best_pair(sheet, header, rows, others) if len(rows) >= _LEAST_ROWS else None
     if pair is None or not (forced or _is_list(sheet, rows, pair) or _is_headed_list(sheet, header, letters, pair)):
-        return []
-    return [_draft(sheet, header, rows, letters, pair)]
+        return None
+    activity, role = pair
+    phases = _phase_columns(sheet, header, rows, pair)
+    return _Columns(letters, activity, role, tuple(phases), _group_column(sheet, header, role))
 
 
 def _is_letter_column(kinds: bytes) -> bool:
     letters = kinds.count(Kind.LETTER)
     return letters >= _LEAST_ROWS and letters > 2 * kinds.count(Kind.TEXT) and not kinds.count(Kind.NUMBER)
-
-
-def _header(sheet: Sheet, first: int) -> int | None:
-    return next((row for row in range(first - 1, -1, -1) if any(sheet.kinds[row])), None)
 
 
 def _fills(sheet: Sheet, column: int, rows: Sequence[int]) -> bool:
@@ -87,41 +121,33 @@ def _is_human(sheet: Sheet, column: int, rows: Sequence[int]) -> float:
     return sum(" " in text or text[:1].isupper() for text in texts) / len(texts)
 
 
-def _draft(sheet: Sheet, header: int, rows: Sequence[int], letters: int, pair: tuple[int, int]) -> Draft:
-    activity_column, role_column = pair
-    phases = _phase_columns(sheet, header, rows, pair)
-    group = _group_column(sheet, header, role_column)
-    activities: dict[tuple[str, ...], int] = {}
-    roles: dict[tuple[str, str], int] = {}
-    found: list[ActivityDraft] = []
-    named: list[RoleDraft] = []
+def _draft(sheet: Sheet, header: int, rows: Sequence[int], where: _Columns, table: str | None) -> Draft:
+    activities: dict[ActivityDraft, int] = {}
+    roles: dict[RoleDraft, int] = {}
     cells: list[CellDraft] = []
     for row in rows:
-        levels = tuple(text for column in phases if (text := sheet.text(row, column)))
-        name, who = sheet.text(row, activity_column), sheet.text(row, role_column)
-        department = sheet.text(row, group) if group is not None else ""
-        activity = activities.setdefault((*levels, name), len(found))
-        if activity == len(found):
-            found.append(ActivityDraft(name, levels, row + 1, activity_column + 1))
-        role = roles.setdefault((department, who), len(named))
-        if role == len(named):
-            named.append(RoleDraft(who, department, row + 1, role_column + 1))
-        cells.append((activity, role, sheet.rows[row][letters], row + 1, letters + 1))
+        levels = tuple(text for column in where.phases if (text := sheet.text(row, column)))
+        group = sheet.text(row, where.group) if where.group is not None else ""
+        activity = activities.setdefault(ActivityDraft(sheet.text(row, where.activity), levels), row)
+        role = roles.setdefault(RoleDraft(sheet.text(row, where.role), group), row)
+        cells.append((activity, role, sheet.rows[row][where.letters], row + 1, where.letters + 1))
+    order = {row: index for index, row in enumerate(activities.values())}
+    place = {row: index for index, row in enumerate(roles.values())}
     return Draft(
         layout="long",
-        sheet=sheet.grid.name,
-        roles=tuple(named),
-        activities=tuple(found),
-        cells=tuple(sorted(cells)),
+        sheet=table or sheet.grid.name,
+        roles=tuple(role._replace(row=row + 1, column=where.role + 1) for role, row in roles.items()),
+        activities=tuple(each._replace(row=row + 1, column=where.activity + 1) for each, row in activities.items()),
+        cells=tuple(sorted((order[a], place[r], text, row, column) for a, r, text, row, column in cells)),
         score=len(cells),
-        explanation=_explain(header, activity_column, role_column, letters),
+        explanation=_explain(header, where),
         hidden=sheet.grid.hidden,
     )
 
 
-def _explain(header: int, activity: int, role: int, letters: int) -> tuple[str, ...]:
-    where = f"activity in column {columns.name(activity)}, role in column {columns.name(role)}"
-    return (f"One assignment a row below row {header + 1}: {where}, letters in column {columns.name(letters)}.",)
+def _explain(header: int, where: _Columns) -> tuple[str, ...]:
+    said = f"activity in column {columns.name(where.activity)}, role in column {columns.name(where.role)}"
+    return (f"One assignment a row below row {header + 1}: {said}, letters in column {columns.name(where.letters)}.",)
 
 
 def _phase_columns(sheet: Sheet, header: int, rows: Sequence[int], pair: tuple[int, int]) -> list[int]:
@@ -135,7 +161,7 @@ def _phase_columns(sheet: Sheet, header: int, rows: Sequence[int], pair: tuple[i
         head = sheet.text(header, column)
         texts = {sheet.text(row, column) for row in rows}
         per_name = len({(sheet.text(row, column), sheet.text(row, activity)) for row in rows})
-        holds = len(texts) < names and per_name <= names * 1.2
+        holds = len(texts) < names and (per_name <= names * 1.2 or starts_like(head, PHASE))
         wordy = _is_human(sheet, column, [row for row in rows if sheet.kinds[row][column]]) > 0.5
         if holds and wordy and not starts_like(head, IDENTIFIER) and fold(head) not in ("sheet", "file"):
             found.append(column)

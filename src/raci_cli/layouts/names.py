@@ -12,21 +12,28 @@ from raci_cli.layouts.draft import CellDraft, Draft, RoleDraft
 from raci_cli.layouts.letters import Alphabet, parse
 from raci_cli.layouts.lines import NAMES
 from raci_cli.layouts.overrides import Overrides
-from raci_cli.layouts.sheet import Sheet
+from raci_cli.layouts.sheet import Kind, Sheet
 from raci_cli.layouts.texts import fold, is_number, tidy, words
 from raci_cli.layouts.vocabulary import CHECK_MARKS, NOTHING_MARKS
 
 _LEAST_HEADINGS = 3
 _LONGEST_HEADING = 40
+_MOST_WORDS, _DEEPEST = 4, 60
+"""Words in such a heading; rows in which headings are looked for."""
+_LETTER_IN_WORD = re.compile(r"^\(([A-Z])\)([a-z])")
+"""`(R)esponsible`."""
 _SPLIT = re.compile(r"\s*[,;\n]\s*(?![^()]*\))")
 """Between names; not inside brackets."""
 
 
 def propose(sheet: Sheet, alphabet: Alphabet, overrides: Overrides) -> list[Draft]:
     """The matrix of this layout on a sheet, if there is one."""
-    forced = overrides.header_row - 1 if overrides.header_row else None
-    for row in [forced] if forced is not None else range(min(sheet.height, 60)):
-        headed = _letter_headings(sheet, row, alphabet) if row < sheet.height else {}
+    letters = _HeadingLetters(alphabet)
+    rows = [overrides.header_row - 1] if overrides.header_row else range(min(sheet.height, _DEEPEST))
+    for row in rows:
+        headed = (
+            _letter_headings(sheet, row, letters) if row < sheet.height and not _is_within_letters(sheet, row) else {}
+        )
         if len(headed) >= _LEAST_HEADINGS and {"R", "A"} & set(headed.values()):
             draft = _draft(sheet, row, headed, overrides)
             if draft is not None:
@@ -34,27 +41,42 @@ def propose(sheet: Sheet, alphabet: Alphabet, overrides: Overrides) -> list[Draf
     return []
 
 
-def _letter_headings(sheet: Sheet, row: int, alphabet: Alphabet) -> dict[int, str]:
+def _is_within_letters(sheet: Sheet, row: int) -> bool:
+    """Whether letters stand in the row above, too: then this is a row of a grid."""
+    return row > 0 and sheet.kinds[row - 1].count(Kind.LETTER) > 1
+
+
+def _letter_headings(sheet: Sheet, row: int, letters: _HeadingLetters) -> dict[int, str]:
     """Column -> letter, for the headings of a row that name one letter each; empty when a letter comes twice."""
     found: dict[int, str] = {}
-    for column in range(sheet.width):
-        text = sheet.text(row, column)
-        letter = _heading_letter(text, alphabet) if text and len(text) <= _LONGEST_HEADING else ""
-        if letter and sheet.spans.get((row, column), (0, column))[1] == column:
-            found[column] = letter
-    return found if len(set(found.values())) == len(found) else {}
+    for column, text in enumerate(sheet.rows[row]):
+        if text and letters[text]:
+            if letters[text] in found.values():
+                return {}
+            found[column] = letters[text]
+    return found
 
 
-def _heading_letter(text: str, alphabet: Alphabet) -> str:
-    """The letter that a heading such as `R`, `Responsible`, `Accountable (A)`, `C - Consulted` stands for."""
-    reading = parse(text, alphabet, remarks=False)
-    if reading and len(reading.letters) == 1:
-        return reading.letters
-    letters = [letter for word in words(text) if (letter := alphabet.word(word))]
-    singles = [token for token in re.findall(r"\b[A-Z]\b", text) if token in alphabet.letters]
-    if len(words(text)) <= 4 and len(set(letters)) == 1 and (not singles or singles == letters[:1]):
-        return letters[0]
-    return ""
+class _HeadingLetters(dict[str, str]):
+    """The letter that a heading such as `R`, `Responsible`, `Accountable (A)`, `C - Consulted` stands for, if any."""
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        super().__init__()
+        self._alphabet = alphabet
+
+    def __missing__(self, text: str) -> str:
+        self[text] = letter = self._letter(tidy(text)) if len(text) <= _LONGEST_HEADING else ""
+        return letter
+
+    def _letter(self, text: str) -> str:
+        joined = _LETTER_IN_WORD.sub(r"\1\2", text)
+        reading = parse(joined, self._alphabet, remarks=False)
+        if reading and len(reading.letters) == 1:
+            return reading.letters
+        said = [letter for word in words(joined) if (letter := self._alphabet.word(word))]
+        singles = [token for token in re.findall(r"\b[A-Z]\b", joined) if token in self._alphabet.letters]
+        plain = len(words(joined)) <= _MOST_WORDS and len(set(said)) == 1
+        return said[0] if plain and (not singles or singles == said[:1]) else ""
 
 
 def _draft(sheet: Sheet, header: int, headed: dict[int, str], overrides: Overrides) -> Draft | None:
@@ -85,7 +107,7 @@ def _labels(
     others = [column for column in range(sheet.width) if column not in headed]
     if overrides.activity_column:
         column = columns.index(overrides.activity_column)
-        return LabelColumns(column, (), None)
+        return LabelColumns(column, (), None) if column < sheet.width else None
     left = [column for column in others if column < min(headed)]
     return columns.choose(sheet, left, rows, [header]) or columns.choose(sheet, others, rows, [header])
 
@@ -117,7 +139,6 @@ def _collected(sheet: Sheet, header: int, headed: dict[int, str], labels: LabelC
         levels=found.levels,
         banner=sheet.grid.heading,
         hidden=sheet.grid.hidden,
-        letters_known=True,
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
+from itertools import takewhile
 
 from raci_cli.layouts import phases
 from raci_cli.layouts.columns import LabelColumns
@@ -31,7 +32,7 @@ class Part(Enum):
 def parts(sheet: Sheet, found: Sequence[Line], labels: LabelColumns, columns: Sequence[int]) -> list[Part]:
     """What each line is. Rows with letters are activities; the rest is told apart by the sheet's own habits."""
     last = max((i for i, line in enumerate(found) if line.lettered), default=-1)
-    is_phase = phases.test_for(found[: last + 1], labels)
+    is_phase = phases.test_for([*found[: last + 1], *_right_below(found[last + 1 :], labels)], labels)
     result: list[Part] = []
     for index, line in enumerate(found):
         if line.lettered:
@@ -39,11 +40,17 @@ def parts(sheet: Sheet, found: Sequence[Line], labels: LabelColumns, columns: Se
         elif _continues(sheet, line, result, columns):
             part = Part.CONTINUED
         elif index > last >= 0:
-            part = _part_below(line, found[index - 1], labels, result[-1])
+            below = _part_below(line, found[index - 1], labels, result[-1])
+            part = Part.PHASE if below is Part.ACTIVITY and is_phase(line) else below
         else:
             part = Part.PHASE if is_phase(line) else Part.ACTIVITY
         result.append(part)
     return _sections(found, result)
+
+
+def _right_below(rest: Sequence[Line], labels: LabelColumns) -> Iterable[Line]:
+    """The lines that follow the last letters at once and stand where activities or bands do."""
+    return takewhile(lambda line: not line.after_gap and (line.column == labels.activity or line.band), rest)
 
 
 def has_numbered_headings(found: Sequence[Line], parts_of: Sequence[Part]) -> bool:

@@ -24,8 +24,9 @@ def test_for(found: Sequence[Line], labels: LabelColumns) -> Test:
     """
     bare = [line for line in found if not line.lettered]
     lettered = [line for line in found if line.lettered]
+    last = max((line.row for line in lettered), default=0)
     tests = (test for habit in HABITS if (test := habit(bare, lettered, labels)) is not None)
-    return next(tests, lambda line: not line.lettered and bare[0].row < lettered[0].row)
+    return next(tests, lambda line: line.row < last and bare[0].row < lettered[0].row and len(bare) <= len(lettered))
 
 
 def _merged_bands(bare: Sequence[Line], _lettered: Sequence[Line], _labels: LabelColumns) -> Test | None:

@@ -22,7 +22,7 @@ OUR_MARK = "raci: "
 """How cell A1 begins on every sheet of ours that is not a matrix."""
 _USUAL_LETTERS = "RACISDVOP"
 _LEAST_LETTERS = 3
-_MOST_FOREIGN = 0.25
+_MOST_FOREIGN = 0.3
 """Share of the cells under roles that may hold something else than letters."""
 _SHORTEST_WORD, _LONGEST_WORDS = 5, 40
 """Characters of cells that may hold words instead of letters."""
@@ -99,7 +99,7 @@ def _look_at(grids: Sequence[Grid], path: str, overrides: Overrides) -> _Workboo
 
 
 def _words(grids: Sequence[Grid], known: Legend) -> dict[str, str]:
-    """Words that stand for letters in this workbook: the legend's, and the answering one where another does the work."""
+    """Words that stand for letters here: the legend's, and the one for answering where another does the work."""
     found = {fold(meaning): letter for letter, meaning in known.meanings if " " not in meaning}
     texts = {text for each in grids for row in each.rows for text in row if len(text) > _SHORTEST_WORD}
     said = {word for text in texts if len(text) < _LONGEST_WORDS for word in words(text)}
@@ -154,7 +154,7 @@ def _is_plausible(workbook: _Workbook, draft: Draft) -> bool:
     readings = _readings(draft, workbook.alphabet)
     used = _used_letters(readings)
     total = sum(used.values())
-    if workbook.overrides.layout or workbook.overrides.header_row:
+    if workbook.overrides.layout or workbook.overrides.header_row or draft.certain:
         return total > 0
     if total < (1 if draft.layout == "names" else _LEAST_LETTERS) or _foreign_share(draft, readings) > _MOST_FOREIGN:
         return False
@@ -164,9 +164,8 @@ def _is_plausible(workbook: _Workbook, draft: Draft) -> bool:
     fitting = sum(used[letter] for letter in scheme.alphabet)
     if fitting * 5 < total * 4 or not (used[scheme.responsible] or scheme.name == "legend"):
         return False
-    if len(draft.roles) == 1:
-        return len(readings) > 1 and workbook.speaks_of_raci
-    return len(readings) > 1 or (workbook.speaks_of_raci and len(used) == 1)
+    several = len(readings) > 1 or set(used) == {"R", "A"}
+    return several and (len(draft.roles) > 1 or workbook.speaks_of_raci)
 
 
 def _foreign_share(draft: Draft, readings: Counter[str]) -> float:

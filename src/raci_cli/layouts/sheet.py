@@ -27,6 +27,8 @@ class Kind(IntEnum):
     NUMBER = 5
     MARK = 6
     """A cross or check mark."""
+    REMARK = 7
+    """A letter with a condition or remark: `I * if at hand`."""
 
 
 class _Kinds(dict[str, int]):
@@ -48,11 +50,16 @@ class _Kinds(dict[str, int]):
             return Kind.NUMBER
         reading = parse(text, self._alphabet, remarks=False)
         if reading is None:
-            return Kind.MARK if fold(text) in CHECK_MARKS else Kind.TEXT
+            return self._foreign(text)
         if not reading.letters:
             return Kind.NOTHING
         is_word = any(len(word) > 3 and self._alphabet.word(word) for word in text.replace("/", " ").split())
         return Kind.WORD if is_word else Kind.LETTER
+
+    def _foreign(self, text: str) -> Kind:
+        if fold(text) in CHECK_MARKS:
+            return Kind.MARK
+        return Kind.REMARK if parse(text, self._letters_only) else Kind.TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,8 @@ class Sheet:
     width: int
     legend_rows: frozenset[int]
     """Rows that explain letters."""
+    legend_cells: frozenset[tuple[int, int]]
+    """The cells of letters that are explained, and cells of rows that are all explanation."""
     spans: dict[tuple[int, int], Span]
     """Every covered cell of a merged range -> its range."""
 
@@ -93,13 +102,20 @@ def prepare(grid: Grid, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> S
     rows = [row if len(row) == width else [*row, *[""] * (width - len(row))] for row in grid.rows]
     kinds_of = _Kinds(alphabet)
     kinds = [bytes(map(kinds_of.__getitem__, row)) for row in rows]
-    for entry in chain.from_iterable(legends):
-        row, column = entry.row, entry.column
+    explaining = _legend_cells(kinds, legends)
+    for row, column in explaining:
         kinds[row] = kinds[row][:column] + bytes([Kind.TEXT]) + kinds[row][column + 1 :]
     kinds = _words_decided(kinds)
     columns = [bytes(column) for column in zip(*kinds, strict=True)]
-    legend_rows = frozenset(entry.row for entry in chain.from_iterable(legends)) | legend.inline_rows(grid)
-    return Sheet(grid, rows, kinds, columns, width, legend_rows, _spans(grid, width))
+    legend_rows = frozenset(row for row, _ in explaining) | legend.inline_rows(grid)
+    return Sheet(grid, rows, kinds, columns, width, legend_rows, frozenset(explaining), _spans(grid, width))
+
+
+def _legend_cells(kinds: Sequence[bytes], legends: Sequence[list[Entry]]) -> list[tuple[int, int]]:
+    """The cells of all legends, with the mark for nothing that may end one."""
+    cells = [(entry.row, entry.column) for entry in chain.from_iterable(legends)]
+    after = [(run[-1].row + 1, run[-1].column) for run in legends]
+    return cells + [(row, column) for row, column in after if row < len(kinds) and kinds[row][column] == Kind.NOTHING]
 
 
 def _words_decided(kinds: list[bytes]) -> list[bytes]:

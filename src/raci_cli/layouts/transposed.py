@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import replace
 
 from raci_cli.layouts.draft import ActivityDraft, Draft, RoleDraft
-from raci_cli.layouts.texts import starts_like
-from raci_cli.layouts.vocabulary import ACTIVITY, ROLE, ROLE_WORDS
+from raci_cli.layouts.texts import starts_like, words
+from raci_cli.layouts.vocabulary import ACTIVITY, ROLE, ROLE_STARTS, ROLE_WORDS
 
 _CLEARLY = 0.35
 _MOST_ROLES = 300
@@ -24,13 +24,20 @@ def is_turned(draft: Draft) -> bool:
     if min(len(rows), len(columns)) < 2 or len(rows) > _MOST_ROLES:  # a single line has no direction
         return False
     evidence = _share_of_roles(rows) - _share_of_roles(columns)
-    evidence += 0.3 * starts_like(draft.banner, ROLE) - 0.3 * starts_like(draft.banner, ACTIVITY)
+    brief = len(words(draft.corner)) <= 2
+    evidence += 0.3 * starts_like(draft.corner, ROLE) - 0.6 * (brief and starts_like(draft.corner, ACTIVITY))
     evidence += 0.5 * (_share_with_one_accountable(draft, 1) - _share_with_one_accountable(draft, 0))
     return evidence > _CLEARLY
 
 
 def _share_of_roles(names: list[str]) -> float:
-    return sum(starts_like(name, ROLE_WORDS) for name in names) / len(names)
+    return sum(_sounds_like_a_role(name) for name in names) / len(names)
+
+
+def _sounds_like_a_role(name: str) -> bool:
+    """`Product owner` is a role, `Product launch` is none; `Chef de projet` is one as well."""
+    said = words(name.split("(", maxsplit=1)[0])
+    return bool(said) and (starts_like(said[-1], ROLE_WORDS) or starts_like(said[0], ROLE_STARTS))
 
 
 def _share_with_one_accountable(draft: Draft, side: int) -> float:

@@ -22,12 +22,12 @@ PHASE = _words(
 )
 IDENTIFIER = _words("id ids no nr n num number numero nummer numer wbs eap code cod codigo ref s sn sno # № код шифр")
 SIDE = _words(
-    "status state estado statut stato stand priorit due date datum fecha data deadline start end begin finish "
-    "comment commentaire kommentar note notes nota notas remark bemerkung observ link url hour hours heures "
-    "stunden horas effort aufwand cost budget total sum count anzahl descri beschreib detail details output "
-    "document tool system systeme frequency haufigkeit risk progress percent duration dauer duree charge week "
-    "woche semana неделя часы время статус примечан срок комментар описан дата check complete completion legend "
-    "evidence source anmerkung"
+    "done signed status state estado statut stato stand priorit due date datum fecha data deadline start end "
+    "begin finish comment commentaire kommentar note notes nota notas remark bemerkung observ link url hour hours "
+    "heures stunden horas effort aufwand cost budget total sum count anzahl descri beschreib detail details "
+    "output document tool system systeme frequency haufigkeit risk progress percent duration dauer duree charge "
+    "week woche semana неделя часы время статус примечан срок комментар описан дата check complete completion "
+    "legend evidence source anmerkung"
 )
 NEVER_ROLES = frozenset(
     _words(
@@ -57,6 +57,11 @@ ROLE_WORDS = _words(
     "специалист консультант rukovodilac menadzer tim koordinator kunden vertrieb entwickler mitarbeiter "
     "teamleiter technical tech"
 )
+ROLE_STARTS = _words(
+    "chef responsable jefe head directeur director directora gerente coordinador coordenador equipe leiter kepala "
+    "direktur manajer vp lead chief руководител начальник директор менеджер специалист responsabile capo"
+)
+"""Words that begin the name of a role in languages that put the office first."""
 GENERIC_TITLES = _words("raci rasci darsci daci racio responsibility verantwortlich responsab ответственн")
 
 RESPONSIBLE = _words(
@@ -137,7 +142,7 @@ CHECK_MARKS = frozenset(
 TOTALS = ("total", "sum", "count", "summe", "somme", "suma", "итого", "# of", "number of", "nombre", "anzahl")
 """How the label of a counting row begins."""
 INSTRUCTIONS = _words(
-    "insert add delete replace please edit copy fill enter insertar agregar inserer ajouter einfugen bitte note notes "
-    "legend key comment comments remark source legende leyenda signature signed approved version copyright"
+    "insert add delete replace please edit copy fill enter insertar agregar inserer ajouter einfugen bitte note "
+    "notes legend key comment comments remark source legende leyenda signature signed approved version copyright"
 )
 """How a line to whoever fills in the sheet, or about the sheet, begins."""
