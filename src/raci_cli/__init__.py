@@ -1,3 +1,107 @@
-"""raci: read, check and keep RACI responsibility matrices in spreadsheet files."""
+"""raci: read, check and keep RACI responsibility matrices in spreadsheet files.
+
+>>> import raci_cli as raci
+>>> matrix = raci.load("plan.xlsx")
+>>> report = raci.validate(matrix)
+>>> for finding in report.findings:
+...     print(finding.location, finding.code, finding.message)
+
+Everything is imported when it is first used, so that the command line starts at once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from raci_cli.api import load, load_all, save, validate
+    from raci_cli.errors import ConfigError, NoMatrixError, OutputError, RaciError, UnreadableFileError, UsageError
+    from raci_cli.model import (
+        NOTHING,
+        Activity,
+        Assignment,
+        Check,
+        Failure,
+        Finding,
+        Location,
+        Matrix,
+        Phase,
+        Report,
+        Role,
+        Scheme,
+        Section,
+        Severity,
+    )
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "raci_cli.api": ("load", "load_all", "save", "validate"),
+    "raci_cli.errors": (
+        "ConfigError",
+        "NoMatrixError",
+        "OutputError",
+        "RaciError",
+        "UnreadableFileError",
+        "UsageError",
+    ),
+    "raci_cli.model": (
+        "NOTHING",
+        "Activity",
+        "Assignment",
+        "Check",
+        "Failure",
+        "Finding",
+        "Location",
+        "Matrix",
+        "Phase",
+        "Report",
+        "Role",
+        "Scheme",
+        "Section",
+        "Severity",
+    ),
+}
+"""Where each public name lives. The block above says the same to type checkers and editors (a test compares them)."""
+
+__all__ = [
+    "NOTHING",
+    "Activity",
+    "Assignment",
+    "Check",
+    "ConfigError",
+    "Failure",
+    "Finding",
+    "Location",
+    "Matrix",
+    "NoMatrixError",
+    "OutputError",
+    "Phase",
+    "RaciError",
+    "Report",
+    "Role",
+    "Scheme",
+    "Section",
+    "Severity",
+    "UnreadableFileError",
+    "UsageError",
+    "__version__",
+    "load",
+    "load_all",
+    "save",
+    "validate",
+]
+
+
+def __getattr__(name: str) -> Any:
+    from importlib import import_module  # noqa: PLC0415 - most calls come from the command line, which imports itself
+
+    for module, names in _HOMES.items():
+        if name in names:
+            value = globals()[name] = getattr(import_module(module), name)
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -79,7 +79,7 @@ def _are_letters_over_columns(sheet: Sheet, row: int, columns: Collection[int]) 
     """Whether a row of single letters, all different, is the heading of another table: its label is a heading."""
     texts = [text for column in range(sheet.width) if (text := sheet.text(row, column))]
     letters = [text for text in texts if len(text) == 1]
-    heading = starts_like(texts[0], (*ACTIVITY, *ROLE)) and len(texts[0].split()) == 1
+    heading = bool(texts) and starts_like(texts[0], (*ACTIVITY, *ROLE)) and len(texts[0].split()) == 1
     return heading and len(letters) == len(texts) - 1 >= len(columns) and len(set(letters)) == len(letters)
 
 

@@ -6,11 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
 from raci_cli.model import Severity
-
-_NONE: Mapping[str, int] = MappingProxyType({})
 
 
 class Profile(StrEnum):
@@ -73,6 +70,6 @@ class Settings:
     """Overrides by code; they win over the profile's."""
     thresholds: Thresholds = Thresholds()
     suppressions: tuple[Suppression, ...] = ()
-    baseline: Mapping[str, int] = _NONE
+    baseline: Mapping[str, int] = field(default_factory=dict)
     """How often each fingerprint was known before, for this matrix."""
     today: dt.date = field(default_factory=dt.date.today)

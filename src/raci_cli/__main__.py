@@ -1,0 +1,56 @@
+"""`raci` and `python -m raci_cli`: run the command line and turn whatever stops it into a sentence and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from raci_cli import __version__
+from raci_cli.errors import RaciError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run raci with the arguments of this process, or with others; the exit code is one of `cli.ExitCode`."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # what a terminal cannot show is spelled out
+    try:
+        return _run(arguments)
+    except RaciError as error:
+        return _stop(f"error: {error}", 2)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - nobody reads on, so nothing is flushed
+        return 0
+    except Exception as error:
+        if os.environ.get("RACI_DEBUG"):
+            raise
+        return _stop(
+            f"error: this is a bug in raci ({error!r}). Please report it; RACI_DEBUG=1 shows where it happened.", 3
+        )
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    """The command line ends by SystemExit, whatever the outcome."""
+    if list(sys.argv[1:] if arguments is None else arguments) == ["--version"]:
+        sys.stdout.write(f"raci {__version__}\n")  # other programs ask at each start, and typer takes 50 ms
+        return 0
+    try:
+        from raci_cli.cli import app  # noqa: PLC0415 - so that Ctrl-C and missing packages are met in here
+
+        app(args=arguments, prog_name="raci")
+        sys.stdout.flush()
+    except SystemExit as end:
+        return int(end.code) if isinstance(end.code, int) else 0
+    return 0
+
+
+def _stop(message: str, code: int) -> int:
+    sys.stderr.write(f"{message}\n")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,66 @@
+"""The library: what `import raci_cli` offers to programs. Values in, values out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from os import PathLike, fspath
+
+from raci_cli.config import choose
+from raci_cli.files import load as _load
+from raci_cli.files import only, save_text
+from raci_cli.formats.writers import WRITERS, format_of
+from raci_cli.layouts.overrides import Overrides
+from raci_cli.model import Matrix, Report
+from raci_cli.rules import Profile, Settings, check
+
+
+def load(path: str | PathLike[str], *, sheet: str = "") -> Matrix:
+    """The one matrix of a file: a workbook, CSV, Markdown, AsciiDoc, or YAML or JSON in raci's own form.
+
+    Raises:
+        UnreadableFileError: the file is missing, damaged, protected or of another kind.
+        NoMatrixError: nothing in it is a matrix.
+        UsageError: it holds several matrices (the message lists the sheets), or no sheet of this name.
+    """
+    return only(_load(fspath(path), Overrides(sheet=sheet)), fspath(path))
+
+
+def load_all(path: str | PathLike[str]) -> tuple[Matrix, ...]:
+    """All matrices of a file, in the order of its sheets; at least one.
+
+    Raises:
+        UnreadableFileError: the file is missing, damaged, protected or of another kind.
+        NoMatrixError: nothing in it is a matrix.
+    """
+    return _load(fspath(path))
+
+
+def validate(
+    matrices: Matrix | Iterable[Matrix],
+    *,
+    profile: str = "standard",
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> Report:
+    """Check one matrix or several with the rules of a profile: `standard`, `strict` or `draft`.
+
+    `select` and `ignore` take codes (`RACI101`), names (`no-accountable`) and families (`RACI1`).
+
+    Raises:
+        UsageError: a profile or rule does not exist.
+    """
+    profile = choose("profile", profile, [each.value for each in Profile])
+    settings = Settings(Profile(profile), tuple(select), tuple(ignore))
+    given = (matrices,) if isinstance(matrices, Matrix) else tuple(matrices)
+    return Report(tuple(check(matrix, settings) for matrix in given))
+
+
+def save(matrix: Matrix, path: str | PathLike[str], *, force: bool = False) -> None:
+    """Write a matrix to a file, whose ending says in which form: `.yaml`, `.json`, `.csv`, `.md`.
+
+    Raises:
+        UsageError: the ending stands for no format that raci writes.
+        OutputError: the file exists and `force` is not given, or it cannot be written.
+    """
+    name = fspath(path)
+    save_text(name, WRITERS[format_of(name)]((matrix,)), force=force)

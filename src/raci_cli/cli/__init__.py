@@ -1,0 +1,53 @@
+"""The command line: parse, call, report, exit. One module per command; heavy imports wait inside the commands."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from raci_cli import __version__
+from raci_cli.cli.convert import convert
+from raci_cli.cli.plain import PlainCommand, PlainGroup
+from raci_cli.cli.rules import rules
+from raci_cli.cli.schema import schema
+from raci_cli.cli.show import show
+from raci_cli.cli.terminal import ExitCode, write
+from raci_cli.cli.validate import validate
+
+__all__ = ["ExitCode", "app"]
+
+app = typer.Typer(
+    name="raci",
+    cls=PlainGroup,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value
+    if wanted:
+        write(f"raci {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _raci(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Read, check and keep RACI responsibility matrices in spreadsheet files.
+
+    Examples:
+      raci validate plan.xlsx     what is wrong with this matrix, cell by cell
+      raci show plan.xlsx         the matrix as raci reads it
+      raci rules RACI101          why a rule matters
+    """
+
+
+for _command in (validate, show, convert, rules, schema):
+    app.command(cls=PlainCommand)(_command)

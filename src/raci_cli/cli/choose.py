@@ -1,0 +1,83 @@
+"""What was typed -> what is meant, or a sentence with the nearest word that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from raci_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from raci_cli.config import Choices
+
+
+def choose_by_suffix(option: str, path: str, by_suffix: dict[str, str]) -> str:
+    """The format that a file's ending stands for.
+
+    Raises:
+        UsageError: it stands for none.
+    """
+    suffix = Path(path).suffix.lower()
+    if suffix in by_suffix:
+        return by_suffix[suffix]
+    raise UsageError(f"{path}: name the format with {option}, or use one of the endings {', '.join(by_suffix)}.")
+
+
+def number(option: str, value: str) -> int:
+    """A whole number from 0 on; nothing is 0.
+
+    Raises:
+        UsageError: it is no number.
+    """
+    if not value:
+        return 0
+    if not value.isdecimal():
+        raise UsageError(f"{option} takes a whole number, not {value!r}.")
+    return int(value)
+
+
+def codes(options: Iterable[str]) -> tuple[str, ...]:
+    """The rules that `--select` or `--ignore` name, with commas or several times.
+
+    Raises:
+        UsageError: one of them does not exist.
+    """
+    from raci_cli.rules.catalogue import matching
+
+    named = tuple(code for option in options for code in option.replace(",", " ").split())
+    for code in named:
+        matching(code)
+    return named
+
+
+def choices(  # noqa: PLR0913 - one for each option
+    *,
+    profile: str = "",
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    sheet: str = "",
+    layout: str = "",
+    header_row: str = "",
+    activity_column: str = "",
+) -> Choices:
+    """What the options of one run ask for.
+
+    Raises:
+        UsageError: a profile, rule or layout does not exist.
+    """
+    from raci_cli.config import Choices, choose
+    from raci_cli.layouts.overrides import LAYOUTS, Overrides
+    from raci_cli.rules.settings import Profile
+
+    return Choices(
+        profile=Profile(choose("--profile", profile, [each.value for each in Profile])) if profile else None,
+        select=codes(select),
+        ignore=codes(ignore),
+        overrides=Overrides(
+            sheet=sheet,
+            layout=choose("--layout", layout, LAYOUTS) if layout else "",
+            header_row=number("--header-row", header_row),
+            activity_column=activity_column,
+        ),
+    )

@@ -1,0 +1,86 @@
+"""`raci convert`: a matrix in another form."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated
+
+from raci_cli.cli import options
+from raci_cli.cli.choose import choices
+from raci_cli.cli.terminal import tell, write
+
+
+def formats(incomplete: str) -> list[str]:
+    """Formats that are written, for the shell's completion."""
+    from raci_cli.formats.writers import WRITERS
+
+    return [name for name in WRITERS if name.startswith(incomplete)]
+
+
+def convert(  # noqa: PLR0913 - one parameter for each option
+    file: options.File,
+    *,
+    to: Annotated[
+        str,
+        options.option(
+            "--to",
+            metavar="FORMAT",
+            autocompletion=formats,
+            panel=options.OUTPUT,
+            help="long-csv, csv, markdown, json or yaml; without it, the ending of --output says it.",
+        ),
+    ] = "",
+    output: options.Output = "",
+    force: options.Force = False,
+    sheet: options.Sheet = "",
+    layout: options.Layout = "",
+    header_row: options.HeaderRow = "",
+    activity_column: options.ActivityColumn = "",
+    stdin_filename: options.StdinFilename = "",
+    config: options.ConfigFile = "",
+    isolated: options.Isolated = False,
+) -> None:
+    """Write a matrix in another form.
+
+    Examples:
+      raci convert plan.xlsx -o plan.yaml    to read, to edit, to keep in git
+      raci convert plan.xlsx -o plan.md      a table for a page
+      raci convert plan.xlsx --to long-csv   one line an assignment
+    """
+    from raci_cli.files import Wishes, load, overrides_for, refuse_to_replace, save_text
+    from raci_cli.formats.writers import WRITERS
+
+    written_as = _format(to, output)
+    if output not in ("", "-"):
+        _refuse_the_input(file, output)
+        refuse_to_replace(output, force=force)
+    asked = choices(sheet=sheet, layout=layout, header_row=header_row, activity_column=activity_column)
+    wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
+    text = WRITERS[written_as](load(file, overrides_for(file, wishes), stdin_name=stdin_filename))
+    if output in ("", "-"):
+        write(text, machine=True)
+    else:
+        save_text(output, text, force=force)
+        tell(f"wrote {output}")
+
+
+def _format(to: str, output: str) -> str:
+    from raci_cli.config import choose
+    from raci_cli.errors import UsageError
+    from raci_cli.formats.writers import WRITERS, format_of
+
+    if to:
+        return choose("--to", to, WRITERS)
+    if output in ("", "-"):
+        raise UsageError("Say what to write: `-o plan.yaml`, or `--to` and a format for standard output.")
+    return format_of(output)
+
+
+def _refuse_the_input(file: str, output: str) -> None:
+    """Not even --force makes raci write over the file it reads from."""
+    from raci_cli.errors import OutputError
+
+    with suppress(OSError):  # one of them does not exist
+        if Path(file).samefile(output):
+            raise OutputError(f"{output} is the file to read from: name another one to write to.")

@@ -1,0 +1,76 @@
+"""Commands that start at once and explain themselves in plain text.
+
+Left alone, typer 0.29 turns every value into its type with pydantic, even a text into a text, which costs 60 ms at each
+start, and draws its help with rich, which costs another 60. Our parameters are texts, lists of texts and flags;
+`choose` says what is wrong with them in better sentences.
+"""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+
+class _AsTyped:
+    """Stands in for typer's conversion of a parameter."""
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ARG002 - typer passes all three
+        """The value itself; an empty list where there is none and several could be."""
+        return () if value is None and (param.multiple or param.nargs == -1) else value
+
+
+def _as_typed(parameters: list[Any]) -> list[Any]:
+    stand_in = _AsTyped()
+    for parameter in parameters:
+        parameter.get_runtime_param = lambda: stand_in
+    return parameters
+
+
+def _write_help_text(text: str, formatter: Any) -> None:
+    """The docstring line by line, as it is written: examples are not run together."""
+    formatter.write_paragraph()
+    for line in inspect.cleandoc(text).splitlines():
+        formatter.write(f"  {line}\n" if line else "\n")
+
+
+class PlainCommand(TyperCommand):
+    """A command that imports nothing to read its own arguments; its help lists the options by panel."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """All parameters, `--help` included, with values as they were typed."""
+        return _as_typed(super().get_params(ctx))
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """The parameters in the usage line: what must be there stands without brackets."""
+        return [piece.replace("{", "").replace("}", "") for piece in super().collect_usage_pieces(ctx)]
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - typer passes both
+        """The command's docstring."""
+        _write_help_text(self.help or "", formatter)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """The parameters, each under its panel, in the order in which the command declares them."""
+        panels: dict[str, list[tuple[str, str]]] = {}
+        for parameter in self.get_params(ctx):
+            if parameter.param_type_name == "argument":
+                panels.setdefault("Arguments", []).append((parameter.metavar, parameter.help))
+            else:
+                panel = getattr(parameter, "rich_help_panel", None) or "Options"
+                panels.setdefault(panel, []).append(parameter.get_help_record(ctx))
+        for panel, records in panels.items():
+            with formatter.section(panel):
+                formatter.write_dl(records)
+
+
+class PlainGroup(TyperGroup):
+    """The program itself, which has a few options of its own."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """All parameters, `--help` included, with values as they were typed."""
+        return _as_typed(super().get_params(ctx))
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - typer passes both
+        """The program's docstring."""
+        _write_help_text(self.help or "", formatter)

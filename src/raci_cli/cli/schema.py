@@ -1,0 +1,55 @@
+"""`raci schema`: the JSON Schemas of what programs read and people write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from raci_cli.cli.terminal import write
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def _matrix() -> dict[str, Any]:
+    from raci_cli.formats.schema import matrix_schema
+
+    return matrix_schema()
+
+
+def _report() -> dict[str, Any]:
+    from raci_cli.reports.document import report_schema
+
+    return report_schema()
+
+
+def _config() -> dict[str, Any]:
+    from raci_cli.config import config_schema
+
+    return config_schema()
+
+
+SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {"matrix": _matrix, "report": _report, "config": _config}
+
+
+def names(incomplete: str) -> list[str]:
+    """Names of schemas, for the shell's completion."""
+    return [name for name in SCHEMAS if name.startswith(incomplete)]
+
+
+def schema(
+    name: Annotated[str, typer.Argument(metavar="matrix|report|config", help="Which schema.", autocompletion=names)],
+) -> None:
+    """Print the JSON Schema of a matrix, a report or raci.yaml.
+
+    Example:
+      raci schema config > raci.schema.json     lets an editor help with raci.yaml
+    """
+    import json
+
+    from raci_cli.config import choose
+
+    content = {"$schema": DIALECT, **SCHEMAS[choose("NAME", name, SCHEMAS)]()}
+    text = json.dumps(content, indent=2, ensure_ascii=False)
+    write(f"{text}\n", machine=True)

@@ -1,0 +1,85 @@
+"""What raci.yaml says, as frozen values, and what it means for one file."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from raci_cli.layouts.overrides import Overrides
+from raci_cli.model import Scheme, Severity
+from raci_cli.rules.settings import Profile, Settings, Suppression, Thresholds
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What may be chosen on the command line and per file pattern in raci.yaml; empty is not chosen."""
+
+    profile: Profile | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    overrides: Overrides = field(default_factory=Overrides)
+
+    def over(self, below: Choices) -> Choices:
+        """These choices, and those below where nothing is chosen: a selection starts afresh, an ignore adds."""
+        return Choices(
+            profile=self.profile or below.profile,
+            select=self.select or below.select,
+            ignore=self.ignore if self.select else (*below.ignore, *self.ignore),
+            overrides=replace(below.overrides, **_chosen(self.overrides)),
+        )
+
+
+def _chosen(overrides: Overrides) -> dict[str, Any]:
+    return {each.name: value for each in fields(Overrides) if (value := getattr(overrides, each.name))}
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """One raci.yaml, or none at all: then everything has its default."""
+
+    path: str = ""
+    """Where it was read from; the patterns in it are relative to its folder."""
+    choices: Choices = field(default_factory=Choices)
+    files: tuple[tuple[str, Choices], ...] = ()
+    """Choices by file pattern; where several match, the later one counts."""
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    thresholds: Thresholds = field(default_factory=Thresholds)
+    suppressions: tuple[Suppression, ...] = ()
+    schemes: tuple[Scheme, ...] = ()
+    role_aliases: Mapping[str, str] = field(default_factory=dict)
+    """Other names of roles, and what they are called instead."""
+    activity_aliases: Mapping[str, str] = field(default_factory=dict)
+    baseline: str = ""
+    """Where the baseline file is; empty for none."""
+
+    def choices_for(self, path: str, asked: Choices) -> Choices:
+        """What counts for one file: what was asked for, else the last pattern that fits, else the whole raci.yaml."""
+        chosen = self.choices
+        for pattern, choices in self.files:
+            if self._means(pattern, path):
+                chosen = choices.over(chosen)
+        chosen = asked.over(chosen)
+        return replace(chosen, overrides=replace(chosen.overrides, schemes=self.schemes))
+
+    def settings(self, choices: Choices) -> Settings:
+        """What the rules are told under some choices."""
+        return Settings(
+            profile=choices.profile or Profile.STANDARD,
+            select=choices.select,
+            ignore=choices.ignore,
+            severities=self.severities,
+            thresholds=self.thresholds,
+            suppressions=self.suppressions,
+            baseline={},
+        )
+
+    def _means(self, pattern: str, path: str) -> bool:
+        """A pattern without `/` means file names, any other the paths from raci.yaml's folder."""
+        if "/" not in pattern:
+            return fnmatch.fnmatch(Path(path).name, pattern)
+        relative = os.path.relpath(path, Path(self.path).parent).replace(os.sep, "/")
+        return any(fnmatch.fnmatch(relative, form) for form in (pattern, pattern.replace("**/", "")))

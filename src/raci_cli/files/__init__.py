@@ -1,0 +1,22 @@
+"""Files at the edge: which are meant, what is in them, checking many of them, and writing one safely."""
+
+from raci_cli.files.check import Task, check_all
+from raci_cli.files.find import STDIN, Target, find
+from raci_cli.files.plan import Wishes, overrides_for, plan
+from raci_cli.files.read import load, only
+from raci_cli.files.save import refuse_to_replace, save_text
+
+__all__ = [
+    "STDIN",
+    "Target",
+    "Task",
+    "Wishes",
+    "check_all",
+    "find",
+    "load",
+    "only",
+    "overrides_for",
+    "plan",
+    "refuse_to_replace",
+    "save_text",
+]

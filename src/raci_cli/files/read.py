@@ -1,0 +1,110 @@
+"""A path, or standard input, -> the matrices in it; what the file system says becomes a sentence."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from raci_cli.errors import NoMatrixError, UnreadableFileError, UsageError
+from raci_cli.files.find import STDIN
+from raci_cli.formats import read as read_format
+from raci_cli.formats.suggest import did_you_mean
+from raci_cli.layouts import recognise
+from raci_cli.layouts.overrides import Overrides
+from raci_cli.model import Grid, Matrix
+
+_MANY_COLOURED = 10
+"""Empty cells in two colours or more; a heading or two in colour are fewer, or of one colour."""
+
+LARGEST = 200_000_000
+"""Bytes; the largest workbooks people keep matrices in have a few million."""
+
+
+def load(path: str, overrides: Overrides | None = None, *, stdin_name: str = "") -> tuple[Matrix, ...]:
+    """All matrices of a file; `-` reads standard input, which `stdin_name` gives a name and so a format.
+
+    Raises:
+        UnreadableFileError: the file is missing, damaged, protected or too large.
+        NoMatrixError: nothing in it is a matrix.
+        UsageError: the overrides name a sheet that does not exist.
+    """
+    overrides = overrides or Overrides()
+    data, name = (_standard_input(), stdin_name or STDIN) if path == STDIN else (_bytes(path), path)
+    content = read_format(data, name)
+    if isinstance(content, Matrix):
+        if overrides.sheet:
+            raise UsageError(f"{name} holds one matrix and no sheets: leave out --sheet.")
+        return (content,)
+    try:
+        return recognise(content, name, overrides)
+    except NoMatrixError as error:
+        raise NoMatrixError(f"{error}{_in_colours(data, content)}") from error
+
+
+def _in_colours(data: bytes, grids: Sequence[Grid]) -> str:
+    """A sentence about a sheet that seems to say by colours what raci reads from letters."""
+    from raci_cli.formats.colours import coloured_cells  # noqa: PLC0415 - only for this message
+
+    for grid in grids:
+        found = coloured_cells(data, grid.name or "")
+        if found.cells >= _MANY_COLOURED and found.distinct > 1:
+            return (
+                f" On sheet {grid.name!r}, {found.cells} empty cells are filled with {found.distinct} colours; if they "
+                "say who does what, write letters into the cells: colours alone are not read."
+            )
+    return ""
+
+
+def _standard_input() -> bytes:
+    if sys.stdin.isatty():
+        raise UsageError("`-` reads a file from standard input, and none is coming: use `raci ... - < plan.xlsx`.")
+    return _checked(sys.stdin.buffer.read(LARGEST + 1), "standard input")
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        with Path(path).open("rb") as file:
+            if stat.S_ISCHR(Path(path).stat().st_mode):
+                raise UnreadableFileError(f"{path} is a device, not a file.")
+            return _checked(file.read(LARGEST + 1), path)
+    except FileNotFoundError as error:
+        raise UnreadableFileError(f"{path}: there is no such file.{_neighbour(path)}") from error
+    except IsADirectoryError as error:
+        raise UnreadableFileError(f"{path} is a folder: name one of the files in it.") from error
+    except PermissionError as error:
+        raise UnreadableFileError(
+            f"{path}: you may not read this file, or another program holds it. Close it there, or ask for the right."
+        ) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise UnreadableFileError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+
+
+def _checked(data: bytes, name: str) -> bytes:
+    if len(data) > LARGEST:
+        raise UnreadableFileError(f"{name} is larger than {LARGEST // 1_000_000} MB: no matrix needs that.")
+    return data
+
+
+def _neighbour(path: str) -> str:
+    """A file of a similar name in the same folder."""
+    wanted = Path(path)
+    if not wanted.parent.is_dir():
+        return f" There is no folder {wanted.parent} either."
+    names = [entry.name for entry in wanted.parent.iterdir() if not entry.name.startswith((".", "~$"))]
+    return did_you_mean(wanted.name, names)
+
+
+def only(matrices: tuple[Matrix, ...], path: str) -> Matrix:
+    """The matrix of a file that must hold exactly one.
+
+    Raises:
+        UsageError: it holds several; the message lists the sheets.
+    """
+    if len(matrices) > 1:
+        sheets = ", ".join(repr(matrix.source.sheet) for matrix in matrices)
+        raise UsageError(f"{path} holds {len(matrices)} matrices, on {sheets}: choose one with --sheet.")
+    if not matrices:
+        raise NoMatrixError(f"{path}: no matrix was found in it.")
+    return matrices[0]

@@ -1,0 +1,75 @@
+"""Writing a text file so that there is never half of one, and never one too few."""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from raci_cli.errors import OutputError
+
+
+def save_text(path: str, text: str, *, force: bool = False) -> None:
+    """Write a file whole or not at all: UTF-8, line ends as given; an existing file's mode and link are kept.
+
+    Raises:
+        OutputError: the file exists and `force` is not given, it is a folder or a device, or it cannot be written.
+    """
+    refuse_to_replace(path, force=force)
+    target = Path(os.path.realpath(path))
+    try:
+        _replace(target, text.encode("utf-8", errors="replace"))
+    except OSError as error:
+        raise OutputError(f"{path} could not be written: {_reason(error, target)}") from error
+
+
+def refuse_to_replace(path: str, *, force: bool = False) -> None:
+    """Find out before the work is done whether its result could be saved under this name.
+
+    Raises:
+        OutputError: the file exists and `force` is not given, or it is a folder or a device.
+    """
+    target = Path(path)
+    with suppress(OSError):  # a name that the system refuses is refused with its reason on writing
+        if target.is_dir():
+            raise OutputError(f"{path} is a folder: name a file in it to write to.")
+        if target.exists() and not target.is_file():
+            raise OutputError(f"{path} is no regular file: use `-o -` to write to standard output.")
+        if target.exists() and not force:
+            raise OutputError(f"{path} exists already: add --force to replace it, or name another file.")
+
+
+def _replace(target: Path, data: bytes) -> None:
+    import tempfile  # noqa: PLC0415 - 4 ms that a call without output need not wait
+
+    handle, name = tempfile.mkstemp(prefix=".raci-", suffix=".tmp", dir=target.parent)
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.chmod(_mode(target))
+        draft.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            draft.unlink()
+        raise
+
+
+def _mode(target: Path) -> int:
+    """The mode of the file that is replaced, or the one a new file would get."""
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask
+
+
+def _reason(error: OSError, target: Path) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return f"there is no folder {target.parent}. Create it first, or choose another one."
+    if isinstance(error, PermissionError):
+        return "you may not write there, or it is open in another program. Close it there, or choose another place."
+    return f"{error.strerror or error}."

@@ -1,0 +1,80 @@
+"""Files -> grids or a matrix, and back; the only place that knows spreadsheet libraries.
+
+What a file is, its content says; its name is a hint for texts, which all look alike. Every module is imported when a
+file needs it, so that reading a workbook does not wait for a YAML library.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import cast
+
+from raci_cli.errors import UnreadableFileError
+from raci_cli.formats.content import Content, look
+from raci_cli.model import Grid, Matrix
+
+_WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+_READERS = {
+    **dict.fromkeys(_WORKBOOKS, "workbook"),
+    ".csv": "csv_",
+    ".tsv": "csv_",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".adoc": "asciidoc",
+    ".asciidoc": "asciidoc",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".json": "json",
+}
+"""By suffix: the module that reads it; our own form (`yaml`, `json`) is read by `document`."""
+
+SUFFIXES = frozenset(_READERS)
+"""The files that a walk through a folder considers."""
+
+
+def read(data: bytes, path: str) -> tuple[Grid, ...] | Matrix:
+    """What a file holds: its sheets or tables as grids, or the matrix of a file in our own form.
+
+    Raises:
+        UnreadableFileError: the file is empty, damaged, protected, too large or of a kind that raci does not read.
+    """
+    reader = _reader(data, path)
+    if reader in ("yaml", "json"):
+        document = import_module("raci_cli.formats.document")
+        return cast("Matrix", document.read_document(data, path, reader))
+    return cast("tuple[Grid, ...]", import_module(f"raci_cli.formats.{reader}").read(data, path))
+
+
+def _reader(data: bytes, path: str) -> str:
+    suffix = _suffix(path)
+    content = look(data, path, text_expected=suffix in SUFFIXES and suffix not in _WORKBOOKS)
+    if content is Content.WORKBOOK:
+        return "workbook"
+    if suffix in _WORKBOOKS:
+        return "csv_"  # what programs export "for Excel" is often plain text under a workbook's name
+    if suffix in _READERS:
+        return _READERS[suffix]
+    if not suffix:
+        return _guess(data)
+    raise UnreadableFileError(f"{path}: raci does not read {suffix} files. It reads {', '.join(_READERS)}.")
+
+
+def _suffix(path: str) -> str:
+    name = path.replace("\\", "/").rpartition("/")[2]
+    stem, dot, ending = name.rpartition(".")
+    return f".{ending}".lower() if stem and dot else ""
+
+
+def _guess(data: bytes) -> str:
+    """The kind of a text without a name, such as standard input: as specific as its first lines are."""
+    start = data[:4096].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t")
+    if start.startswith(b"{"):
+        return "json"
+    lines = start.splitlines()
+    if any(line.startswith((b"schema_version:", b"roles:")) for line in lines):
+        return "yaml"
+    if any(line.startswith(b"|===") for line in lines):
+        return "asciidoc"
+    if any(line.lstrip().startswith((b"|", b"#")) for line in lines):
+        return "markdown"
+    return "csv_"

@@ -1,0 +1,53 @@
+"""Our own form, YAML or JSON -> Matrix. A file of another kind is left alone, a faulty one is refused with its line."""
+
+from __future__ import annotations
+
+from raci_cli.errors import NoMatrixError, UnreadableFileError
+from raci_cli.formats.outline import Block, Outline, Value, read_json, read_yaml
+from raci_cli.formats.text import decode
+from raci_cli.model import Matrix
+
+_MOST_CHARACTERS = 25_000_000
+"""40,000 activities x 50 roles have room in that; far more would take gigabytes to look at."""
+_COMPANIONS = frozenset({"phases", "activities", "schema_version"})
+
+
+def read_document(data: bytes, path: str, kind: str) -> Matrix:
+    """The matrix of a file in our own form; `kind` is `yaml` or `json`. Every part knows its line.
+
+    Raises:
+        NoMatrixError: a file of another kind, such as package.json.
+        UnreadableFileError: our form with a fault in it, or something broken that might be our form.
+    """
+    text = decode(data, path)
+    if "roles" not in text:  # most YAML and JSON in a folder is not ours, and need not even be parsed
+        raise _not_ours(path)
+    if len(text) > _MOST_CHARACTERS:
+        raise UnreadableFileError(f"{path} has more than {_MOST_CHARACTERS:,} characters, too many for one matrix.")
+    root = _root(read_json(text, path) if kind == "json" else read_yaml(text, path), path)
+    from raci_cli.formats.assembly import assembled  # noqa: PLC0415 - brings in pydantic, 40 ms
+
+    return assembled(root, path)
+
+
+def _root(outline: Outline, path: str) -> Block:
+    """The one document that is ours, free of faults."""
+    ours = next((document for document in outline.documents if _is_ours(document)), None)
+    if not isinstance(ours, Block):
+        raise _not_ours(path)
+    for fault in sorted(outline.faults):
+        raise UnreadableFileError(f"{path}:{fault.line}: {fault.message}.")
+    if len(outline.documents) > 1:
+        raise UnreadableFileError(f"{path}: several documents (---) stand in one file; keep one matrix in a file.")
+    return ours
+
+
+def _is_ours(document: Value) -> bool:
+    return isinstance(document, Block) and "roles" in document and not _COMPANIONS.isdisjoint(document)
+
+
+def _not_ours(path: str) -> NoMatrixError:
+    return NoMatrixError(
+        f"{path} holds no matrix in raci's own form: that has `roles` and `phases` at its top level. "
+        "Convert a workbook to YAML to see what it looks like."
+    )

@@ -1,0 +1,156 @@
+"""What a workbook must pass before calamine sees it: calamine trusts its input with the memory of the machine.
+
+calamine keeps a dense table for each sheet, so one stray cell in XFD1048576 asks for more memory than there is, and the
+process is aborted, which no `except` catches (docs/decisions.md).
+"""
+
+from __future__ import annotations
+
+import struct
+from typing import NamedTuple
+
+from raci_cli.errors import UnreadableFileError
+from raci_cli.formats.archive import Archive, open_archive
+from raci_cli.formats.content import COMPOUND
+from raci_cli.formats.limits import MAX_CELLS
+from raci_cli.formats.shared_texts import check_shared_texts
+from raci_cli.formats.sheet_xml import fits
+
+_MERGE = b"mergeCell "
+_MOST_MERGES = 200_000
+Cells = tuple[tuple[int, int], ...]
+_OTHER_ARCHIVES = (
+    ("word/", "a Word document: copy its table into a workbook"),
+    ("ppt/", "a PowerPoint presentation: copy its table into a workbook"),
+    ("Index/", "an Apple Numbers or Pages file: export it as .xlsx"),
+    ("mimetype", "an OpenDocument file, but no spreadsheet: copy its table into a workbook"),
+)
+
+
+class Checked(NamedTuple):
+    """A workbook that calamine may read, and what it would not tell."""
+
+    data: bytes
+    uncalculated: dict[str, Cells]
+    """By sheet: row and column, from 0, of formulas that were saved without their result."""
+    binary: bool = False
+    """Whether it is an .xls or .xlsb: calamine panics over some damaged ones."""
+
+
+def check(data: bytes, path: str) -> Checked:
+    """The workbook, safe to read; stray cells far away from everything else may have been emptied.
+
+    Raises:
+        UnreadableFileError: damaged, protected, too large or no workbook at all.
+    """
+    if data.startswith(COMPOUND):
+        _check_compound(data, path)
+        return Checked(data, {}, binary=True)
+    return _check_archive(data, path)
+
+
+def _check_compound(data: bytes, path: str) -> None:
+    from raci_cli.formats.compound import Compound  # noqa: PLC0415 - only .xls needs it
+    from raci_cli.formats.records import check_xls  # noqa: PLC0415
+
+    try:
+        container = Compound(data)
+        if "EncryptedPackage" in container:
+            raise UnreadableFileError(f"{path} is password-protected: save a copy without the password.")
+        name = next((name for name in ("Workbook", "Book") if name in container), None)
+        if not name:
+            raise UnreadableFileError(f"{path} is an old Office file, but no workbook.")
+        check_xls(container.stream(name), path)
+    except (ValueError, struct.error) as error:
+        raise _damaged(path) from error
+
+
+def _damaged(path: str) -> UnreadableFileError:
+    return UnreadableFileError(f"{path} is damaged: open it in Excel or LibreOffice and save it as .xlsx.")
+
+
+def _check_archive(data: bytes, path: str) -> Checked:
+    archive = open_archive(data, path)
+    if b"opendocument.spreadsheet" in archive.part("mimetype"):
+        _check_opendocument(archive)
+        return Checked(data, {})
+    if not any(name.lower().startswith("xl") for name in archive.members):
+        raise UnreadableFileError(f"{path} is {_kind(archive)}.")
+    return _check_sheets(archive)
+
+
+def _kind(archive: Archive) -> str:
+    for start, kind in _OTHER_ARCHIVES:
+        if any(name.startswith(start) for name in archive.members):
+            return kind
+    return "a zip archive without a workbook in it: unpack it and give the workbook that is meant"
+
+
+def _check_opendocument(archive: Archive) -> None:
+    from raci_cli.formats.opendocument import check_tables  # noqa: PLC0415 - only .ods needs it
+
+    if b"encryption-data" in archive.part("META-INF/manifest.xml") or "encrypted-package" in archive.members:
+        raise UnreadableFileError(f"{archive.path} is password-protected: save a copy without the password.")
+    check_tables(archive.part("content.xml"), archive.path)
+
+
+def _check_sheets(archive: Archive) -> Checked:
+    left = MAX_CELLS
+    emptied, formulas, sizes = dict[str, bytes](), dict[str, Cells](), dict[str, int]()
+    for name, part in archive.parts():
+        if b"sheetData" in part:
+            near, left = _near(archive, name, part, left)
+            if near is not part:
+                emptied[name] = near
+            formulas[name], sizes[name] = _uncalculated(near), len(near)
+    binary = "xl/workbook.bin" in archive.members
+    if binary:
+        _check_binary_sheets(archive, left)
+    check_shared_texts(archive, sizes)
+    return Checked(archive.with_parts(emptied), _by_sheet(formulas, archive), binary)
+
+
+def _near(archive: Archive, name: str, part: bytes, left: int) -> tuple[bytes, int]:
+    """A sheet without stray cells, and how many cells are left of the allowance."""
+    if part.count(_MERGE) > _MOST_MERGES:
+        raise UnreadableFileError(f"{archive.path} has more than {_MOST_MERGES:,} merged cells; no matrix has so many.")
+    size = fits(part, left)
+    if size:
+        return part, left - size
+    from raci_cli.formats.strays import without_strays  # noqa: PLC0415 - few sheets need it
+
+    return without_strays(part, archive.path, _names(archive).get(name), left)
+
+
+def _uncalculated(part: bytes) -> Cells:
+    if b"<f" not in part and b":f" not in part:
+        return ()
+    from raci_cli.formats.formulas import uncalculated  # noqa: PLC0415 - few sheets need it
+
+    return tuple(uncalculated(part))
+
+
+def _check_binary_sheets(archive: Archive, left: int) -> None:
+    from raci_cli.formats.records import check_xlsb  # noqa: PLC0415 - only .xlsb needs it
+
+    names = _names(archive)
+    try:
+        for name in archive.members:
+            if name in names or name.startswith("xl/worksheets/"):
+                left = check_xlsb(archive.part(name), archive.path, names.get(name), left)
+    except struct.error as error:
+        raise _damaged(archive.path) from error
+
+
+def _by_sheet(formulas: dict[str, Cells], archive: Archive) -> dict[str, Cells]:
+    """The formulas without result under the names of their sheets, which are only looked up if there are any."""
+    if not any(formulas.values()):
+        return {}
+    names = _names(archive)
+    return {names[part]: cells for part, cells in formulas.items() if cells and part in names}
+
+
+def _names(archive: Archive) -> dict[str, str]:
+    from raci_cli.formats.sheet_names import sheet_names  # noqa: PLC0415 - needs an XML parser, and is rarely called
+
+    return sheet_names(archive)

@@ -1,0 +1,134 @@
+"""Markdown -> one Grid per table, pipe tables and HTML tables alike; prose and code are passed over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from raci_cli.formats.html_table import read_html_tables
+from raci_cli.formats.markdown_text import plain_text
+from raci_cli.formats.tables import numbered
+from raci_cli.formats.text import decode
+from raci_cli.model import Grid
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+_HEADING = re.compile(r"\s{0,3}#{1,6}(?=\s|$)")
+_CLOSING_HASHES = re.compile(r"\s#+$")
+_UNDERLINE = re.compile(r"\s{0,3}(?:=+|-+)\s*$")
+_BOLD_LINE = re.compile(r"\s*(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*:?\s*$")
+_RULER = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
+_LONG_RULER = re.compile(r"\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?$")
+_PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\|")
+_HTML_TABLE = re.compile(r"<table\b", re.IGNORECASE)
+_QUOTE = re.compile(r"^(?:\s{0,3}>\s?)+")
+
+
+def read(data: bytes, path: str) -> tuple[Grid, ...]:
+    """Every table of the file, in order; row 1 of each is its header, the ruler below it is no row.
+
+    Raises:
+        UnreadableFileError: the file is no text, or a table has more cells than any matrix.
+    """
+    text = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), decode(data, path))
+    lines = [_QUOTE.sub("", line) for line in text.splitlines()]
+    return numbered(_Scan(lines, path).tables())
+
+
+class _Scan:
+    """One pass over the lines that remembers the nearest heading."""
+
+    def __init__(self, lines: Sequence[str], path: str) -> None:
+        self._lines = lines
+        self._path = path
+        self._heading = ""
+        self._grids: list[Grid] = []
+
+    def tables(self) -> list[Grid]:
+        """All tables, from the first line to the last."""
+        at = self._after_front_matter()
+        while at < len(self._lines):
+            at = self._step(at)
+        return self._grids
+
+    def _after_front_matter(self) -> int:
+        if self._lines and self._lines[0].rstrip() == "---":
+            ends = (at for at, line in enumerate(self._lines[1:], 1) if line.rstrip() in {"---", "..."})
+            return next(ends, 0) + 1
+        return 0
+
+    def _step(self, at: int) -> int:
+        """Take in what starts at this line; where to go on."""
+        line = self._lines[at]
+        if fence := _FENCE.match(line):
+            return self._after_fence(at, fence[1])
+        if _HTML_TABLE.search(line):
+            return self._html_tables(at)
+        if "|" in line and self._is_ruler(at + 1):
+            return self._pipe_table(at)
+        if heading := _HEADING.match(line):
+            self._heading = plain_text(_CLOSING_HASHES.sub("", line[heading.end() :].strip()))
+        elif _BOLD_LINE.match(line):
+            self._heading = plain_text(line.strip().rstrip(":")).rstrip(":")
+        elif line.strip() and "|" not in line and at + 1 < len(self._lines) and _UNDERLINE.match(self._lines[at + 1]):
+            self._heading = plain_text(line)
+            return at + 2
+        return at + 1
+
+    def _after_fence(self, at: int, fence: str) -> int:
+        """Behind a block of code; an unclosed one reaches to the end."""
+        for end in range(at + 1, len(self._lines)):
+            closing = self._lines[end].strip()
+            if closing.startswith(fence) and not closing.strip(fence[0]):
+                return end + 1
+        return len(self._lines)
+
+    def _is_ruler(self, at: int) -> bool:
+        """Whether the dashes under a header row stand here."""
+        return at < len(self._lines) and "|" in self._lines[at] and bool(_RULER.match(self._lines[at].strip()))
+
+    def _pipe_table(self, at: int) -> int:
+        rows = [_cells(self._lines[at])]
+        end = at + 2
+        while (at := self._next_row(end)) < len(self._lines):
+            if not _LONG_RULER.match(self._lines[at].strip()):
+                rows.append(_cells(self._lines[at]))
+            end = at + 1
+        self._grids.append(Grid(name=None, rows=rows, heading=self._heading))
+        return end
+
+    def _next_row(self, at: int) -> int:
+        """The line of the table's next row, beyond the last line if there is none.
+
+        Blank lines end a table, but people forget the header after them: a row that begins with a bar and has no
+        header of its own still belongs to the table above.
+        """
+        start = at
+        while at < len(self._lines) and not self._lines[at].strip():
+            at += 1
+        line = self._lines[at] if at < len(self._lines) else ""
+        adrift = at > start and (not line.lstrip().startswith("|") or self._is_ruler(at + 1))
+        return len(self._lines) if "|" not in line or adrift or _HTML_TABLE.search(line) else at
+
+    def _html_tables(self, at: int) -> int:
+        """The table that opens in this line, up to the line in which as many have closed as opened."""
+        depth, end = 0, at
+        while end < len(self._lines):
+            line = self._lines[end].lower()
+            depth += line.count("<table") - line.count("</table")
+            end += 1
+            if depth <= 0:
+                break
+        source = "\n".join(self._lines[at:end])
+        self._grids += read_html_tables(source, self._path, self._heading)
+        return end
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a row; outer bars may be missing, and a bar behind a backslash belongs to its cell."""
+    line = line.strip().removeprefix("|")
+    parts = _PIPE.split(line)
+    cells = [(text + slashes).replace("\\|", "|") for text, slashes in zip(parts[::2], [*parts[1::2], ""], strict=True)]
+    if len(cells) > 1 and not cells[-1].strip():
+        cells.pop()
+    return [plain_text(cell) for cell in cells]

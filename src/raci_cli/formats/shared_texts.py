@@ -1,0 +1,41 @@
+"""How large the texts of an .xlsx become when every cell has its own copy, as calamine gives it.
+
+An .xlsx keeps each different text once, and cells name it by number: a long text in a million cells is a small file.
+"""
+
+from __future__ import annotations
+
+import re
+
+from raci_cli.errors import UnreadableFileError
+from raci_cli.formats.archive import Archive
+
+_TEXTS = "xl/sharedstrings.xml"
+_TEXT = re.compile(rb"<(?:[\w.-]+:)?si(?=[\s/>])")
+_NUMBER = re.compile(rb"v>\s*([0-9]{1,9})\s*<")
+_SHORTEST_CELL = len('<c t="s"><v>0</v></c>')
+_MOST = 300_000_000
+"""Bytes of all texts together."""
+
+
+def check_shared_texts(archive: Archive, sheets: dict[str, int]) -> None:
+    """Whether the texts of a workbook stay bearable; `sheets` are the sizes of its sheets' parts, by name.
+
+    Raises:
+        UnreadableFileError: they do not.
+    """
+    name = next((name for name in archive.members if name.lower() == _TEXTS), "")
+    sizes = [len(text) for text in _TEXT.split(archive.part(name))[1:]]
+    if max(sizes, default=0) * (sum(sheets.values()) // _SHORTEST_CELL) <= _MOST:
+        return
+    total = sum(
+        sizes[index]
+        for sheet in sheets
+        for index in map(int, _NUMBER.findall(archive.part(sheet)))  # also plain numbers: that errs on the safe side
+        if index < len(sizes)
+    )
+    if total > _MOST:
+        raise UnreadableFileError(
+            f"{archive.path} repeats a long text so often that its cells hold more than {_MOST // 1_000_000} MB. "
+            "Copy the sheet with the matrix into a new workbook."
+        )

@@ -1,0 +1,98 @@
+"""Stray cells of an .xlsx sheet, far away from everything else, are emptied; each cell is looked at for that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from raci_cli.errors import UnreadableFileError
+from raci_cli.formats.addresses import PREFIX, address
+from raci_cli.formats.limits import MANY_ROWS, check_extent
+
+_ATTRIBUTES = rb"""((?:[^<>"']|"[^"]*"|'[^']*')*?)"""
+_TAG = re.compile(rb"</" + PREFIX + rb"row\s*>|<" + PREFIX + rb"(row|c)(?=[\s/>])" + _ATTRIBUTES + rb"(/?)>")
+_CELL_END = re.compile(rb"</" + PREFIX + rb"c\s*>")
+_HEAD = 4096
+_GAP = 100
+"""Cells beyond so many empty rows or columns are strays; looked for only in a sheet that is very large as it stands."""
+_MOST_TAGS = 2_500_000
+"""More row and cell tags than this are not looked at one by one."""
+
+
+def without_strays(xml: bytes, path: str, sheet: str | None, left: int) -> tuple[bytes, int]:
+    """The sheet with its stray cells emptied, and how many cells are then left of a budget.
+
+    Strays are the cells beyond a wide gap; they are looked for only where the sheet as a whole is very large.
+
+    Raises:
+        UnreadableFileError: it is too large without any strays, or an address in it is none.
+    """
+    if b"<!" in xml or b"<?" in xml[_HEAD:]:
+        raise UnreadableFileError(f"{path} has comments in the XML of a sheet, which no spreadsheet program writes.")
+    rows, columns = _filled(xml, path)
+    if not rows:
+        return xml, left
+    size = (max(rows) + 1) * (max(columns) + 1)
+    if size <= left and max(rows) < MANY_ROWS:
+        return xml, left - size
+    near = _before_gap(rows), _before_gap(columns)
+    return _emptied(xml, *near, path), check_extent(path, sheet, *near, left)
+
+
+def _filled(xml: bytes, path: str) -> tuple[set[int], set[int]]:
+    """The rows and the columns in which anything stands."""
+    rows, columns = set[int](), set[int]()
+    for row, column, _, filled in _cells(xml, path):
+        if filled:
+            rows.add(row)
+            columns.add(column)
+    return rows, columns
+
+
+def _before_gap(used: set[int]) -> int:
+    """How many rows or columns reach to the first wide gap after the first filled one."""
+    last = min(used)
+    for index in sorted(used):
+        if index - last > _GAP:
+            break
+        last = index
+    return last + 1
+
+
+def _emptied(xml: bytes, rows: int, columns: int, path: str) -> bytes:
+    """Every cell outside of the first rows and columns without its content; its place stays, for those that follow."""
+    pieces, done = [], 0
+    for row, column, tag, filled in _cells(xml, path):
+        if filled and (row >= rows or column >= columns):
+            end = _CELL_END.search(xml, tag.end())
+            pieces += [xml[done : tag.end() - 1], b"/>"]
+            done = end.end() if end else len(xml)
+    return b"".join([*pieces, xml[done:]])
+
+
+def _cells(xml: bytes, path: str) -> Iterator[tuple[int, int, re.Match[bytes], bool]]:
+    """Every cell's row and column from 0, its tag and whether it holds anything.
+
+    The place is where calamine puts it: at its address, if it has one, else in the next column of its row.
+    """
+    row = column = 0
+    for count, tag in enumerate(_TAG.finditer(xml)):
+        if count > _MOST_TAGS:
+            raise UnreadableFileError(f"{path}: a sheet of more than {_MOST_TAGS:,} cells; no matrix is that large.")
+        kind, attributes, empty = tag.groups()
+        named = _named(attributes, path) if kind else None
+        if kind == b"c":
+            at_row, column = named or (row, column)
+            yield at_row, column, tag, not empty
+            column += 1
+            continue
+        row = named[0] if named else row
+        if empty or not kind:  # the row ends here
+            row, column = row + 1, 0
+
+
+def _named(attributes: bytes, path: str) -> tuple[int, int] | None:
+    try:
+        return address(attributes)
+    except ValueError as error:
+        raise UnreadableFileError(f"{path} is damaged: a cell in it has an address that is none.") from error

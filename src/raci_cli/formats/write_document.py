@@ -1,0 +1,132 @@
+"""Matrix -> our own form, as YAML or JSON; reading it back gives an equal matrix."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from raci_cli.formats.only import the_only
+from raci_cli.formats.yaml_text import yaml_text
+from raci_cli.model import Activity, Matrix, Phase, Role, Scheme
+from raci_cli.model.schemes import SCHEMES
+
+_SCHEMA_VERSION = 1
+
+Run = tuple[str, list[Activity]]
+"""Activities that follow each other under one name."""
+
+
+def write_yaml(matrices: Sequence[Matrix]) -> str:
+    """One matrix as YAML.
+
+    Raises:
+        UsageError: there is not exactly one.
+    """
+    return yaml_text(document_of(the_only(matrices, "YAML")))
+
+
+def write_json(matrices: Sequence[Matrix]) -> str:
+    """One matrix as JSON.
+
+    Raises:
+        UsageError: there is not exactly one.
+    """
+    return json.dumps(document_of(the_only(matrices, "JSON")), indent=2, ensure_ascii=False) + "\n"
+
+
+def document_of(matrix: Matrix) -> dict[str, object]:
+    """Our own form, as plain values; what is empty or usual is left out."""
+    runs = list(_runs(matrix.activities))
+    starts_without_phase = bool(runs) and not any(activity.phase or activity.section for activity in runs[0][1])
+    first = runs.pop(0)[1] if starts_without_phase else []
+    document: dict[str, object] = {
+        "schema_version": _SCHEMA_VERSION,
+        **_filled(
+            title=matrix.title,
+            segment=matrix.segment,
+            strategy=matrix.strategy,
+            scheme=_scheme(matrix.scheme),
+            leader=matrix.leader,
+            date=matrix.date,
+        ),
+        "roles": [_role(role) for role in matrix.roles],
+    }
+    labels = [role.label for role in matrix.roles]
+    if first:
+        document["activities"] = [_activity(activity, labels) for activity in first]
+    document["phases"] = list(_phases(matrix.phases, runs, labels))
+    return document
+
+
+def _filled(**fields: object) -> dict[str, object]:
+    return {name: value for name, value in fields.items() if value}
+
+
+def _scheme(scheme: Scheme) -> object:
+    """Its name if raci knows it by that, else everything about it."""
+    if SCHEMES.get(scheme.name) == scheme:
+        return scheme.name
+    parts = _filled(
+        responsible=scheme.responsible,
+        accountable=scheme.accountable,
+        consulted=scheme.consulted,
+        informed=scheme.informed,
+        note=scheme.note,
+    )
+    return {"name": scheme.name, "letters": dict(scheme.letters), **parts}
+
+
+def _role(role: Role) -> dict[str, object]:
+    return {"name": role.name, **_filled(group=role.group, automated=role.automated, key=role.key)}
+
+
+def _activity(activity: Activity, labels: Sequence[str]) -> dict[str, object]:
+    fields = _filled(
+        id=activity.id,
+        description=activity.description,
+        due=activity.due,
+        moment_of_truth=activity.moment_of_truth,
+        four_eyes=activity.four_eyes,
+        system=activity.system,
+        automated=activity.automated,
+        letters={labels[assignment.role]: "/".join(assignment.letters) for assignment in activity.assignments},
+    )
+    return {"name": activity.name, **fields}
+
+
+def _runs(activities: Iterable[Activity]) -> Iterator[Run]:
+    """By phase; activities directly under a phase that follow one of its sections begin a new run."""
+    for phase, group in groupby(activities, key=lambda activity: activity.phase):
+        run: list[Activity] = []
+        for activity in group:
+            if run and run[-1].section and not activity.section:
+                yield phase, run
+                run = []
+            run.append(activity)
+        yield phase, run
+
+
+def _with_empty(names: Iterable[str], runs: Iterable[Run]) -> Iterator[Run]:
+    """The runs, and between them the names without any, so that each name first comes up in the order given."""
+    waiting = list(names)
+    for name, activities in runs:
+        if name in waiting:
+            index = waiting.index(name)
+            yield from ((empty, []) for empty in waiting[:index])
+            del waiting[: index + 1]
+        yield name, activities
+    yield from ((empty, []) for empty in waiting)
+
+
+def _phases(phases: Sequence[Phase], runs: Iterable[Run], labels: Sequence[str]) -> Iterator[dict[str, object]]:
+    sections = {phase.name: [section.name for section in phase.sections] for phase in phases}
+    for name, activities in _with_empty([phase.name for phase in phases], runs):
+        direct = [_activity(activity, labels) for activity in activities if not activity.section]
+        by_section = groupby((activity for activity in activities if activity.section), key=lambda it: it.section)
+        below = _with_empty(sections.pop(name, []), ((section, list(group)) for section, group in by_section))
+        yield {"name": name, **_filled(activities=direct, sections=[_section(*run, labels) for run in below])}
+
+
+def _section(name: str, activities: Iterable[Activity], labels: Sequence[str]) -> dict[str, object]:
+    return {"name": name, **_filled(activities=[_activity(activity, labels) for activity in activities])}

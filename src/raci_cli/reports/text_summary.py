@@ -1,0 +1,113 @@
+"""The ends of the text report: the table of files at its top, and what everything comes to at its bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from raci_cli.model import Check, Report, Severity
+from raci_cli.reports.screen import fit, fit_end, width, wrap
+from raci_cli.reports.style import Style
+from raci_cli.reports.summary import PLURALS, by_rule, by_severity, headline, next_commands
+from raci_cli.rules.wording import counted
+
+SIGNS = {Severity.ERROR: "\N{MULTIPLICATION SIGN}", Severity.WARNING: "!", Severity.INFO: "i"}
+"""A sign beside the word, for the eye; both are there without colour too."""
+
+_COLUMNS = ("activities", "filled in", "in order", "errors", "warnings")
+_BAR = 40
+
+
+def files_table(report: Report, style: Style) -> list[str]:
+    """A line for each matrix and for each file that could not be checked, and their sum."""
+    names = [str(check.location) for check in report.checks] + [failure.path for failure in report.failures]
+    numbers = sum(len(column) + 2 for column in _COLUMNS)
+    room = max(12, min(max(width(name) for name in names), style.width - numbers))
+    head = "".join(f"  {column}" for column in _COLUMNS)
+    lines = [style.paint("quiet", fit("", room) + head)]
+    lines += [fit_end(str(check.location), room) + _numbers((check,), style) for check in report.checks]
+    lines += [_unreadable(failure.path, room, style) for failure in report.failures]
+    if len(report.checks) > 1:
+        lines += [style.paint("quiet", "─" * (room + numbers)), fit("Total", room) + _numbers(report.checks, style)]
+    return lines
+
+
+def _numbers(checks: Sequence[Check], style: Style) -> str:
+    activities = sum(check.activities for check in checks)
+    in_order = sum(check.in_order for check in checks)
+    found = by_severity(finding for check in checks for finding in check.findings)
+    cells = (
+        (activities, "plain"),
+        (sum(check.filled_in for check in checks), "plain"),
+        (in_order, "good" if in_order == activities else "plain"),
+        (found[Severity.ERROR], "error"),
+        (found[Severity.WARNING], "warning"),
+    )
+    return "".join(
+        f"  {style.paint(ink if number else 'quiet', f'{number:>{len(column)}}')}"
+        for (number, ink), column in zip(cells, _COLUMNS, strict=True)
+    )
+
+
+def _unreadable(path: str, room: int, style: Style) -> str:
+    return fit_end(path, room) + "  " + style.paint("error", f"{SIGNS[Severity.ERROR]} could not be checked")
+
+
+def summary(report: Report, style: Style) -> Iterator[list[str]]:
+    """The blocks at the end: the headline, the rules, what was left out, and what to do next."""
+    if report.checks:
+        yield _headline(report, style)
+    if report.findings:
+        yield _rules(report, style)
+    if left_out := [
+        style.paint("quiet", line) for text in _left_out(report, style) for line in wrap(text, style.width)
+    ]:
+        yield left_out
+    if commands := next_commands(report):
+        yield _next(commands, style)
+
+
+def _headline(report: Report, style: Style) -> list[str]:
+    activities = sum(check.activities for check in report.checks)
+    in_order = sum(check.in_order for check in report.checks)
+    lines = [style.paint("strong", line) for line in wrap(headline(report.checks), style.width)]
+    if not activities:
+        return lines
+    full = _BAR * in_order // activities
+    share = f"{100 * in_order // activities} % in order"
+    bar = style.paint("good", "━" * full) + style.paint("quiet", "╌" * (_BAR - full))
+    return [*lines, f"{bar}  {share}"]
+
+
+def _rules(report: Report, style: Style) -> list[str]:
+    rules = by_rule(report.findings)
+    room = max(len(str(rule.times)) for rule in rules)
+    return [
+        f"  {rule.times:>{room}}  {style.paint(rule.severity, fit(f'{SIGNS[rule.severity]} {rule.severity}', 9))}"
+        f"  {style.paint('strong', rule.code)}  {rule.name}"
+        for rule in rules
+    ]
+
+
+def _left_out(report: Report, style: Style) -> Iterator[str]:
+    remarks = by_severity(report.findings)[Severity.INFO]
+    excused = sum(check.excused for check in report.checks)
+    if remarks and not style.verbose:
+        yield f"{counted(remarks, *PLURALS[Severity.INFO])} not shown; -v lists them."
+    if excused:
+        yield f"{counted(excused, 'finding', 'findings')} excused."
+    if report.skipped:
+        count = counted(len(report.skipped), "file", "files")
+        yield f"{count} without a matrix skipped{':' if style.verbose else '; -v lists them.'}"
+        yield from (f"  {path}" for path in (report.skipped if style.verbose else ()))
+
+
+def _next(commands: Sequence[tuple[str, str]], style: Style) -> list[str]:
+    """What to type next; why, where there is room to say it."""
+    room = max(width(command) for command, _ in commands)
+    lines = []
+    for number, (command, purpose) in enumerate(commands):
+        line = f"{'     ' if number else 'Next:'} {style.paint('command', fit(command, width(command)))}"
+        if room + len("Next:   ") + width(purpose) <= style.width:
+            line += f"{'':{room - width(command)}}  {style.paint('quiet', purpose)}"
+        lines.append(line)
+    return lines

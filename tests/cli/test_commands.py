@@ -1,0 +1,241 @@
+"""The other commands, and what all have in common."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from shell import CLEAN, FAULTY, Run, process, write
+
+import raci_cli
+from raci_cli.__main__ import main
+
+TWO_TABLES = """\
+# Onboarding
+
+| Activity | Sales | Trainer | Customer |
+|---|---|---|---|
+| Kickoff meeting | A | R | C |
+| Training | I | A | R |
+
+# Renewal
+
+| Activity | Lawyer | Success manager | Buyer |
+|---|---|---|---|
+| Offer | A/R | I | C |
+| Contract | R | I | A |
+"""
+COMMANDS = ("validate", "show", "convert", "rules", "schema")
+
+
+def test_the_version() -> None:
+    assert process("--version") == (0, f"raci {raci_cli.__version__}\n", "")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_that_leads_with_an_example(raci: Run, command: str) -> None:
+    code, out, err = raci(command, "-h")
+    assert (code, err) == (0, "")
+    assert f" raci {command} " in out.replace("\n", " ")
+    assert command in raci("--help").out
+    assert raci(command, "--help").out == out
+
+
+def test_no_command_and_an_unknown_one_are_usage_errors(raci: Run) -> None:
+    assert raci().code == 2
+    code, out, err = raci("valdiate", "plan.csv")
+    assert (code, out) == (2, "")
+    assert "validate" in err
+    assert raci("validate").code == 2
+
+
+def test_show_prints_the_matrix(raci: Run) -> None:
+    code, out, err = raci("show", write("plan.csv"))
+    assert (code, err) == (0, "")
+    assert "Kickoff meeting" in out
+    assert "Trainer" in out
+
+
+@pytest.mark.parametrize("name", ["text", "plain", "markdown", "json"])
+def test_show_knows_its_output_formats(raci: Run, name: str) -> None:
+    code, out, err = raci("show", write("plan.csv"), "--output-format", name)
+    assert (code, err) == (0, "")
+    assert "Kickoff meeting" in out
+
+
+def test_show_explains_what_it_recognised(raci: Run) -> None:
+    write("plan.csv")
+    assert len(raci("show", "plan.csv", "--explain").out) > len(raci("show", "plan.csv").out)
+
+
+def test_show_explains_why_nothing_was_recognised(raci: Run) -> None:
+    code, out, err = raci("show", write("list.csv", "Name,City\nAnna,Oslo\nBen,Rome\n"), "--explain")
+    assert (code, out) == (2, "")
+    assert "list.csv" in err
+    assert "--header-row" in err
+
+
+def test_show_takes_a_sheet_of_several(raci: Run) -> None:
+    write("plan.md", TWO_TABLES)
+    both, second = raci("show", "plan.md"), raci("show", "plan.md", "--sheet", "table 2")
+    assert "Kickoff meeting" in both.out
+    assert "Contract" in both.out
+    assert "Kickoff meeting" not in second.out
+    code, out, err = raci("show", "plan.md", "--sheet", "table 9")
+    assert (code, out) == (2, "")
+    assert "table 1" in err
+
+
+def test_show_reads_settings_and_flags_win(raci: Run) -> None:
+    write("plan.csv", "Step,Task,Sales,Trainer\nFirst,Kickoff,A,R\nSecond,Training,R,A\nThird,Support,R,A\n")
+    write("raci.yaml", "files: {plan.csv: {activity-column: A}}\n")
+    assert [each.name for each in shown(raci)] == ["First", "Second", "Third"]
+    assert [each.name for each in shown(raci, "--activity-column", "B")] == ["Kickoff", "Training", "Support"]
+
+
+def shown(raci: Run, *arguments: str) -> tuple[raci_cli.Activity, ...]:
+    write("shown.json", raci("show", "plan.csv", "--output-format", "json", *arguments).out)
+    return raci_cli.load("shown.json").activities
+
+
+@pytest.mark.parametrize("suffix", ["yaml", "json", "csv", "md"])
+def test_convert_writes_what_reads_back_the_same(raci: Run, suffix: str) -> None:
+    write("plan.csv")
+    code, out, err = raci("convert", "plan.csv", "-o", f"copy.{suffix}")
+    assert (code, out, err) == (0, "", f"wrote copy.{suffix}\n")
+    assert letters(f"copy.{suffix}") == letters("plan.csv")
+
+
+def letters(path: str) -> dict[str, list[str]]:
+    return {each.name: [cell.letters for cell in each.assignments] for each in raci_cli.load(path).activities}
+
+
+def test_convert_writes_to_standard_output(raci: Run) -> None:
+    write("plan.csv")
+    code, out, err = raci("convert", "plan.csv", "--to", "long-csv")
+    assert (code, err) == (0, "")
+    assert out.splitlines()[0] == "sheet,phase,section,activity,group,role,letters,cell"
+    assert raci("convert", "plan.csv", "--to", "long-csv", "-o", "-").out == out
+    assert process("convert", "-", "--to", "long-csv", stdin=CLEAN.encode()).code == 0
+
+
+def test_convert_needs_to_know_the_format(raci: Run) -> None:
+    write("plan.csv")
+    for arguments, sentence in (
+        ([], "--to"),
+        (["-o", "-"], "--to"),
+        (["--to", "yml"], "Did you mean 'yaml'?"),
+        (["-o", "plan.doc"], ".yaml"),
+    ):
+        code, out, err = raci("convert", "plan.csv", *arguments)
+        assert (code, out) == (2, ""), arguments
+        assert sentence in err
+
+
+def test_convert_never_harms_a_file(raci: Run) -> None:
+    write("plan.csv")
+    Path("link.csv").symlink_to("plan.csv")
+    write("other.csv", "precious")
+    for output, arguments in (("plan.csv", ["--force"]), ("link.csv", ["--force"]), ("other.csv", [])):
+        code, out, err = raci("convert", "plan.csv", "-o", output, *arguments)
+        assert (code, out) == (2, ""), output
+        assert output in err
+    assert Path("plan.csv").read_text(encoding="utf-8") == CLEAN
+    assert Path("other.csv").read_text(encoding="utf-8") == "precious"
+    assert raci("convert", "plan.csv", "-o", "other.csv", "--force").code == 0
+    assert raci("convert", "plan.csv", "-o", "no/such/folder.yaml").code == 2
+
+
+def test_convert_wants_one_matrix_where_the_format_holds_one(raci: Run) -> None:
+    write("plan.md", TWO_TABLES)
+    code, out, err = raci("convert", "plan.md", "-o", "plan.yaml")
+    assert (code, out) == (2, "")
+    assert "table 1" in err
+    assert "--sheet" in err
+    assert not Path("plan.yaml").exists()
+    assert raci("convert", "plan.md", "-o", "plan.yaml", "--sheet", "table 2").code == 0
+
+
+def test_rules_lists_and_explains(raci: Run) -> None:
+    code, out, err = raci("rules")
+    assert (code, err) == (0, "")
+    assert {"RACI001", "RACI101", "RACI304"} <= set(re.findall(r"RACI\d{3}", out))
+    one = raci("rules", "RACI101")
+    assert one.code == 0
+    assert one.out == raci("rules", "no-accountable").out
+    assert json.loads(raci("rules", "RACI101", "--output-format", "json").out)
+    unknown = raci("rules", "RACI9999")
+    assert (unknown.code, unknown.out) == (2, "")
+    assert "raci rules" in unknown.err
+
+
+@pytest.mark.parametrize("name", ["matrix", "report", "config"])
+def test_schema_prints_a_json_schema(raci: Run, name: str) -> None:
+    code, out, err = raci("schema", name)
+    assert (code, err) == (0, "")
+    assert json.loads(out)["$schema"].startswith("https://json-schema.org/")
+
+
+def test_an_unknown_schema_is_a_usage_error(raci: Run) -> None:
+    code, out, err = raci("schema", "confg")
+    assert (code, out) == (2, "")
+    assert "Did you mean 'config'?" in err
+
+
+@pytest.mark.parametrize("command", ["validate", "show", "convert"])
+@pytest.mark.parametrize("suffix", ["csv", "xlsx", "xls", "ods", "yaml", "json", "md", "adoc", "exe", ""])
+@pytest.mark.parametrize(
+    "data", [b"", b"\x00\x01\x02\xff", b"PK\x03\x04", b"{", b"a: [", b"<html>", b"\xff\xfea"], ids=repr
+)
+def test_whatever_is_in_a_file_ends_in_a_sentence(raci: Run, command: str, suffix: str, data: bytes) -> None:
+    Path(f"odd.{suffix}").write_bytes(data)
+    code, out, err = raci(command, f"odd.{suffix}", *(["--to", "yaml"] if command == "convert" else []))
+    assert (code, out) == (2, "")
+    assert err.startswith("error: ")
+    assert "bug" not in err
+
+
+def test_paths_that_are_no_files(raci: Run) -> None:
+    Path("folder").mkdir()
+    for path, sentence in (("folder", "folder"), ("nothing.csv", "no such file"), ("no/where.csv", "no/where.csv")):
+        code, out, err = raci("show", path)
+        assert (code, out) == (2, "")
+        assert sentence in err
+    for path in ("x" * 300, "a\0b", "/dev/zero", "plan.csv/more"):
+        for command in ("validate", "show", "convert"):
+            code, _, err = raci(command, path, *(["--to", "csv"] if command == "convert" else []))
+            assert code == 2
+            assert "bug" not in err
+
+
+def test_interrupting_is_130_and_a_bug_is_3(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("oh")
+
+    monkeypatch.setattr("raci_cli.files.load", interrupted)
+    assert main(["show", "plan.csv"]) == 130
+    monkeypatch.setattr("raci_cli.files.load", broken)
+    assert main(["show", "plan.csv"]) == 3
+    err = capsys.readouterr().err
+    assert "bug in raci" in err
+    assert "RACI_DEBUG=1" in err
+    assert "Traceback" not in err
+    monkeypatch.setenv("RACI_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        main(["show", "plan.csv"])
+
+
+def test_start_up_imports_only_what_a_call_needs() -> None:
+    write("plan.csv", FAULTY)
+    loaded = process("validate", "plan.csv", "--output-format", "concise", env={"PYTHONPROFILEIMPORTTIME": "1"}).err
+    imported = {line.rpartition("|")[2].strip() for line in loaded.splitlines() if line.startswith("import time:")}
+    assert "raci_cli.rules.catalogue" in imported
+    heavy = {"pydantic", "yaml", "rich", "openpyxl", "xlsxwriter", "rapidfuzz", "multiprocessing", "concurrent.futures"}
+    assert not imported & heavy

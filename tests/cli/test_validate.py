@@ -1,0 +1,318 @@
+"""`raci validate`: what comes out where, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+from shell import CLEAN, FAULTY, UNFINISHED, Run, process, write
+
+
+def codes(out: str) -> list[str]:
+    """Code and cell of each finding in a JSON report."""
+    return [f"{each['code']} {each['cell']}" for each in findings(out)]
+
+
+def checked(out: str) -> list[str]:
+    return [check["path"] for check in json.loads(out)["matrices"]]
+
+
+def findings(out: str) -> list[dict[str, str]]:
+    return [finding for check in json.loads(out)["matrices"] for finding in check["findings"]]
+
+
+def test_a_clean_file_is_fine(raci: Run) -> None:
+    code, out, err = raci("validate", write("plan.csv"))
+    assert (code, err) == (0, "")
+    assert "all in order" in out
+
+
+def test_a_finding_is_answered_with_1_on_standard_output(raci: Run) -> None:
+    code, out, err = raci("validate", write("plan.csv", FAULTY))
+    assert (code, err) == (1, "")
+    assert "RACI101" in out
+
+
+@pytest.mark.parametrize(("fail_on", "expected"), [("error", 0), ("warning", 0), ("info", 1), ("never", 0)])
+def test_fail_on_draws_the_line(raci: Run, fail_on: str, expected: int) -> None:
+    only_a_remark = write("plan.csv")
+    assert raci("validate", only_a_remark, "--fail-on", fail_on).code == expected
+
+
+def test_never_fails_not_even_on_errors(raci: Run) -> None:
+    assert raci("validate", write("plan.csv", FAULTY), "--fail-on", "never").code == 0
+
+
+def test_every_output_format_comes_out_on_standard_output(raci: Run) -> None:
+    write("plan.csv", FAULTY)
+    for name in ("text", "concise", "json", "github", "sarif", "junit", "markdown"):
+        code, out, err = raci("validate", "plan.csv", "--output-format", name)
+        assert (code, err) == (1, ""), name
+        assert "RACI101" in out, name
+
+
+def test_select_and_ignore_take_codes_names_families_and_commas(raci: Run) -> None:
+    write("plan.csv", UNFINISHED)
+
+    def found(*arguments: str) -> list[str]:
+        return codes(raci("validate", "plan.csv", "--output-format", "json", *arguments).out)
+
+    assert found("--select", "RACI100,RACI205") == ["RACI205 D1", "RACI100 A3"]
+    assert found("--select", "RACI100", "--select", "role-only-watches") == ["RACI205 D1", "RACI100 A3"]
+    assert found("--select", "RACI1,RACI2", "--ignore", "RACI205,RACI110") == ["RACI100 A3"]
+
+
+def test_the_profile_decides_what_is_an_error(raci: Run) -> None:
+    write("plan.csv", UNFINISHED)
+    assert raci("validate", "plan.csv").code == 1
+    assert raci("validate", "plan.csv", "--profile", "draft").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--profile", "strikt"], "Did you mean 'strict'?"),
+        (["--output-format", "jason"], "Did you mean 'json'?"),
+        (["--fail-on", "erorr"], "Did you mean 'error'?"),
+        (["--layout", "gird"], "Did you mean 'grid'?"),
+        (["--select", "RACI9"], "RACI9"),
+        (["--ignore", "no-acountable"], "no-accountable"),
+        (["--color", "red"], "--color takes auto, always, never"),
+        (["-o", "report.doc"], ".sarif"),
+        (["--jobs", "many"], "--jobs"),
+        (["--sheet", "Nowhere"], "Nowhere"),
+        (["--no-such-option"], "--no-such-option"),
+    ],
+    ids=lambda each: " ".join(each) if isinstance(each, list) else "",
+)
+def test_what_does_not_exist_is_a_usage_error_with_a_way_out(raci: Run, arguments: list[str], sentence: str) -> None:
+    write("plan.csv")
+    code, out, err = raci("validate", "plan.csv", *arguments)
+    assert (code, out) == (2, "")
+    assert sentence in err
+
+
+def test_one_bad_file_among_fifty_stops_none_of_the_others(raci: Run) -> None:
+    for number in range(49):
+        write(f"plans/plan{number:02}.csv", FAULTY)
+    Path("plans/plan20b.xlsx").write_bytes(b"PK\x03\x04 and nothing more")
+    code, out, err = raci("validate", "plans", "--output-format", "json")
+    assert code == 2
+    assert len(checked(out)) == 49
+    assert "plan20b.xlsx" in err
+    assert [failure["path"] for failure in json.loads(out)["failures"]] == [str(Path("plans/plan20b.xlsx"))]
+
+
+def test_a_missing_file_does_not_stop_the_others(raci: Run) -> None:
+    write("plan.csv", FAULTY)
+    code, out, err = raci("validate", "plna.csv", "plan.csv")
+    assert code == 2
+    assert "RACI101" in out
+    assert "Did you mean 'plan.csv'?" in err
+
+
+def test_any_number_of_jobs_gives_the_same_report(raci: Run) -> None:
+    for number in range(20):
+        write(f"plans/plan{number:02}.csv", FAULTY if number % 3 else CLEAN)
+    write("plans/broken.yaml", "roles: [")
+    reports = [raci("validate", "plans", "--output-format", "json", "--jobs", jobs) for jobs in ("1", "2", "3", "0")]
+    assert len(checked(reports[0].out)) == 20
+    assert all(report == reports[0] for report in reports)
+
+
+def test_a_repository_with_other_files_is_fine(raci: Run) -> None:
+    write("README.md", "# Project\n\n| Command | Does |\n|---|---|\n| make | builds |\n")
+    write("package.json", '{"name": "project", "dependencies": {"left-pad": "1.0.0"}}')
+    write("mkdocs.yml", "site_name: docs\nemoji: !!python/name:material.emoji\n")
+    write("tsconfig.json", '{\n  // strict\n  "strict": true,\n}')
+    write("node_modules/pkg/plan.csv", FAULTY)
+    write(".hidden/plan.csv", FAULTY)
+    write(".plan.csv", FAULTY)
+    write("~$plan.xlsx", "a lock file of Excel")
+    write("deep/er/plan.csv")
+    code, out, err = raci("validate", ".", "-v")
+    assert (code, err) == (0, "")
+    assert "all in order" in out
+    assert "README.md" in out
+
+
+def test_a_folder_without_a_matrix_is_trouble(raci: Run) -> None:
+    Path("empty").mkdir()
+    code, out, err = raci("validate", "empty")
+    assert (code, out) == (2, "")
+    assert "No matrix was found in empty" in err
+    write("empty/README.md", "# Nothing\n")
+    assert "1 file" in raci("validate", "empty").err
+
+
+def test_a_file_named_by_hand_must_hold_a_matrix(raci: Run) -> None:
+    write("README.md", "# Nothing\n")
+    write("plan.csv")
+    assert raci("validate", ".").code == 0
+    code, _, err = raci("validate", ".", "README.md")
+    assert code == 2
+    assert "README.md" in err
+
+
+def test_standard_input(raci: Run) -> None:
+    code, out, err = process("validate", "-", "--output-format", "concise", stdin=FAULTY.encode())
+    assert (code, err) == (1, "")
+    assert "RACI101" in out
+    named = process(
+        "validate", "-", "--stdin-filename", "plans/x.csv", "--output-format", "concise", stdin=FAULTY.encode()
+    )
+    assert "plans/x.csv:A2: RACI101" in named.out
+    empty = process("validate", "-")
+    assert (empty.code, empty.out) == (2, "")
+    assert raci("validate", "--help").code == 0
+
+
+def test_output_goes_to_a_file_in_the_format_of_its_ending(raci: Run, folder: Path) -> None:
+    write("plan.csv", FAULTY)
+    code, out, err = raci("validate", "plan.csv", "-o", "report.json")
+    assert (code, out, err) == (1, "", "wrote report.json\n")
+    assert codes((folder / "report.json").read_text(encoding="utf-8"))[-1] == "RACI101 A2"
+
+
+def test_a_file_is_replaced_only_when_told_so(raci: Run, folder: Path) -> None:
+    write("plan.csv", FAULTY)
+    report = folder / "report.txt"
+    report.write_text("precious", encoding="utf-8")
+    report.chmod(0o640)
+    code, _, err = raci("validate", "plan.csv", "-o", "report.txt")
+    assert code == 2
+    assert "--force" in err
+    assert report.read_text(encoding="utf-8") == "precious"
+    assert raci("validate", "plan.csv", "-o", "report.txt", "--force").code == 1
+    assert "RACI101" in report.read_text(encoding="utf-8")
+    assert stat.S_IMODE(report.stat().st_mode) == 0o640
+
+
+def test_github_also_writes_the_step_summary(raci: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = folder / "summary.md"
+    summary.write_text("# Before\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    write("plan.csv", FAULTY)
+    code, out, _ = raci("validate", "plan.csv", "--output-format", "github")
+    assert code == 1
+    assert "\n::error title=raci (RACI101),file=plan.csv::" in out
+    assert summary.read_text(encoding="utf-8").startswith("# Before\n")
+    assert "RACI101" in summary.read_text(encoding="utf-8")
+
+
+def test_a_step_summary_that_cannot_be_written_is_no_reason_to_fail(raci: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "no/such/folder")
+    code, _, err = raci("validate", write("plan.csv"), "--output-format", "github")
+    assert code == 0
+    assert "no/such/folder" in err
+
+
+def test_a_baseline_leaves_only_what_is_new(raci: Run) -> None:
+    write("plans/plan.csv", FAULTY)
+    code, out, err = raci("validate", "plans", "--write-baseline", "known.json")
+    assert (code, out) == (0, "")
+    assert "known.json" in err
+    assert raci("validate", "plans", "--baseline", "known.json").code == 0
+    write("plans/plan.csv", FAULTY + "Go-live,,R,\n")
+    after = raci("validate", "plans", "--baseline", "known.json", "--output-format", "json", "--select", "RACI101")
+    assert (after.code, codes(after.out)) == (1, ["RACI101 A4"])
+
+
+def test_a_baseline_that_is_none_is_trouble(raci: Run) -> None:
+    write("plan.csv")
+    for name, text in (
+        ("missing.json", None),
+        ("wrong.json", "[]"),
+        ("broken.json", "{"),
+        ("odd.json", '{"files": 1}'),
+    ):
+        if text is not None:
+            write(name, text)
+        code, out, err = raci("validate", "plan.csv", "--baseline", name)
+        assert (code, out) == (2, ""), name
+        assert name in err
+        assert "--write-baseline" in err
+
+
+def test_a_baseline_is_not_written_over_another_file_unless_told_so(raci: Run) -> None:
+    write("plan.csv", FAULTY)
+    write("known.json", "precious")
+    assert raci("validate", "plan.csv", "--write-baseline", "known.json").code == 2
+    assert Path("known.json").read_text(encoding="utf-8") == "precious"
+    assert raci("validate", "plan.csv", "--write-baseline", "known.json", "--force").code == 0
+
+
+def test_the_environment_sets_options_that_flags_overrule(raci: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    write("plan.csv", UNFINISHED)
+    monkeypatch.setenv("RACI_PROFILE", "draft")
+    monkeypatch.setenv("RACI_OUTPUT_FORMAT", "concise")
+    assert raci("validate", "plan.csv").code == 0
+    assert "\nplan.csv:A3: RACI100 error" in raci("validate", "plan.csv", "--profile", "standard").out
+
+
+def test_quiet_gives_findings_and_no_summary(raci: Run) -> None:
+    assert raci("validate", write("plan.csv"), "-q").out == ""
+    assert "% in order" not in raci("validate", write("bad.csv", FAULTY), "--quiet").out
+
+
+def test_colour_only_when_asked_for(raci: Run) -> None:
+    write("plan.csv", FAULTY)
+    assert "\x1b" not in raci("validate", "plan.csv").out
+    assert "\x1b" in raci("validate", "plan.csv", "--color", "always").out
+
+
+def test_text_that_the_terminal_cannot_show_is_spelled_out() -> None:
+    write("plan.csv", FAULTY.replace("Kickoff", "Größe 🚀"))
+    code, out, err = process("validate", "plan.csv", env={"PYTHONIOENCODING": "ascii"})
+    assert (code, err) == (1, "")
+    assert "Gr\\xf6\\xdfe \\U0001f680" in out
+    machine = process("validate", "plan.csv", "--output-format", "json", env={"PYTHONIOENCODING": "ascii"})
+    assert "Größe 🚀 meeting" in [each["activity"] for each in findings(machine.out)]
+
+
+def test_the_nearest_raci_yaml_counts_for_each_file(raci: Run) -> None:
+    write("raci.yaml", "files:\n  templates/*:\n    profile: draft\n")
+    write("templates/plan.csv", UNFINISHED)
+    assert raci("validate", ".").code == 0
+    write("agreed/plan.csv", UNFINISHED)
+    assert raci("validate", ".").code == 1
+    write("agreed/raci.yaml", "ignore: {RACI100: later}\n")
+    assert raci("validate", ".").code == 0
+    assert raci("validate", ".", "--isolated").code == 1
+    assert raci("validate", ".", "--config", "agreed/raci.yaml").code == 0
+
+
+def test_a_broken_raci_yaml_is_trouble_before_anything_is_read(raci: Run) -> None:
+    write("plan.csv", FAULTY)
+    write("raci.yaml", "profile: strict\nprofile: draft\n")
+    code, out, err = raci("validate", "plan.csv")
+    assert (code, out) == (2, "")
+    assert err.startswith("error: raci.yaml:2: ")
+    missing = raci("validate", "plan.csv", "--config", "nowhere.yaml")
+    assert (missing.code, missing.out) == (2, "")
+    assert "nowhere.yaml" in missing.err
+
+
+def test_an_expired_suppression_is_reported(raci: Run) -> None:
+    write("plan.csv", FAULTY)
+    suppression = "suppressions:\n  - {{code: RACI101, activity: Kickoff meeting, reason: soon, until: {}}}\n"
+    write("raci.yaml", suppression.format("2999-12-31"))
+    assert raci("validate", "plan.csv").code == 0
+    write("raci.yaml", suppression.format("2001-01-01"))
+    code, out, _ = raci("validate", "plan.csv")
+    assert code == 1
+    assert "2001-01-01" in out
+
+
+def test_nobody_reading_on_is_no_error() -> None:
+    import subprocess  # noqa: PLC0415 - a pipe that is closed needs the shell
+    import sys  # noqa: PLC0415
+
+    for number in range(60):
+        write(f"plans/plan{number}.csv", FAULTY)
+    command = f"'{sys.executable}' -m raci_cli validate plans --output-format concise | head -n 1"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, check=False)
+    assert done.stderr == b""
+    assert done.stdout.count(b"\n") == 1

@@ -1,0 +1,90 @@
+"""`import raci_cli`: what programs get."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import raci_cli as raci
+
+MATRIX = "Activity,Sales,Trainer,Customer\nKickoff meeting,A,R,C\nTraining,,R,C\n"
+TWO = """\
+| Activity | Sales | Trainer |
+|---|---|---|
+| Kickoff meeting | A | R |
+| Training | R | A |
+
+Then the contract.
+
+| Activity | Lawyer | Buyer |
+|---|---|---|
+| Offer | A | R |
+| Contract | R | A |
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("plan.csv").write_text(MATRIX, encoding="utf-8")
+    Path("two.md").write_text(TWO, encoding="utf-8")
+    return tmp_path
+
+
+def test_load_and_validate() -> None:
+    matrix = raci.load("plan.csv")
+    report = raci.validate(matrix, select=["RACI101"])
+    assert [(str(each.location), each.code) for each in report.findings] == [("plan.csv:A3", "RACI101")]
+    assert raci.validate(matrix, ignore=["RACI1", "RACI2"]).findings == ()
+    assert report.worst is raci.Severity.ERROR
+
+
+def test_several_matrices_are_all_or_one_by_its_sheet() -> None:
+    assert len(raci.load_all(Path("two.md"))) == 2
+    assert len(raci.validate(raci.load_all("two.md"), profile="draft").checks) == 2
+    with pytest.raises(raci.UsageError, match="table 1"):
+        raci.load("two.md")
+    assert raci.load("two.md", sheet="table 2").roles[0].name == "Lawyer"
+
+
+def test_save_and_load_again() -> None:
+    matrix = raci.load("plan.csv")
+    raci.save(matrix, "plan.yaml")
+    assert [each.name for each in raci.load("plan.yaml").activities] == ["Kickoff meeting", "Training"]
+    with pytest.raises(raci.OutputError, match="--force"):
+        raci.save(matrix, "plan.yaml")
+    raci.save(matrix, Path("plan.yaml"), force=True)
+    with pytest.raises(raci.UsageError):
+        raci.save(matrix, "plan.doc")
+
+
+def test_what_does_not_exist_is_an_error_of_ours() -> None:
+    matrix = raci.load("plan.csv")
+    with pytest.raises(raci.UsageError, match="Did you mean 'strict'"):
+        raci.validate(matrix, profile="strickt")
+    with pytest.raises(raci.UsageError, match="RACI999"):
+        raci.validate(matrix, select=["RACI999"])
+    with pytest.raises(raci.UnreadableFileError, match=r"Did you mean 'plan\.csv'"):
+        raci.load("plans.csv")
+
+
+def test_every_public_name_is_there_and_known_to_type_checkers() -> None:
+    for name in raci.__all__:
+        assert getattr(raci, name) is not None, name
+    assert set(dir(raci)) == set(raci.__all__)
+    tree = ast.parse(Path(raci.__file__).read_text(encoding="utf-8"))
+    block = next(node for node in tree.body if isinstance(node, ast.If))
+    declared = {alias.name for line in block.body if isinstance(line, ast.ImportFrom) for alias in line.names}
+    assert declared == set(raci.__all__) - {"__version__"}
+    with pytest.raises(AttributeError, match="nothing_of_this_name"):
+        _ = raci.nothing_of_this_name
+
+
+def test_importing_it_imports_nothing_else() -> None:
+    code = "import sys, raci_cli; print([name for name in sys.modules if name.startswith('raci_cli.')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

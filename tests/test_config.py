@@ -1,0 +1,231 @@
+"""raci.yaml: what it may say, what it means for a file, and the sentence for what is wrong in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+
+from raci_cli.config import Choices, Config, ConfigFinder, baseline_text, config_schema, read_baseline, read_config
+from raci_cli.errors import ConfigError
+from raci_cli.layouts.overrides import Overrides
+from raci_cli.model import Check, Finding, Location, Severity
+from raci_cli.rules.settings import Profile, Settings, Suppression
+
+EVERYTHING = """\
+# yaml-language-server: $schema=raci.schema.json
+profile: strict
+select: [RACI1, role-unused]
+ignore: {RACI109: everybody sits in one room}
+severity:
+  RACI101: warning
+  several-responsible: {level: error, reason: we mean it}
+thresholds: {most-responsible: 2, owns_share: 0.4}
+aliases:
+  roles: {AE: Account Executive, On: Onboarding manager}
+  activities: {Kickoff: Kickoff meeting}
+schemes:
+  ours:
+    letters: {L: Lead, h: Help}
+    responsible: L
+    note: Nobody is accountable here.
+sheet: RACI
+files:
+  templates/*: {profile: draft, ignore: [RACI100]}
+  "*.csv": {layout: transposed, header-row: 3, activity-column: B, scheme: ours, select: [RACI2]}
+suppressions:
+  - {code: RACI101, activity: Kickoff meeting, role: AE, reason: settled in May, until: 2030-05-31}
+baseline: known.json
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def config(text: str, path: str = "raci.yaml") -> Config:
+    file = Path(path)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return read_config(path)
+
+
+def settings(read: Config, path: str, asked: Choices | None = None) -> Settings:
+    return read.settings(read.choices_for(path, asked or Choices()))
+
+
+def test_everything_it_may_say() -> None:
+    read = config(EVERYTHING, "team/raci.yaml")
+    plain = settings(read, "team/plan.xlsx")
+    assert plain.profile is Profile.STRICT
+    assert plain.select == ("RACI1", "role-unused")
+    assert plain.ignore == ("RACI109",)
+    assert plain.severities == {"RACI101": Severity.WARNING, "RACI104": Severity.ERROR}
+    assert (plain.thresholds.most_responsible, plain.thresholds.owns_share) == (2, 0.4)
+    assert plain.suppressions == (
+        Suppression("RACI101", "settled in May", "Kickoff meeting", "AE", dt.date(2030, 5, 31)),
+    )
+    assert read.role_aliases == {"AE": "Account Executive", "On": "Onboarding manager"}
+    assert read.activity_aliases == {"Kickoff": "Kickoff meeting"}
+    assert [(each.name, each.alphabet, each.responsible) for each in read.schemes] == [("ours", "LH", "L")]
+    assert Path(read.baseline) == Path("team/known.json")
+
+
+def test_the_last_pattern_that_fits_wins_and_an_ignore_adds() -> None:
+    read = config(EVERYTHING, "team/raci.yaml")
+    blank = settings(read, "team/templates/enterprise.xlsx")
+    assert (blank.profile, blank.select) == (Profile.DRAFT, ("RACI1", "role-unused"))
+    assert blank.ignore == ("RACI109", "RACI100")
+    both = settings(read, "team/templates/enterprise.csv")
+    assert (both.profile, both.select, both.ignore) == (Profile.DRAFT, ("RACI2",), ())
+    overrides = read.choices_for("team/templates/enterprise.csv", Choices()).overrides
+    assert overrides == Overrides("RACI", "transposed", 3, "B", "ours", read.schemes)
+    assert settings(read, "other/templates/enterprise.xlsx").profile is Profile.STRICT
+
+
+def test_what_is_asked_for_wins() -> None:
+    read = config(EVERYTHING)
+    asked = Choices(profile=Profile.STANDARD, ignore=("RACI2",), overrides=Overrides(sheet="Mine", header_row=7))
+    chosen = read.choices_for("templates/x.csv", asked)
+    assert read.settings(chosen).profile is Profile.STANDARD
+    assert read.settings(chosen).ignore == ("RACI2",)
+    assert (chosen.overrides.sheet, chosen.overrides.header_row, chosen.overrides.layout) == ("Mine", 7, "transposed")
+    assert settings(read, "x.xlsx", Choices(select=("RACI109",))).ignore == ()
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", "profile:\nignore:\n", "\ufeffprofile: strict\n"])
+def test_an_empty_or_marked_file_is_fine(text: str) -> None:
+    assert config(text).thresholds == Config().thresholds
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("profil: strict", 1, "Did you mean 'profile'?"),
+        ("\nprofile: strikt", 2, "Did you mean 'strict'?"),
+        ("selects: []", 1, "Did you mean 'select'?"),
+        ("select: RACI1", 1, "a list"),
+        ("select:\n  - RACI1\n  - RACI999", 3, "RACI999"),
+        ("ignore:\n  RACI1: x\n  RACI777: y", 3, "RACI777"),
+        ("severity:\n  RACI101: fatal", 2, "'error', 'warning' or 'info'"),
+        ("severity:\n  RACI1: error", 2, "RACI1"),
+        ("thresholds:\n  most: 3", 2, "most-responsible"),
+        ("thresholds:\n  most-responsible: many", 2, "a whole number, not 'many'"),
+        ("thresholds:\n  does-share: 70", 2, "less than or equal to 1"),
+        ("thresholds: 3", 1, "a mapping"),
+        ("suppressions:\n  - code: RACI101", 2, "'reason' is missing"),
+        ("suppressions:\n  - {code: RACI101, reason: ' '}", 2, "reason"),
+        ("suppressions:\n  - {code: RACI101, reason: x,\n     until: soon}", 3, "a date such as 2026-12-31"),
+        ("suppressions: {code: RACI101}", 1, "a list"),
+        ("scheme: rasic", 1, "Did you mean 'rasci'?"),
+        ("files:\n  '*.csv':\n    scheme: ours", 3, "ours"),
+        ("files:\n  '*.csv':\n    laiout: grid", 3, "Did you mean 'layout'?"),
+        ("files:\n  '*.csv': {layout: gird}", 2, "Did you mean 'grid'?"),
+        ("files:\n  '*.csv': {header-row: -1}", 2, "greater than or equal to 0"),
+        ("schemes:\n  x:\n    letters: {L: Lead}\n    responsible: Q", 2, "'Q'"),
+        ("schemes:\n  x:\n    letters: {LL: Lead}", 3, "LL"),
+        ("schemes:\n  x:\n    letters: {}", 3, "letters"),
+        ("aliases:\n  role: {}", 2, "Did you mean 'roles'?"),
+        ("a: 1\nb: 2\na: 3", 3, "second time (first in line 1)"),
+        ("files:\n  x:\n    layout: grid\n    layout: long", 4, "second time (first in line 3)"),
+        ("profile: [", 1, "YAML"),
+        ("profile: !!python/object:os.system x", 1, "profile"),
+        ("- profile", 1, "profile: strict"),
+        ("strict", 1, "profile: strict"),
+        ("? [a, b]\n: c", 1, "plain word"),
+        ("select: &codes [RACI1]\nignore: *codes", 1, "anchors"),
+        ("a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]", 1, "anchors"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_line(text: str, line: int, words: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        config(text)
+    assert str(caught.value).startswith(f"raci.yaml:{line}: ")
+    assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "data", [b"\xff\xfe\x00", b"a" * 1_000_001, b"profile: \x07", b"[" * 5000], ids=["bytes", "size", "bell", "deep"]
+)
+def test_what_is_no_text_of_settings_is_refused(data: bytes) -> None:
+    Path("raci.yaml").write_bytes(data)
+    with pytest.raises(ConfigError, match=r"raci\.yaml"):
+        read_config("raci.yaml")
+
+
+def test_a_missing_file_and_a_folder_are_refused() -> None:
+    Path("folder").mkdir()
+    for path in ("nowhere.yaml", "folder"):
+        with pytest.raises(ConfigError, match=path):
+            read_config(path)
+
+
+def test_the_nearest_one_counts_and_nothing_is_merged() -> None:
+    config("profile: strict\nignore: [RACI109]")
+    config("profile: draft", "team/raci.yaml")
+    Path("team/emea").mkdir()
+    finder = ConfigFinder()
+    assert finder.nearest("plan.xlsx").path == "raci.yaml"
+    assert finder.nearest("team/emea/plan.xlsx").path == str(Path("team/raci.yaml"))
+    assert settings(finder.nearest("team/plan.xlsx"), "team/plan.xlsx").ignore == ()
+
+
+def test_the_schema_knows_every_setting_and_describes_what_is_read() -> None:
+    schema = config_schema()
+    written = {line.split(":")[0] for line in EVERYTHING.splitlines() if line[:1].isalpha()}
+    assert written <= set(schema["properties"])
+    assert schema["additionalProperties"] is False
+    assert set(schema["$defs"]["ThresholdsDocument"]["properties"]) >= {"most-responsible", "owns-share"}
+
+
+def check(path: str, sheet: str | None, *activities: str) -> Check:
+    location = Location(path, sheet)
+    findings = tuple(
+        Finding("RACI101", "no-accountable", Severity.ERROR, "m", "a", location, activity=each) for each in activities
+    )
+    return Check(location, "", "raci", 3, 3, 3, 0, findings)
+
+
+def test_a_baseline_counts_findings_by_file_and_sheet() -> None:
+    checks = [
+        check("team/b.xlsx", "Two", "Kickoff", "Kickoff"),
+        check("team/b.xlsx", "One", "Offer"),
+        check("a.csv", None),
+    ]
+    Path("known").mkdir()
+    Path("known/b.json").write_text(baseline_text(checks, "known/b.json"), encoding="utf-8")
+    read = read_baseline("known/b.json")
+    assert read.known(str(Path("team/b.xlsx").absolute())) == {
+        "One": {"RACI101||Offer|": 1},
+        "Two": {"RACI101||Kickoff|": 2},
+    }
+    assert read.known("a.csv") == {}
+
+
+def test_a_baseline_does_not_depend_on_the_order_of_files() -> None:
+    checks = [check("b.csv", None, "Offer", "Kickoff"), check("a.csv", None, "Kickoff")]
+    text = baseline_text(checks, "known.json")
+    assert text == baseline_text(reversed(checks), "known.json")
+    assert json.loads(text)["schema_version"] == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        '{"schema_version": 2, "files": {}}',
+        '{"schema_version": 1, "files": []}',
+        '{"schema_version": 1, "files": {"a": {"": {"x": "many"}}}}',
+        "[" * 100_000,
+    ],
+)
+def test_what_is_no_baseline_is_refused(text: str) -> None:
+    Path("known.json").write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError, match="--write-baseline"):
+        read_baseline("known.json")

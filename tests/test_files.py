@@ -1,0 +1,259 @@
+"""Finding, reading, checking and saving files."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.styles import PatternFill
+
+from raci_cli.errors import NoMatrixError, OutputError, UnreadableFileError, UsageError
+from raci_cli.files import Target, Task, Wishes, check_all, find, load, only, plan, save_text
+from raci_cli.layouts.overrides import Overrides
+from raci_cli.model import Report
+from raci_cli.rules.settings import Settings
+
+MATRIX = "Activity,Sales,Trainer,Customer\nKickoff meeting,A,R,C\nTraining,,R,C\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(path: str, text: str = MATRIX) -> str:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_text(text, encoding="utf-8")
+    return path
+
+
+def found(*paths: str) -> list[str]:
+    return [target.path.replace(os.sep, "/") for target in find(paths)]
+
+
+def test_a_walk_finds_what_may_hold_a_matrix_in_order() -> None:
+    for path in ("b.csv", "a.xlsx", "a/z.yaml", "a/b/c.md", "Z.CSV", "notes.txt", "raci.yaml", "~$a.xlsx", ".h.csv"):
+        write(path)
+    for path in (".git/x.csv", "node_modules/x.csv", "venv/x.csv", "a/__pycache__/x.csv", ".venv/x.json"):
+        write(path)
+    assert found(".") == ["Z.CSV", "a.xlsx", "b.csv", "a/z.yaml", "a/b/c.md"]
+    assert found("a") == ["a/z.yaml", "a/b/c.md"]
+
+
+def test_each_file_is_read_once_and_by_hand_counts_more() -> None:
+    write("a/x.csv")
+    write("a/y.csv")
+    assert find(["a", "a/y.csv", "./a/y.csv"]) == (Target(str(Path("a/x.csv")), by_hand=False), Target("./a/y.csv"))
+    assert find(["a/y.csv", "a"])[0] == Target("a/y.csv")
+
+
+def test_links_in_circles_end() -> None:
+    write("a/x.csv")
+    Path("a/again").symlink_to(Path("a").absolute())
+    Path("a/nowhere.csv").symlink_to("gone.csv")
+    Path("linked").symlink_to("a")
+    assert found("a") == ["a/x.csv"]
+    assert found("linked") == ["linked/x.csv"]
+
+
+def test_what_is_no_file_is_not_read_in_a_walk() -> None:
+    write("a/x.csv")
+    os.mkfifo("a/pipe.csv")
+    Path("a/folder.csv").mkdir()
+    assert found("a") == ["a/x.csv"]
+
+
+def test_a_file_is_read() -> None:
+    (matrix,) = load(write("plan.csv"))
+    assert [role.name for role in matrix.roles] == ["Sales", "Trainer", "Customer"]
+    assert matrix.source.path == "plan.csv"
+    assert only((matrix,), "plan.csv") is matrix
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("paln.csv", "Did you mean 'plan.csv'?"),
+        ("nowhere/plan.csv", "There is no folder nowhere either."),
+        ("folder", "is a folder"),
+        ("plan.csv/more", "cannot be read"),
+        ("a\0b", "cannot be read"),
+        ("/dev/zero", "is a device"),
+        ("x" * 300, "cannot be read"),
+    ],
+    ids=lambda each: each[:12],
+)
+def test_what_the_file_system_says_is_a_sentence(path: str, words: str) -> None:
+    write("plan.csv")
+    Path("folder").mkdir()
+    with pytest.raises(UnreadableFileError) as caught:
+        load(path)
+    assert words in str(caught.value)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_one_may_not_read_is_a_sentence() -> None:
+    Path(write("plan.csv")).chmod(0)
+    with pytest.raises(UnreadableFileError, match="may not read"):
+        load("plan.csv")
+
+
+def test_our_own_form_has_no_sheets() -> None:
+    write("plan.json", '{"schema_version": 1, "roles": [{"name": "A"}], "phases": []}')
+    assert len(load("plan.json")) == 1
+    with pytest.raises(UsageError, match="--sheet"):
+        load("plan.json", Overrides(sheet="RACI"))
+
+
+def test_nothing_or_too_much_is_not_one_matrix() -> None:
+    (matrix,) = load(write("plan.csv"))
+    with pytest.raises(UsageError, match="--sheet"):
+        only((matrix, matrix), "plan.csv")
+    with pytest.raises(NoMatrixError):
+        only((), "plan.csv")
+
+
+def test_a_sheet_that_speaks_in_colours_is_refused_with_that_sentence() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["Activity", "Sales", "Trainer", "Customer"])
+    for row in range(2, 8):
+        sheet.cell(row, 1, f"Step {row}")
+        for column in range(2, 5):
+            colour = ("FF0000", "00AA00", "0000FF")[(row + column) % 3]
+            sheet.cell(row, column).fill = PatternFill("solid", fgColor=colour)
+    book.save("colours.xlsx")
+    with pytest.raises(NoMatrixError, match="18 empty cells are filled with 3 colours"):
+        load("colours.xlsx")
+
+
+def tasks(*paths: str) -> list[Task]:
+    return plan(paths, Wishes(isolated=True))
+
+
+def outline(report: Report) -> tuple[list[str], list[str], list[str]]:
+    return (
+        [Path(check.location.path).name for check in report.checks],
+        [Path(failure.path).name for failure in report.failures],
+        [Path(path).name for path in report.skipped],
+    )
+
+
+def test_in_a_walk_what_holds_no_matrix_is_skipped_and_what_is_damaged_fails() -> None:
+    write("a/x.csv")
+    write("a/README.md", "# Nothing\n")
+    Path("a/bad.xlsx").write_bytes(b"PK\x03\x04")
+    assert outline(check_all(tasks("a"))) == (["x.csv"], ["bad.xlsx"], ["README.md"])
+    assert outline(check_all(tasks("a/README.md"))) == ([], ["README.md"], [])
+
+
+def test_the_report_is_the_same_for_any_number_of_jobs() -> None:
+    for number in range(23):
+        write(f"a/{number:02}.csv", MATRIX if number % 5 else "no,matrix\n")
+    Path("a/07b.xlsx").write_bytes(b"PK\x03\x04")
+    reports = [check_all(tasks("a"), jobs) for jobs in (1, 2, 3, 40)]
+    assert len(reports[0].checks) == 18
+    assert all(report == reports[0] for report in reports)
+
+
+def test_progress_counts_every_file() -> None:
+    for number in range(20):
+        write(f"a/{number}.csv")
+    for jobs in (1, 2):
+        done: list[int] = []
+        check_all(tasks("a"), jobs, done.append)
+        assert sum(done) == 20
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only a forked process sees what the test replaces")
+def test_a_process_that_dies_costs_one_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(20):
+        write(f"a/{number:02}.csv")
+    monkeypatch.setattr("raci_cli.files.check.load", deadly(load, "07.csv", "13.csv"))
+    report = check_all(tasks("a"), 2)
+    assert [Path(failure.path).name for failure in report.failures] == ["07.csv", "13.csv"]
+    assert len(report.checks) == 18
+
+
+def deadly(read: Callable[..., object], *names: str) -> Callable[..., object]:
+    """Reading these files ends the process, as an abort in a library does."""
+
+    def load_or_die(path: str, *arguments: object, **named: object) -> object:
+        if Path(path).name in names:
+            os._exit(1)
+        return read(path, *arguments, **named)
+
+    return load_or_die
+
+
+def test_a_bug_met_in_one_file_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(path: str, *arguments: object, **named: object) -> object:
+        if path.endswith("b.csv"):
+            raise ZeroDivisionError("oh")
+        return load(path, *arguments, **named)  # type: ignore[arg-type]  # handed through
+
+    for name in "abc":
+        write(f"a/{name}.csv")
+    monkeypatch.setattr("raci_cli.files.check.load", broken)
+    report = check_all(tasks("a"))
+    assert len(report.checks) == 2
+    assert "bug" in report.failures[0].message
+    monkeypatch.setenv("RACI_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        check_all(tasks("a"))
+
+
+def test_a_task_is_checked_with_its_settings() -> None:
+    write("plan.csv")
+    task = Task(Target("plan.csv"), Settings(select=("RACI101",)))
+    assert [each.activity for each in check_all([task]).findings] == ["Training"]
+    known = Task(Target("plan.csv"), Settings(select=("RACI101",)), known={"": {"RACI101||Training|": 1}})
+    assert check_all([known]).findings == ()
+
+
+def test_saving_is_whole_and_keeps_what_belongs_to_the_file(folder: Path) -> None:
+    save_text("new.yaml", "größer\r\n")
+    assert Path("new.yaml").read_bytes() == "größer\r\n".encode()
+    umask = os.umask(0)
+    os.umask(umask)
+    assert stat.S_IMODE(Path("new.yaml").stat().st_mode) == 0o666 & ~umask
+    Path("new.yaml").chmod(0o604)
+    Path("link.yaml").symlink_to("new.yaml")
+    save_text("link.yaml", "newer", force=True)
+    assert Path("link.yaml").is_symlink()
+    assert Path("new.yaml").read_text(encoding="utf-8") == "newer"
+    assert stat.S_IMODE(Path("new.yaml").stat().st_mode) == 0o604
+    assert sorted(path.name for path in folder.iterdir()) == ["link.yaml", "new.yaml"]
+
+
+def test_a_lone_surrogate_does_not_stop_saving() -> None:
+    save_text("odd.txt", "a\ud800b")
+    assert Path("odd.txt").read_text(encoding="utf-8") == "a?b"
+
+
+@pytest.mark.parametrize(
+    ("path", "force", "words"),
+    [
+        ("old.yaml", False, "--force"),
+        ("folder", True, "is a folder"),
+        ("no/such/x.yaml", True, "there is no folder"),
+        ("old.yaml/x.yaml", True, "there is no folder"),
+        ("/dev/null", True, "`-o -`"),
+        ("x" * 300 + ".yaml", True, "could not be written"),
+    ],
+    ids=lambda each: str(each)[:12],
+)
+def test_what_cannot_be_saved_harms_nothing(folder: Path, path: str, force: bool, words: str) -> None:
+    write("old.yaml", "precious")
+    Path("folder").mkdir()
+    with pytest.raises(OutputError) as caught:
+        save_text(path, "text", force=force)
+    assert words in str(caught.value)
+    assert Path("old.yaml").read_text(encoding="utf-8") == "precious"
+    assert sorted(each.name for each in folder.iterdir()) == ["folder", "old.yaml"]

@@ -1,0 +1,44 @@
+"""What a command prints, for the documentation: run for real, from the root of the repository."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+COLUMNS = 96
+CANNOT = 2
+"""The exit code from which on the documentation would show a mistake."""
+
+
+def shown(command: str, *, first: int = 0, last: int = 0) -> str:
+    """A console block with the command and what it prints; of a long output only the first and last lines."""
+    lines = output(command).splitlines()
+    if first + last and len(lines) > first + last + 1:
+        lines = [*lines[:first], "[...]", *lines[len(lines) - last :]]
+    body = "\n".join(line.rstrip() for line in lines)
+    return f"```console\n$ {command}\n{body}\n```\n"
+
+
+def output(command: str, *, colour: bool = False) -> str:
+    """What `raci ...` prints on a terminal of a fixed width."""
+    program, *arguments = shlex.split(command)
+    if program != "raci":
+        raise ValueError(f"only raci is shown, not {program}")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("RACI_", "GITHUB_"))}
+    environment |= {"COLUMNS": str(COLUMNS), "PYTHONIOENCODING": "utf-8"}
+    environment |= {"FORCE_COLOR": "1", "TERM": "xterm-256color"} if colour else {"NO_COLOR": "1", "TERM": "dumb"}
+    run = subprocess.run(  # noqa: S603 - only raci itself
+        [sys.executable, "-m", "raci_cli", *arguments],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=False,
+    )
+    if run.returncode >= CANNOT:
+        raise RuntimeError(f"`{command}` ended with exit code {run.returncode}")
+    return run.stdout

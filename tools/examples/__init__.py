@@ -1,0 +1,1 @@
+"""The example workbooks: facts in YAML, one fixed look, built by `python -m tools.examples`."""
