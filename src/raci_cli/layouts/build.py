@@ -32,7 +32,11 @@ def matrix(draft: Draft, scheme: Scheme, alphabet: Alphabet, path: str, explanat
         activities=tuple(_activities(draft.activities, assignments)),
         scheme=scheme,
         phases=_phases(draft.activities, draft.levels),
-        title=draft.title,
+        title=draft.about.title,
+        segment=draft.about.segment,
+        strategy=draft.about.strategy,
+        leader=draft.about.leader,
+        date=draft.about.date,
         source=Source(path, draft.sheet, draft.layout, draft.hidden, tuple(remarks), tuple(explanation)),
     )
 
@@ -113,7 +117,16 @@ def _united(assignments: list[Assignment], scheme: Scheme) -> list[Assignment]:
 def _activities(drafts: Sequence[ActivityDraft], assignments: Sequence[list[Assignment]]) -> Iterable[Activity]:
     for draft, own in zip(drafts, assignments, strict=True):
         phase, section = _two_levels(draft.levels)
-        yield Activity(draft.name, tuple(own), phase, section, row=draft.row, column=draft.column)
+        yield Activity(
+            draft.name,
+            tuple(own),
+            phase,
+            section,
+            system=draft.system,
+            description=draft.description,
+            row=draft.row,
+            column=draft.column,
+        )
 
 
 def _two_levels(levels: Sequence[str]) -> tuple[str, str]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from raci_cli.layouts.sheet import Sheet
-from raci_cli.layouts.texts import is_code, starts_like
-from raci_cli.layouts.vocabulary import ACTIVITY, IDENTIFIER, PHASE, ROLE, SIDE
+from raci_cli.layouts.texts import fold, is_code, starts_like
+from raci_cli.layouts.vocabulary import ACTIVITY, DETAILS, IDENTIFIER, PHASE, ROLE, SIDE
 from raci_cli.model import column_name
 
 
@@ -67,6 +67,12 @@ def levels(sheet: Sheet, rows: Sequence[int], labels: LabelColumns) -> list[tupl
                 current[level:] = [text, *[""] * (len(current) - level - 1)]
         result.append(tuple(filter(None, current)))
     return result
+
+
+def details(sheet: Sheet, header_rows: Sequence[int]) -> dict[str, int]:
+    """Columns whose whole heading is the name of a field of an activity: field -> column."""
+    headed = ((fold(sheet.text(row, column)), column) for row in header_rows for column in range(sheet.width))
+    return {text: column for text, column in headed if text in DETAILS}
 
 
 def index(name: str) -> int:

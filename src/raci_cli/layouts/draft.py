@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from raci_cli.layouts.title_block import UNTITLED, TitleBlock
+
 
 class RoleDraft(NamedTuple):
     """A role as headed on the sheet; rows and columns count from 1."""
@@ -23,6 +25,8 @@ class ActivityDraft(NamedTuple):
     levels: tuple[str, ...] = ()
     row: int = 0
     column: int = 0
+    system: str = ""
+    description: str = ""
 
 
 class LevelDraft(NamedTuple):
@@ -54,7 +58,8 @@ class Draft:
     """What stands above it, or over its activities: a phase, if there are several such blocks."""
     corner: str = ""
     """The heading over the row labels."""
-    title: str = ""
+    about: TitleBlock = UNTITLED
+    """What the sheet says about the whole matrix."""
     hidden: bool = False
     certain: bool = False
     """Its form alone says that it is a matrix."""

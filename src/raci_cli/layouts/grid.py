@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import compress
 
-from raci_cli.layouts import activities, blocks, columns, headings
+from raci_cli.layouts import activities, blocks, columns, headings, title_block
 from raci_cli.layouts.blocks import Block
 from raci_cli.layouts.columns import LabelColumns
-from raci_cli.layouts.draft import CellDraft, Draft, RoleDraft
-from raci_cli.layouts.headings import Headings
+from raci_cli.layouts.draft import ActivityDraft, CellDraft, Draft, RoleDraft
+from raci_cli.layouts.headings import Heading, Headings
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.sheet import Kind, Sheet
 from raci_cli.layouts.texts import starts_like
-from raci_cli.layouts.vocabulary import ACTIVITY
+from raci_cli.layouts.vocabulary import ACTIVITY, AUTOMATION
 
 _SAMPLE = 400
 """Rows that are looked at to tell the columns apart."""
@@ -38,23 +38,35 @@ def draft(sheet: Sheet, block: Block, overrides: Overrides) -> Draft | None:
     if labels is None:
         return None
     heads = _beside(heads, labels)
-    role_columns = [column for column in role_columns if column > labels.activity] or role_columns
+    role_columns = [column for heading in heads.columns for column in heading.columns]
     found = activities.read(sheet, block.body, role_columns, labels)
     cells = _cells(sheet, heads, [rows for _, rows in found.activities])
-    roles = tuple(RoleDraft(h.text, h.group, h.row + 1, h.columns[0] + 1) for h in heads.columns)
+    details = columns.details(sheet, block.header_rows)
     return Draft(
         layout="grid",
         sheet=sheet.grid.name,
-        roles=roles,
-        activities=tuple(activity for activity, _ in found.activities),
+        roles=tuple(_role(heading) for heading in heads.columns),
+        activities=tuple(_with_details(sheet, activity, rows[0], details) for activity, rows in found.activities),
         cells=tuple(cells),
         score=block.letters,
         explanation=_explain(block, heads, labels, len(found.activities)),
         levels=found.levels,
         banner=sheet.grid.heading or ("" if block.beside else _banner(sheet, labels, heads)),
+        about=title_block.read(sheet, heads.row, min(role_columns)),
         corner=sheet.text(heads.row, labels.activity),
         hidden=sheet.grid.hidden,
     )
+
+
+def _role(heading: Heading) -> RoleDraft:
+    """A heading as a role; one that names automation is software."""
+    automated = starts_like(heading.text, AUTOMATION)
+    return RoleDraft(heading.text, heading.group, heading.row + 1, heading.columns[0] + 1, automated)
+
+
+def _with_details(sheet: Sheet, activity: ActivityDraft, row: int, details: dict[str, int]) -> ActivityDraft:
+    said = {name: sheet.text(row, column) for name, column in details.items()}
+    return activity._replace(system=said.get("system", ""), description=said.get("description", ""))
 
 
 def _beside(heads: Headings, labels: LabelColumns) -> Headings:

@@ -54,7 +54,8 @@ def read(sheet: Sheet, block: Block, row: int | None = None) -> Headings:
             continue
         named.setdefault(last or place, (text, []))[1].append(column)
     columns = [
-        Heading(text, _group(groups, found[0], text), place[0], tuple(found)) for place, (text, found) in named.items()
+        Heading(text, "" if place[0] == group_row else groups.get(found[0], ""), place[0], tuple(found))
+        for place, (text, found) in named.items()
     ]
     return Headings(tuple(_without_side_columns(sheet, block, columns)), row, group_row)
 
@@ -131,12 +132,6 @@ def _groups(sheet: Sheet, block: Block, row: int | None) -> dict[int, str]:
         current = text if text or merged else current
         groups[column] = current
     return groups
-
-
-def _group(groups: dict[int, str], column: int, text: str) -> str:
-    """The group of a column; a role that is merged down over the group row has none."""
-    group = groups.get(column, "")
-    return "" if group == text else group
 
 
 def _without_side_columns(sheet: Sheet, block: Block, columns: list[Heading]) -> list[Heading]:

@@ -30,6 +30,8 @@ class Line(NamedTuple):
     """Its label is merged across the letters."""
     after_gap: bool
     """A blank row stands above it."""
+    indent: int
+    """Spaces before its label."""
     number: tuple[int, ...]
     """Its outline number: (1, 2) for 1.2."""
 
@@ -62,6 +64,7 @@ def _line(sheet: Sheet, row: int, column: int | None, columns: Sequence[int], la
     place = labels.activity if column is None else column
     text = sheet.text(row, place)
     span = sheet.spans.get((row, place))
+    raw = sheet.rows[row][span.left if span else place]
     covered = [c for c in columns if span and span.left <= c <= span.right]
     return Line(
         row,
@@ -70,6 +73,7 @@ def _line(sheet: Sheet, row: int, column: int | None, columns: Sequence[int], la
         lettered=False,
         band=len(covered) > 1 and len(covered) * 2 >= len(columns),
         after_gap=False,
+        indent=len(raw) - len(raw.lstrip(" \u00a0\t")),
         number=number_of(text if labels.numbers is None else sheet.text(row, labels.numbers)),
     )
 

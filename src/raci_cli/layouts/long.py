@@ -73,7 +73,7 @@ def _columns(sheet: Sheet, header: int, *, forced: bool) -> _Columns | None:
 
 def _is_letter_column(kinds: bytes) -> bool:
     letters = kinds.count(Kind.LETTER)
-    return letters >= _LEAST_ROWS and letters > 2 * kinds.count(Kind.TEXT) and not kinds.count(Kind.NUMBER)
+    return letters >= _LEAST_ROWS and letters >= kinds.count(Kind.TEXT) + kinds.count(Kind.NUMBER)
 
 
 def _fills(sheet: Sheet, column: int, rows: Sequence[int]) -> bool:

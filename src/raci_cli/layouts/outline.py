@@ -92,12 +92,11 @@ def _is_name(text: str) -> bool:
 
 
 def _sections(found: Sequence[Line], result: list[Part]) -> list[Part]:
-    """Phases that start further right than the first one are sections below it."""
-    starts = [line.column for line, part in zip(found, result, strict=True) if part is Part.PHASE]
-    if not starts:
+    """Phases that start further right than the first one, or are indented more, are sections below it."""
+    first = next((line for line, part in zip(found, result, strict=True) if part is Part.PHASE), None)
+    if first is None:
         return result
-    outer = starts[0]
     return [
-        Part.SECTION if part is Part.PHASE and line.column > outer and line.band else part
+        Part.SECTION if part is Part.PHASE and (line.column, line.indent) > (first.column, first.indent) else part
         for line, part in zip(found, result, strict=True)
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from raci_cli.errors import NoMatrixError, UnreadableFileError, UsageError
 from raci_cli.layouts import blank, build, grid, legend, long, names, schemes, stack, transposed
@@ -178,10 +178,7 @@ def _build(workbook: _Workbook, draft: Draft) -> Matrix:
     said = [f"Layout {draft.layout}."] if draft.sheet is None else [f"Sheet {draft.sheet!r}, layout {draft.layout}."]
     said += [*draft.explanation, f"Scheme {scheme.name}: {why}"]
     said += [_passed_over(sheet) for sheet in workbook.sheets if sheet.grid.name != draft.sheet]
-    title = (
-        draft.title if all(draft.title != phase for activity in draft.activities for phase in activity.levels) else ""
-    )
-    return build.matrix(replace(draft, title=title), scheme, workbook.alphabet, workbook.path, said)
+    return build.matrix(draft, scheme, workbook.alphabet, workbook.path, said)
 
 
 def _scheme(workbook: _Workbook, used: Counter[str]) -> tuple[Scheme, str]:

@@ -62,6 +62,10 @@ ROLE_STARTS = _words(
     "direktur manajer vp lead chief руководител начальник директор менеджер специалист responsabile capo"
 )
 """Words that begin the name of a role in languages that put the office first."""
+DETAILS = ("system", "description")
+"""Whole headings of columns that describe an activity, named like its fields."""
+AUTOMATION = _words("automat automation автомат")
+"""How a role is called that is software."""
 GENERIC_TITLES = _words("raci rasci darsci daci racio responsibility verantwortlich responsab ответственн")
 
 RESPONSIBLE = _words(

@@ -1,0 +1,67 @@
+"""What stands above a matrix about the matrix: title, segment, strategy, who filled it in and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from raci_cli.layouts.sheet import Sheet
+from raci_cli.layouts.texts import fold, tidy
+
+_LABELS = {
+    "segment": ("segment", "customer segment", "edition", "kundensegment", "segmento"),
+    "strategy": ("strategy", "touch model", "strategie", "estrategia"),
+    "leader": ("filled in by", "filled by", "completed by", "leader", "ausgefullt von", "rempli par", "rellenado por"),
+    "date": ("date", "datum", "fecha", "data", "дата"),
+    "title": ("title", "titel", "titre", "titulo"),
+}
+_PAIR = re.compile(r"^([^:\n]{3,30}?)\s*:\s*(\S.*)$")
+_LONGEST_TITLE = 100
+
+
+class TitleBlock(NamedTuple):
+    """The facts about a whole matrix; empty where the sheet does not say."""
+
+    title: str = ""
+    segment: str = ""
+    strategy: str = ""
+    leader: str = ""
+    date: str = ""
+
+
+UNTITLED = TitleBlock()
+
+
+def read(sheet: Sheet, header_row: int, first_column: int) -> TitleBlock:
+    """Looks in the rows above the roles, and left of them in their own row (both from zero)."""
+    found: dict[str, str] = {}
+    for label, value in _pairs(sheet, header_row, first_column):
+        part = next((part for part, labels in _LABELS.items() if fold(label) in labels), None)
+        if part:
+            found.setdefault(part, value)
+    found.setdefault("title", _title(sheet, header_row))
+    return TitleBlock(**found)
+
+
+def _pairs(sheet: Sheet, header_row: int, first_column: int) -> Iterator[tuple[str, str]]:
+    """Label and value, in one line of a cell (`Segment: Enterprise`) or in two cells beside each other."""
+    for row in range(header_row + 1):
+        width = first_column if row == header_row else sheet.width
+        for column in range(width):
+            for line in sheet.rows[row][column].splitlines():
+                if match := _PAIR.match(tidy(line)):
+                    yield match.group(1), match.group(2)
+            label, beside = sheet.text(row, column), column + 1 < width and sheet.text(row, column + 1)
+            if label.endswith(":") and beside:
+                yield label[:-1].strip(), beside
+
+
+def _title(sheet: Sheet, header_row: int) -> str:
+    """The first line that stands alone above the roles."""
+    for row in range(header_row):
+        texts = {text for column in range(sheet.width) if (text := sheet.text(row, column))}
+        if len(texts) == 1:
+            text = texts.pop()
+            return text if len(text) <= _LONGEST_TITLE and not _PAIR.match(text) else ""
+    return ""
