@@ -38,5 +38,5 @@ def _open_columns(sheet: Sheet, row: int) -> tuple[int, ...]:
         for column, kinds in enumerate(sheet.columns)
         if kinds[row] == Kind.TEXT
         and not bytes(kind for r, kind in enumerate(kinds) if r > row and r not in sheet.legend_rows).strip(_OPEN)
-        and not starts_like(sheet.text(row, column), (*SIDE, *ACTIVITY, *PHASE, *IDENTIFIER))
+        and not starts_like(sheet.text(row, column), SIDE, ACTIVITY, PHASE, IDENTIFIER)
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from itertools import compress, islice, pairwise, takewhile
+from typing import NamedTuple
 
 from raci_cli.layouts.sheet import Kind, Sheet
 from raci_cli.layouts.texts import starts_like
@@ -21,11 +21,12 @@ _LEAST_IN_ONE_COLUMN = 3
 """Letters; fewer in a single column prove nothing."""
 _PLENTY = 8
 """Headings over letters in one row: these are headings, however many columns go without."""
+_MOST_SPREAD = 6
+"""Columns under one heading."""
 _FIRST_BELOW = re.compile(rb"[\x00\x05]*([^\x00\x05])")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of rows under one set of headings. All indexes count from zero."""
 
     header_rows: tuple[int, ...]
@@ -79,7 +80,7 @@ def _are_letters_over_columns(sheet: Sheet, row: int, columns: Collection[int]) 
     """Whether a row of single letters, all different, is the heading of another table: its label is a heading."""
     texts = [text for column in range(sheet.width) if (text := sheet.text(row, column))]
     letters = [text for text in texts if len(text) == 1]
-    heading = bool(texts) and starts_like(texts[0], (*ACTIVITY, *ROLE)) and len(texts[0].split()) == 1
+    heading = bool(texts) and starts_like(texts[0], ACTIVITY, ROLE) and len(texts[0].split()) == 1
     return heading and len(letters) == len(texts) - 1 >= len(columns) and len(set(letters)) == len(letters)
 
 
@@ -115,12 +116,30 @@ def _starts(sheet: Sheet) -> dict[int, frozenset[int]]:
         if span.left == span.right or sheet.kinds[span.top][span.left] != Kind.TEXT:
             continue
         covered = [c for c in range(span.left, span.right + 1) if _over_letters(sheet, span.bottom + 1, c)]
-        is_heading = _over_letters(sheet, span.bottom + 1, span.left, blank=True)  # else a band over the whole table
+        empty = not any(sheet.columns[span.left][span.bottom + 1 :])
+        is_heading = empty or _over_letters(sheet, span.bottom + 1, span.left)  # else a band over the whole table
         if covered and is_heading:
             starts.setdefault(span.top, set()).update(covered)
     for row, columns in _code_headings(sheet).items():
         starts.setdefault(row, set()).update(columns)
-    return {row: frozenset(columns) for row, columns in starts.items()}
+    return _gathered(sheet, starts)
+
+
+def _gathered(sheet: Sheet, starts: dict[int, set[int]]) -> dict[int, frozenset[int]]:
+    """Headings in rows right above one another are headings of one table: they count for the lowest of the rows."""
+    gathered: dict[int, frozenset[int]] = {}
+    for row in sorted(starts):
+        columns = starts[row]
+        above = gathered.get(row - 1, frozenset())
+        if above and not _is_alone(sheet, row) and all(sheet.kinds[row][c] != Kind.LETTER for c in above):
+            columns = columns | gathered.pop(row - 1)
+        gathered[row] = frozenset(columns)
+    return gathered
+
+
+def _is_alone(sheet: Sheet, row: int) -> bool:
+    """Whether a row holds a single cell, as a band over a table does."""
+    return sum(map(bool, sheet.kinds[row])) == 1
 
 
 def _code_headings(sheet: Sheet) -> dict[int, set[int]]:
@@ -139,10 +158,10 @@ def _are_codes(sheet: Sheet, row: int, columns: set[int]) -> bool:
     return several and len(set(texts)) == len(texts) > len(columns)
 
 
-def _over_letters(sheet: Sheet, row: int, column: int, *, blank: bool = False) -> bool:
-    """Whether the next cell that is not blank, from this one down, is a letter; `blank` if an empty column will do."""
+def _over_letters(sheet: Sheet, row: int, column: int) -> bool:
+    """Whether the next cell that says anything, from this one down, is a letter."""
     match = _FIRST_BELOW.match(sheet.columns[column], row)
-    return match.group(1)[0] in (Kind.LETTER, Kind.NOTHING, Kind.REMARK) if match else blank
+    return match is not None and match.group(1)[0] in (Kind.LETTER, Kind.NOTHING, Kind.REMARK)
 
 
 def _header_rows(sheet: Sheet, starts: dict[int, frozenset[int]]) -> list[int]:
@@ -150,23 +169,22 @@ def _header_rows(sheet: Sheet, starts: dict[int, frozenset[int]]) -> list[int]:
     kept: list[int] = []
     for row in sorted(starts):
         near = _near_letters(sheet, row)
-        covered = starts[row] & near.keys()
-        single = len(near) == 1 and sum(near.values()) >= _LEAST_IN_ONE_COLUMN
-        most = len(covered) * 2 > len(near) or len(covered) >= _PLENTY or _may_cover_several(sheet, covered, near)
+        spread = _may_cover_several(sheet, starts[row], near)
+        covered = starts[row] if spread else starts[row] & near.keys()
         kinds = sheet.kinds[row]
+        single = len(near) == 1 and sum(near.values()) >= _LEAST_IN_ONE_COLUMN and Kind.LETTER not in kinds
+        most = len(covered) * 2 > len(near) or len(covered) >= _PLENTY or spread
         own_letters = sum(kinds[column] == Kind.LETTER for column in near if column not in starts[row])
-        single = single and Kind.LETTER not in kinds
-        is_band = bool(kept) and sum(map(bool, sheet.kinds[row])) == 1 and len(starts[row]) > 1
+        is_band = bool(kept) and _is_alone(sheet, row) and len(starts[row]) > 1
         if most and (len(covered) > 1 or single) and own_letters < len(covered) and not is_band:
             kept.append(row)
     return kept
 
 
-def _may_cover_several(sheet: Sheet, covered: Collection[int], near: Collection[int]) -> bool:
+def _may_cover_several(sheet: Sheet, heads: Collection[int], near: Collection[int]) -> bool:
     """Where merged ranges are not known, a heading may stand for the columns up to the next one."""
-    return (
-        sheet.grid.merged is None and len(covered) > 1 and min(covered) == min(near) and len(near) <= 6 * len(covered)
-    )
+    spread = sheet.grid.merged is None and len(heads) > 1 and len(near) <= _MOST_SPREAD * len(heads)
+    return spread and min(heads) == min(near, default=-1)
 
 
 def _near_letters(sheet: Sheet, row: int) -> dict[int, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from raci_cli.layouts.draft import ActivityDraft, Draft, LevelDraft, RoleDraft
 from raci_cli.layouts.letters import Alphabet, parse
@@ -66,7 +65,7 @@ class _Readings(dict[str, tuple[str, RemarkKind | None]]):
         super().__init__()
         self._scheme = scheme
         words = {fold(meaning): letter for letter, meaning in scheme.letters}
-        self._alphabet = replace(alphabet, letters=scheme.alphabet, words={**words, **alphabet.words})
+        self._alphabet = alphabet._replace(letters=scheme.alphabet, words={**words, **alphabet.words})
 
     def __missing__(self, text: str) -> tuple[str, RemarkKind | None]:
         self[text] = result = self._read(text)

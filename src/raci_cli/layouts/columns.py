@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import fold, is_code, starts_like
@@ -12,8 +12,7 @@ from raci_cli.layouts.vocabulary import ACTIVITY, DETAILS, IDENTIFIER, PHASE, RO
 from raci_cli.model import column_name
 
 
-@dataclass(frozen=True, slots=True)
-class LabelColumns:
+class LabelColumns(NamedTuple):
     """The columns beside the letters that say what a row is."""
 
     activity: int
@@ -25,8 +24,7 @@ class LabelColumns:
     """The first column that belongs to the table."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Profile:
+class _Profile(NamedTuple):
     """What a column looks like in the rows that hold letters."""
 
     column: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from raci_cli.layouts.title_block import UNTITLED, TitleBlock
@@ -42,8 +41,7 @@ CellDraft = tuple[int, int, str, int, int]
 a large sheet has half a million of them; one activity and role can have several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """Everything a layout found about one matrix. `score` counts the cells that plainly are letters."""
 
     layout: str

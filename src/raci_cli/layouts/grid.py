@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import compress
 
 from raci_cli.layouts import activities, blocks, columns, headings, title_block
@@ -72,7 +71,7 @@ def _with_details(sheet: Sheet, activity: ActivityDraft, row: int, details: dict
 def _beside(heads: Headings, labels: LabelColumns) -> Headings:
     """Roles stand on one side of the activities: one-letter codes to their left are none."""
     right = tuple(heading for heading in heads.columns if heading.columns[0] > labels.activity)
-    return replace(heads, columns=right or heads.columns)
+    return heads._replace(columns=right or heads.columns)
 
 
 def _label_columns(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from raci_cli.layouts.blocks import Block
 from raci_cli.layouts.sheet import Kind, Sheet
@@ -14,8 +14,7 @@ _LONG = 60
 """Characters; a heading that is longer is a description."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """One labelled column (or several under one merged heading). Indexes count from zero."""
 
     text: str
@@ -24,8 +23,7 @@ class Heading:
     columns: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
+class Headings(NamedTuple):
     """The labelled columns of a block, and the rows they were taken from."""
 
     columns: tuple[Heading, ...]

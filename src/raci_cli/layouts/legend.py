@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from raci_cli.layouts.texts import is_number, starts_like, tidy
+from raci_cli.layouts.texts import Stems, is_number, starts_like, tidy
 from raci_cli.layouts.vocabulary import (
     ACCOUNTABLE,
     CONSULTED,
@@ -21,7 +21,8 @@ _INLINE = re.compile(
     r"([^\W\d_][^=|;\n]{2,80}?)"  # its meaning
     r"(?=[,;|)/\n•]|\s{2,}|\s+[A-ZА-ЯІ] ?[=:–—]|$)"  # up to the next letter or the end
 )
-_FAMILY = (("R", RESPONSIBLE), ("A", ACCOUNTABLE), ("C", CONSULTED), ("I", INFORMED), ("S", SUPPORT))
+_FAMILY = {"R": RESPONSIBLE, "A": ACCOUNTABLE, "C": CONSULTED, "I": INFORMED, "S": SUPPORT}
+_NOBODY = Stems("")
 _LEAST = 2
 _AROUND = ":.-=() "
 """What may stand around a letter in a legend."""
@@ -30,8 +31,7 @@ _SENTENCE, _LONG = 6, 12
 """Characters: a shorter text explains no letter; a longer meaning is a description."""
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(NamedTuple):
     """What a workbook itself says its letters mean."""
 
     meanings: tuple[tuple[str, str], ...] = ()
@@ -45,8 +45,7 @@ class Legend:
         return "".join(letter for letter, _ in self.meanings)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One letter of a legend, its meaning and its zero-based cell."""
 
     letter: str
@@ -109,7 +108,7 @@ def _meaning_beside(texts: Sequence[str], column: int) -> str:
         if text:
             return "" if len(text) < 4 or is_number(text) else text
     left = tidy(texts[column - 1]) if column else ""
-    return left if starts_like(left, (stem for _, stems in _FAMILY for stem in stems)) else ""
+    return left if starts_like(left, *_FAMILY.values()) else ""
 
 
 def _is_legend(run: list[Entry], grid: Grid) -> bool:
@@ -119,7 +118,7 @@ def _is_legend(run: list[Entry], grid: Grid) -> bool:
         return False
     if len({entry.meaning for entry in run}) < len(run):
         return False
-    stated = sum(starts_like(entry.meaning, dict(_FAMILY).get(entry.letter, ())) for entry in run)
+    stated = sum(starts_like(entry.meaning, _FAMILY.get(entry.letter, _NOBODY)) for entry in run)
     if stated * 2 > len(run) and len(run) > _LEAST:
         return True
     if len({entry.column for entry in run}) > 1 or _touches_letters(run, grid):
@@ -138,8 +137,7 @@ def _touches_letters(run: list[Entry], grid: Grid) -> bool:
 
 def _is_familiar(letter: str, meaning: str) -> bool:
     """Whether the meaning begins with its letter, or is what the letter usually stands for."""
-    stems = next((stems for known, stems in _FAMILY if known == letter), ())
-    return meaning[:1].upper() == letter or starts_like(meaning, stems)
+    return meaning[:1].upper() == letter or starts_like(meaning, _FAMILY.get(letter, _NOBODY))
 
 
 def _text(grid: Grid, row: int, column: int) -> str:
@@ -191,5 +189,5 @@ def find(grids: Sequence[Grid], runs_of: Sequence[list[list[Entry]]]) -> Legend:
 
 def _weight(legend: Legend) -> int:
     """How many letters a legend explains; 0 when none of them is about doing the work or answering for it."""
-    speaks = any(starts_like(meaning, (*RESPONSIBLE, *ACCOUNTABLE)) for _, meaning in legend.meanings)
+    speaks = any(starts_like(meaning, RESPONSIBLE, ACCOUNTABLE) for _, meaning in legend.meanings)
     return len(legend.letters) if speaks or {"P", "S"} <= set(legend.letters) else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from raci_cli.layouts.texts import fold, tidy
@@ -40,12 +40,11 @@ class Reading(NamedTuple):
     """A letter of another alphabet stood for one of ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alphabet:
+class Alphabet(NamedTuple):
     """The letters (capitals) a sheet may use, and words that stand for one of them (folded)."""
 
     letters: str
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = MappingProxyType({})
     nothing: frozenset[str] = NOTHING_MARKS
 
     def word(self, text: str) -> str:
@@ -55,7 +54,7 @@ class Alphabet:
             return self.words[folded]
         if len(folded) < 5:
             return ""
-        found = next((letter for letter, stems in WORD_LETTERS if folded.startswith(stems)), "")
+        found = next((letter for letter, stems in WORD_LETTERS if stems.begin(folded)), "")
         return found if found in self.letters else ""
 
 

@@ -58,7 +58,7 @@ def _rows(sheet: Sheet, header: int, letters: int) -> list[int]:
 def _columns(sheet: Sheet, header: int, *, forced: bool) -> _Columns | None:
     """Recognises the columns of somebody else's list, or that the sheet is none."""
     lettered = [column for column, kinds in enumerate(sheet.columns) if _is_letter_column(kinds)]
-    if len(lettered) != 1:
+    if len(lettered) != 1 or Kind.NUMBER in sheet.columns[lettered[0]]:
         return None
     letters = lettered[0]
     rows = _rows(sheet, header, letters)
@@ -73,7 +73,7 @@ def _columns(sheet: Sheet, header: int, *, forced: bool) -> _Columns | None:
 
 def _is_letter_column(kinds: bytes) -> bool:
     letters = kinds.count(Kind.LETTER)
-    return letters >= _LEAST_ROWS and letters >= kinds.count(Kind.TEXT) + kinds.count(Kind.NUMBER)
+    return letters >= _LEAST_ROWS and letters >= kinds.count(Kind.TEXT)
 
 
 def _fills(sheet: Sheet, column: int, rows: Sequence[int]) -> bool:

@@ -41,7 +41,8 @@ def parts(sheet: Sheet, found: Sequence[Line], labels: LabelColumns, columns: Se
             part = Part.CONTINUED
         elif index > last >= 0:
             below = _part_below(line, found[index - 1], labels, result[-1])
-            part = Part.PHASE if below is Part.ACTIVITY and is_phase(line) else below
+            goes_on = below is Part.ACTIVITY or _is_followed(found, index, labels, result[-1])
+            part = Part.PHASE if goes_on and is_phase(line) else below
         else:
             part = Part.PHASE if is_phase(line) else Part.ACTIVITY
         result.append(part)
@@ -80,6 +81,13 @@ def _part_below(line: Line, before: Line, labels: LabelColumns, part_before: Par
     if line.column != labels.activity:
         return Part.OTHER
     return Part.ACTIVITY if _is_name(line.text) or (line.number and before.number) else Part.OTHER
+
+
+def _is_followed(found: Sequence[Line], index: int, labels: LabelColumns, part_before: Part) -> bool:
+    """Whether a line left of the activities goes on from the one above, and an activity follows it at once."""
+    line, after = found[index], found[index + 1 : index + 2]
+    joined = not line.after_gap and part_before is not Part.OTHER and line.column < labels.activity
+    return joined and any(each.column == labels.activity and not each.after_gap for each in after)
 
 
 def _is_name(text: str) -> bool:

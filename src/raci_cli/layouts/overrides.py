@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from raci_cli.model import Scheme
 
@@ -10,8 +10,7 @@ LAYOUTS = ("grid", "transposed", "names", "long")
 """The names `--layout` takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
+class Overrides(NamedTuple):
     """Empty values mean "find it out"."""
 
     sheet: str = ""

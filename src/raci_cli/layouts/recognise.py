@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from raci_cli.errors import NoMatrixError, UnreadableFileError, UsageError
 from raci_cli.layouts import blank, build, grid, legend, long, names, schemes, stack, transposed
@@ -17,6 +17,7 @@ from raci_cli.layouts.texts import fold, starts_like, tidy, words
 from raci_cli.layouts.vocabulary import ANSWERS_FOR_IT, DOES_THE_WORK, GENERIC_TITLES, NOTHING_MARKS
 from raci_cli.model import Grid, Location, Matrix, Scheme
 from raci_cli.model.schemes import SCHEMES
+from raci_cli.suggest import did_you_mean, quoted
 
 OUR_MARK = "raci: "
 """How cell A1 begins on every sheet of ours that is not a matrix."""
@@ -28,8 +29,7 @@ _SHORTEST_WORD, _LONGEST_WORDS = 5, 40
 """Characters of cells that may hold words instead of letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Workbook:
+class _Workbook(NamedTuple):
     """What is known about all sheets together."""
 
     path: str
@@ -73,8 +73,9 @@ def _chosen(grids: Sequence[Grid], path: str, overrides: Overrides) -> list[Grid
     for each in grids:
         if each.name is not None and fold(each.name) == fold(overrides.sheet):
             return [each]
-    known = ", ".join(repr(each.name) for each in grids if each.name) or "none; it is a single table"
-    raise UsageError(f"{path} has no sheet {overrides.sheet!r}. Its sheets: {known}.")
+    known = ", ".join(quoted(each.name) for each in grids if each.name) or "none; it is a single table"
+    meant = did_you_mean(overrides.sheet, [each.name for each in grids if each.name])
+    raise UsageError(f"{path} has no sheet {quoted(overrides.sheet)}.{meant} Its sheets: {known}.")
 
 
 def is_ours(each: Grid) -> bool:
@@ -103,8 +104,8 @@ def _words(grids: Sequence[Grid], known: Legend) -> dict[str, str]:
     found = {fold(meaning): letter for letter, meaning in known.meanings if " " not in meaning}
     texts = {text for each in grids for row in each.rows for text in row if len(text) > _SHORTEST_WORD}
     said = {word for text in texts if len(text) < _LONGEST_WORDS for word in words(text)}
-    if any(word.startswith(DOES_THE_WORK) for word in said):
-        found |= {word: "A" for word in said if word.startswith(ANSWERS_FOR_IT)}
+    if any(map(DOES_THE_WORK.begin, said)):
+        found |= {word: "A" for word in said if ANSWERS_FOR_IT.begin(word)}
     return found
 
 
@@ -186,7 +187,8 @@ def _scheme(workbook: _Workbook, used: Counter[str]) -> tuple[Scheme, str]:
     if wanted:
         known = {scheme.name: scheme for scheme in (*SCHEMES.values(), *workbook.overrides.schemes)}
         if wanted not in known:
-            raise UsageError(f"There is no scheme {wanted!r}. Known schemes: {', '.join(known)}.")
+            meant = did_you_mean(wanted, known)
+            raise UsageError(f"There is no scheme {quoted(wanted)}.{meant} Known schemes: {', '.join(known)}.")
         return known[wanted], "asked for."
     return schemes.choose(used, workbook.legend, workbook.overrides.schemes)
 

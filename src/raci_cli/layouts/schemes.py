@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from raci_cli.layouts.legend import Legend
-from raci_cli.layouts.texts import starts_like, words
+from raci_cli.layouts.texts import Stems, starts_like, words
 from raci_cli.layouts.vocabulary import (
     ACCOUNTABLE,
     CONSULTED,
@@ -85,7 +85,7 @@ def _own_scheme(legend: Legend, strange: str) -> Scheme:
     return Scheme("legend", letters, **parts, note=_note(letters, strange, parts))
 
 
-def _part(legend: Legend, usual: str, stems: Sequence[str], but: str = "") -> str:
+def _part(legend: Legend, usual: str, stems: Stems, but: str = "") -> str:
     """The letter that plays a part: the usual one if the legend has it, else the one that means it."""
     if usual and usual in legend.letters:
         return usual

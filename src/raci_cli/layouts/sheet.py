@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain
+from typing import NamedTuple
 
 from raci_cli.layouts import legend
 from raci_cli.layouts.legend import Entry
@@ -62,8 +62,7 @@ class _Kinds(dict[str, int]):
         return Kind.REMARK if parse(text, self._letters_only) else Kind.TEXT
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One grid, prepared: rectangular, each cell with its kind, merged ranges by cell."""
 
     grid: Grid

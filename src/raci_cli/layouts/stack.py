@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import reduce
 
 from raci_cli.layouts.draft import ActivityDraft, Draft, RoleDraft
@@ -33,7 +32,7 @@ def _under_banner(draft: Draft) -> Draft:
     """The banner becomes the outermost level."""
     levels = tuple(level._replace(levels=(draft.banner, *level.levels)) for level in draft.levels)
     activities = tuple(activity._replace(levels=(draft.banner, *activity.levels)) for activity in draft.activities)
-    return replace(draft, activities=activities, levels=levels)
+    return draft._replace(activities=activities, levels=levels)
 
 
 def _same_roles(first: Draft, second: Draft) -> bool:
@@ -56,8 +55,7 @@ def _joined(first: Draft, second: Draft) -> Draft:
     offset = len(first.activities)
     moved = [(activity + offset, places[role], text, row, col) for activity, role, text, row, col in second.cells]
     activities: tuple[ActivityDraft, ...] = first.activities + second.activities
-    return replace(
-        first,
+    return first._replace(
         roles=tuple(roles),
         activities=activities,
         cells=(*first.cells, *moved),

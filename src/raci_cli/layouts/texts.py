@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
 _SPACE = re.compile(r"[\s\u00a0\u200b\u2060\ufeff]+")
@@ -36,16 +35,23 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
 
 
-def starts_like(text: str, stems: Iterable[str]) -> bool:
-    """Whether any word of the text begins with one of the stems; a stem of up to three letters is a whole word."""
-    return bool(text) and bool(_any_of(tuple(stems)).search(fold(text)))
+class Stems:
+    """Beginnings of folded words; one of up to three letters stands for itself alone."""
+
+    def __init__(self, text: str) -> None:
+        stems = text.split()
+        self._whole = frozenset(stem for stem in stems if len(stem) <= _WHOLE)
+        self._beginnings = frozenset(stem for stem in stems if len(stem) > _WHOLE)
+        self._lengths = sorted({len(stem) for stem in self._beginnings})
+
+    def begin(self, word: str) -> bool:
+        """Whether a folded word begins with one of them."""
+        return word in self._whole or any(word[:length] in self._beginnings for length in self._lengths)
 
 
-@lru_cache(maxsize=256)
-def _any_of(stems: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds a word that begins with one of the stems."""
-    choices = (re.escape(stem) + ("" if len(stem) > _WHOLE else r"(?![^\W_])") for stem in stems)
-    return re.compile(r"(?<![^\W_])(?:" + "|".join(choices) + ")")
+def starts_like(text: str, *stems: Stems) -> bool:
+    """Whether any word of the text begins with one of the stems."""
+    return any(each.begin(word) for word in words(text) for each in stems)
 
 
 def is_number(text: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from raci_cli.layouts.draft import ActivityDraft, Draft, RoleDraft
 from raci_cli.layouts.texts import starts_like, words
@@ -58,8 +57,7 @@ def turn(draft: Draft) -> Draft:
     )
     cells = sorted((role, activity, text, row, column) for activity, role, text, row, column in draft.cells)
     said = ("The rows are named like roles and the columns like activities: read turned round.",)
-    return replace(
-        draft,
+    return draft._replace(
         layout="transposed",
         roles=roles,
         activities=activities,

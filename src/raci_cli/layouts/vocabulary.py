@@ -5,23 +5,20 @@ All entries are beginnings of folded words (see `texts.fold`): `activit` stands 
 
 from __future__ import annotations
 
+from raci_cli.layouts.texts import Stems
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
-ACTIVITY = _words(
+ACTIVITY = Stems(
     "action activ aktiv akti ativid attivit task tache taches tarea tarefa taak tugas aufgabe vorgang compit "
     "process prozess proces step schritt deliverable livrable lieferobjekt entregable work arbeit decision job "
     "function what kegiatan задач активн действ процес работ робот мероприят функц zadat posao zadan paquete"
 )
-PHASE = _words(
+PHASE = Stems(
     "phase fase stage etap stuf section seccion sezione abschnitt area bereich category categor kategor lot lots "
     "workstream stream group groupe gruppe domain dominio domaine epic module chapter kapitel этап фаз раздел "
     "област категор tahap iteration milestone cluster theme key"
 )
-IDENTIFIER = _words("id ids no nr n num number numero nummer numer wbs eap code cod codigo ref s sn sno # № код шифр")
-SIDE = _words(
+IDENTIFIER = Stems("id ids no nr n num number numero nummer numer wbs eap code cod codigo ref s sn sno # № код шифр")
+SIDE = Stems(
     "done signed status state estado statut stato stand priorit due date datum fecha data deadline start end "
     "begin finish comment commentaire kommentar note notes nota notas remark bemerkung observ link url hour hours "
     "heures stunden horas effort aufwand cost budget total sum count anzahl descri beschreib detail details "
@@ -30,21 +27,21 @@ SIDE = _words(
     "legend evidence source anmerkung"
 )
 NEVER_ROLES = frozenset(
-    _words(
+    (
         "status state priority prio moscow class klasse classe clase type typ art size id nr no category kategorie "
         "criticality complexity severity impact probability likelihood effort phase stage wbs pdca level grade rating "
         "method stand statut estado priorität priorite prioridad niveau test done ok приоритет статус тип класс"
-    )
+    ).split()
 )
 """Whole headings of columns that hold codes of one letter and yet are no roles."""
-ROLE = _words(
+ROLE = Stems(
     "role roles rolle rollen rol roles ruolo papel funcao роль роли stakeholder person who participant team "
     "member name uloga peran funktion resource actor"
 )
-LETTERS_HEADING = _words(
+LETTERS_HEADING = Stems(
     "raci rasci letter letters code type assignment involvement responsibility participation buchstabe"
 )
-ROLE_WORDS = _words(
+ROLE_WORDS = Stems(
     "manager management mgr owner lead leader leads team teams director analyst engineer engineering developer "
     "development dev sponsor head officer executive exec customer client support product sales marketing finance "
     "hr it legal designer design tester qa quality architect consultant admin administrator coordinator master "
@@ -57,50 +54,50 @@ ROLE_WORDS = _words(
     "специалист консультант rukovodilac menadzer tim koordinator kunden vertrieb entwickler mitarbeiter "
     "teamleiter technical tech"
 )
-ROLE_STARTS = _words(
+ROLE_STARTS = Stems(
     "chef responsable jefe head directeur director directora gerente coordinador coordenador equipe leiter kepala "
     "direktur manajer vp lead chief руководител начальник директор менеджер специалист responsabile capo"
 )
 """Words that begin the name of a role in languages that put the office first."""
 DETAILS = ("system", "description")
 """Whole headings of columns that describe an activity, named like its fields."""
-AUTOMATION = _words("automat automation автомат")
+AUTOMATION = Stems("automat automation автомат")
 """How a role is called that is software."""
-GENERIC_TITLES = _words("raci rasci darsci daci racio responsibility verantwortlich responsab ответственн")
+GENERIC_TITLES = Stems("raci rasci darsci daci racio responsibility verantwortlich responsab ответственн")
 
-RESPONSIBLE = _words(
+RESPONSIBLE = Stems(
     "respons verantwort durchfuhr исполн ответствен отвеча realiz execut ejecut does doer perform выполня izvrs"
 )
-ACCOUNTABLE = _words(
+ACCOUNTABLE = Stems(
     "account rechenschaft approv aprob aprov approb autor authori acteur answer rendic утвержд подотчет подотчёт "
     "ответств отвеча owner owns final sign garant imputab decision verantwort liable"
 )
-CONSULTED = _words("consult konsult conseil консульт советник раздел advis")
-INFORMED = _words("inform benachricht информ увед осведом notif")
-SUPPORT = _words("support soutien unterstutz apoyo suporte supporto assist поддерж помощ help soporte")
+CONSULTED = Stems("consult konsult conseil консульт советник раздел advis")
+INFORMED = Stems("inform benachricht информ увед осведом notif")
+SUPPORT = Stems("support soutien unterstutz apoyo suporte supporto assist поддерж помощ help soporte")
 
 WORD_LETTERS = (
-    ("R", _words("respons verantwortlich verantwoordelijk ответствен исполнител durchfuhr realisat ausfuhr uitvoer")),
+    ("R", Stems("respons verantwortlich verantwoordelijk ответствен исполнител durchfuhr realisat ausfuhr uitvoer")),
     (
         "A",
-        _words(
+        Stems(
             "account rechenschaft approver approbat approva aprobador aprovador autorid acteur утвержда подотчет "
             "eindverantwoord zustimm autorisat garant"
         ),
     ),
-    ("C", _words("consult konsult консульт geraadpleeg raadpleeg mitwirk")),
-    ("I", _words("inform информ geinform benachricht уведомл")),
-    ("S", _words("support soutien unterstutz soporte suporte ondersteun поддерж")),
+    ("C", Stems("consult konsult консульт geraadpleeg raadpleeg mitwirk")),
+    ("I", Stems("inform информ geinform benachricht уведомл")),
+    ("S", Stems("support soutien unterstutz soporte suporte ondersteun поддерж")),
 )
 """Whole words that people write into cells, or over the columns of names, instead of a letter."""
 
-DOES_THE_WORK = _words("durchfuhr ausfuhr исполнител uitvoer realisat")
-ANSWERS_FOR_IT = _words("verantwort ответствен verantwoord respons")
+DOES_THE_WORK = Stems("durchfuhr ausfuhr исполнител uitvoer realisat")
+ANSWERS_FOR_IT = Stems("verantwort ответствен verantwoord respons")
 """Beside a word for doing the work, these words mean answering for it."""
 
-NOT_ACCOUNTABLE = _words("assist advis attend support participa contribut absent availab help aware audit aid")
+NOT_ACCOUNTABLE = Stems("assist advis attend support participa contribut absent availab help aware audit aid")
 """How a legend begins when its A is not the Accountable."""
-NOT_RESPONSIBLE = _words("review recommend reader request receiv reserve relevan rapport report read regist")
+NOT_RESPONSIBLE = Stems("review recommend reader request receiv reserve relevan rapport report read regist")
 """How a legend begins when its R is not the Responsible."""
 
 NOTHING_MARKS = frozenset(
@@ -145,7 +142,7 @@ CHECK_MARKS = frozenset(
 """Marks that say "somebody", but not as what."""
 TOTALS = ("total", "sum", "count", "summe", "somme", "suma", "итого", "# of", "number of", "nombre", "anzahl")
 """How the label of a counting row begins."""
-INSTRUCTIONS = _words(
+INSTRUCTIONS = Stems(
     "insert add delete replace please edit copy fill enter insertar agregar inserer ajouter einfugen bitte note "
     "notes legend key comment comments remark source legende leyenda signature signed approved version copyright"
 )
