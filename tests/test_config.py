@@ -133,10 +133,10 @@ def test_an_empty_or_marked_file_is_fine(text: str) -> None:
         ("a: 1\nb: 2\na: 3", 3, "second time (first in line 1)"),
         ("files:\n  x:\n    layout: grid\n    layout: long", 4, "second time (first in line 3)"),
         ("profile: [", 1, "YAML"),
-        ("profile: !!python/object:os.system x", 1, "profile"),
+        ("profile: !!python/object:os.system x", 1, "tags"),
         ("- profile", 1, "profile: strict"),
         ("strict", 1, "profile: strict"),
-        ("? [a, b]\n: c", 1, "plain word"),
+        ("? [a, b]\n: c", 1, "plain text"),
         ("select: &codes [RACI1]\nignore: *codes", 1, "anchors"),
         ("a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]", 1, "anchors"),
     ],
@@ -149,7 +149,16 @@ def test_what_is_wrong_is_said_with_its_line(text: str, line: int, words: str) -
 
 
 @pytest.mark.parametrize(
-    "data", [b"\xff\xfe\x00", b"a" * 1_000_001, b"profile: \x07", b"[" * 5000], ids=["bytes", "size", "bell", "deep"]
+    "data",
+    [
+        b"\xff\xfe\x00",
+        b"a" * 1_000_001,
+        b"profile: \x07",
+        b"[" * 900_000,
+        b"[" * 5000 + b"]" * 5000,
+        b"profile: strict\n---\nprofile: draft\n",
+    ],
+    ids=["bytes", "size", "bell", "open", "deep", "twice"],
 )
 def test_what_is_no_text_of_settings_is_refused(data: bytes) -> None:
     Path("raci.yaml").write_bytes(data)

@@ -182,7 +182,7 @@ def _entry(name: str, kind: int, start: int, size: int) -> bytes:
 _LIMITED = """
 import json, resource, sys
 from pathlib import Path
-import python_calamine, raci_cli.formats.guard, raci_cli.formats.workbook
+import python_calamine, raci_cli.formats.workbooks.guard, raci_cli.formats.workbooks.reader
 from raci_cli.errors import RaciError
 from raci_cli.formats import read
 

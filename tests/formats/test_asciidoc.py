@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.formats import asciidoc
+from raci_cli.formats.tables import asciidoc
 from raci_cli.model import Grid, Span
 
 

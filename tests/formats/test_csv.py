@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.formats import csv_
+from raci_cli.formats.tables import csv_
 
 
 def rows(text: str, path: str = "plan.csv", delimiter: str | None = None) -> list[list[str]]:

@@ -8,8 +8,8 @@ import pytest
 import yaml
 from hypothesis import given, settings
 
-from raci_cli.formats.document import read_document
-from raci_cli.formats.write_document import document_of, write_json, write_yaml
+from raci_cli.formats.document import json_, yaml_
+from raci_cli.formats.document.writing import document_of
 from raci_cli.model import Activity, Assignment, Matrix, Phase, Role, Section
 from raci_cli.model.schemes import RACI, SCHEMES
 from strategies import matrices, without_places
@@ -18,21 +18,21 @@ from strategies import matrices, without_places
 @given(matrices())
 @settings(max_examples=150, deadline=None)
 def test_yaml_gives_back_every_matrix(matrix: Matrix) -> None:
-    again = read_document(write_yaml([matrix]).encode(), "plan.yaml", "yaml")
+    again = yaml_.read(yaml_.write(matrix).encode(), "plan.yaml")
     assert without_places(again) == matrix
 
 
 @given(matrices())
 @settings(max_examples=100, deadline=None)
 def test_json_gives_back_every_matrix(matrix: Matrix) -> None:
-    again = read_document(write_json([matrix]).encode(), "plan.json", "json")
+    again = json_.read(json_.write(matrix).encode(), "plan.json")
     assert without_places(again) == matrix
 
 
 @given(matrices())
 @settings(max_examples=100, deadline=None)
 def test_any_yaml_reader_understands_our_yaml(matrix: Matrix) -> None:
-    assert yaml.safe_load(write_yaml([matrix])) == document_of(matrix)
+    assert yaml.safe_load(yaml_.write(matrix)) == document_of(matrix)
 
 
 def test_a_phase_that_comes_up_again_is_written_again() -> None:
@@ -51,7 +51,7 @@ def test_a_phase_that_comes_up_again_is_written_again() -> None:
             Phase("Onboarding", (Section("Start"),)),
         ),
     )
-    text = write_yaml([matrix])
+    text = yaml_.write(matrix)
     assert [line for line in text.splitlines() if line.startswith("  - ")][1:] == [
         "  - name: Plan",
         "  - name: Sales",
@@ -59,7 +59,7 @@ def test_a_phase_that_comes_up_again_is_written_again() -> None:
         "  - name: Sales",
         "  - name: Sales",
     ]
-    assert read_document(text.encode(), "plan.yaml", "yaml") == matrix
+    assert yaml_.read(text.encode(), "plan.yaml") == matrix
 
 
 def test_yaml_is_pleasant_to_read() -> None:
@@ -88,7 +88,7 @@ def test_yaml_is_pleasant_to_read() -> None:
         date="2024-05-01",
     )
     assert (
-        write_yaml([matrix])
+        yaml_.write(matrix)
         == """\
 schema_version: 1
 title: Customer success
@@ -123,10 +123,10 @@ phases:
 @pytest.mark.parametrize("name", SCHEMES)
 def test_known_schemes_are_written_by_name(name: str) -> None:
     matrix = Matrix((), (), SCHEMES[name])
-    assert json.loads(write_json([matrix]))["scheme"] == name
-    assert read_document(write_yaml([matrix]).encode(), "plan.yaml", "yaml").scheme is SCHEMES[name]
+    assert json.loads(json_.write(matrix))["scheme"] == name
+    assert yaml_.read(yaml_.write(matrix).encode(), "plan.yaml").scheme is SCHEMES[name]
 
 
 def test_text_from_cells_cannot_turn_the_writing_direction_or_reach_the_terminal() -> None:
     matrix = Matrix((Role("\u202eevil\x1b[31m"),), (), RACI)
-    assert '"\\u202eevil\\u001b[31m"' in write_yaml([matrix])
+    assert '"\\u202eevil\\u001b[31m"' in yaml_.write(matrix)

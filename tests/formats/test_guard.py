@@ -15,7 +15,7 @@ from books import FOUR_CELLS, MEGABYTE, cell, ods, ods_row, read_limited, rows, 
 from raci_cli.errors import UnreadableFileError
 from raci_cli.formats import read
 from raci_cli.formats.limits import MAX_CELLS
-from raci_cli.formats.sheet_xml import fits
+from raci_cli.formats.workbooks.xlsx.extent import fits
 from raci_cli.model import Grid, Matrix
 from raci_cli.model.location import column_name
 
@@ -316,3 +316,13 @@ def test_a_damaged_xlsb_aborts_nothing(tmp_path: Path, old: bytes, new: bytes) -
 
 def test_the_allowance_holds_forty_thousand_activities_of_fifty_roles() -> None:
     assert MAX_CELLS >= 40_000 * 50
+
+
+def test_a_grid_says_what_was_left_out() -> None:
+    second = "".join(stray(address) for address in ("A900000", "XFD1048576"))
+    books = [read(xlsx(FOUR_CELLS + strays), "plan.xlsx") for strays in ("", stray("XFD1048576"), second)]
+    assert [grid.notes for grids in books if isinstance(grids, tuple) for grid in grids] == [
+        (),
+        ("1 cell far away from all others was left out: XFD1048576.",),
+        ("2 cells far away from all others were left out, the first in A900000.",),
+    ]

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from raci_cli.formats import markdown
-from raci_cli.formats.markdown_text import plain_text
-from raci_cli.formats.write_markdown import escaped
+from raci_cli.formats.tables import markdown
+from raci_cli.formats.tables.markdown_text import escaped, plain_text
 from raci_cli.model import Grid, Span
 
 

@@ -20,8 +20,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from needs import program
 from raci_cli.errors import UnreadableFileError
 from raci_cli.formats import read
-from raci_cli.formats.colours import Colours, coloured_cells
-from raci_cli.formats.sheet_xml import _outside
+from raci_cli.formats.workbooks.xlsx.colours import Colours, coloured_cells
+from raci_cli.formats.workbooks.xlsx.extent import _outside
 from raci_cli.model import Grid, Matrix, Span, column_name
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from raci_cli.errors import UsageError
-from raci_cli.formats import csv_, markdown
+from raci_cli.formats.tables import csv_, markdown
 from raci_cli.formats.writers import WRITERS, format_of
 from raci_cli.layouts import recognise
 from raci_cli.model import Grid, Matrix, Role, Source

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -125,7 +124,7 @@ def test_unknown_codes_are_refused_with_a_suggestion(code: str, meant: str) -> N
         lambda: check(matrix(FAULTY), Settings(severities={code: Severity.INFO})),
         lambda: check(matrix(FAULTY), Settings(suppressions=(Suppression(code, "because"),))),
     ):
-        with pytest.raises(UsageError, match=f"There is no rule “{code}”.*{meant}"):
+        with pytest.raises(UsageError, match=f"There is no rule '{code}'.*{meant}"):
             ask()
 
 
@@ -233,4 +232,4 @@ def test_moving_role_columns_changes_no_finding(rows: list[list[str]], order: li
     assert Counter(finding.fingerprint for finding in straight.findings) == Counter(
         finding.fingerprint for finding in moved.findings
     )
-    assert replace(straight, findings=()) == replace(moved, findings=())
+    assert straight._replace(findings=()) == moved._replace(findings=())

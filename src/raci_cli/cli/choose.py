@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from raci_cli.errors import UsageError
+from raci_cli.suggest import quoted
 
 if TYPE_CHECKING:
     from raci_cli.config import Choices
@@ -33,7 +34,7 @@ def number(option: str, value: str) -> int:
     if not value:
         return 0
     if not value.isdecimal():
-        raise UsageError(f"{option} takes a whole number, not {value!r}.")
+        raise UsageError(f"{option} takes a whole number, not {quoted(value)}.")
     return int(value)
 
 

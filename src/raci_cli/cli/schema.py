@@ -13,7 +13,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def _matrix() -> dict[str, Any]:
-    from raci_cli.formats.schema import matrix_schema
+    from raci_cli.formats.document.schema import matrix_schema
 
     return matrix_schema()
 

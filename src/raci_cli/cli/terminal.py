@@ -9,6 +9,7 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from raci_cli.errors import UsageError
+from raci_cli.suggest import did_you_mean, quoted
 
 if TYPE_CHECKING:
     from raci_cli.reports.style import Style
@@ -58,7 +59,7 @@ def _width() -> int:
 def _colour(wish: str) -> bool:
     """`--color`, else what NO_COLOR, FORCE_COLOR and TERM ask for, else whether a terminal is there."""
     if wish not in COLOURS:
-        raise UsageError(f"--color takes {', '.join(COLOURS)}, not {wish!r}.")
+        raise UsageError(f"--color takes {', '.join(COLOURS)}, not {quoted(wish)}.{did_you_mean(wish, COLOURS)}")
     if wish != "auto":
         return wish == "always"
     if os.environ.get("NO_COLOR"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from raci_cli.errors import UsageError
-from raci_cli.formats.suggest import did_you_mean
+from raci_cli.suggest import did_you_mean, quoted
 
 
 def choose(option: str, value: str, known: Collection[str]) -> str:
@@ -16,4 +16,4 @@ def choose(option: str, value: str, known: Collection[str]) -> str:
     """
     if value in known:
         return value
-    raise UsageError(f"{option} takes {', '.join(known)}, not {value!r}.{did_you_mean(value, known)}")
+    raise UsageError(f"{option} takes {', '.join(known)}, not {quoted(value)}.{did_you_mean(value, known)}")

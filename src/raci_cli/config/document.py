@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import fields
 from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 from pydantic import (
@@ -19,11 +18,11 @@ from pydantic import (
 )
 
 from raci_cli.errors import UsageError
-from raci_cli.formats.suggest import did_you_mean
 from raci_cli.layouts.overrides import LAYOUTS
 from raci_cli.model import Severity
 from raci_cli.rules.catalogue import find, matching
 from raci_cli.rules.settings import Profile, Thresholds
+from raci_cli.suggest import did_you_mean, quoted
 
 
 def _kebab(name: str) -> str:
@@ -55,7 +54,9 @@ def _one_rule(code: str) -> str:
 
 def _known_layout(name: str) -> str:
     if name and name not in LAYOUTS:
-        raise ValueError(f"there is no layout {name!r}.{did_you_mean(name, LAYOUTS)} There are: {', '.join(LAYOUTS)}.")
+        raise ValueError(
+            f"there is no layout {quoted(name)}.{did_you_mean(name, LAYOUTS)} There are: {', '.join(LAYOUTS)}."
+        )
     return name
 
 
@@ -119,7 +120,7 @@ class SchemeDocument(Strict):
         for part in ("responsible", "accountable", "consulted", "informed"):
             letter = getattr(self, part)
             if letter is not None and letter not in self.letters:
-                raise ValueError(f"{part} is {letter!r}, which is not among the scheme's letters")
+                raise ValueError(f"{part} is {quoted(letter)}, which is not among the scheme's letters")
         return self
 
 
@@ -157,8 +158,8 @@ def _limits() -> dict[str, Any]:
     """The fields of Thresholds as fields of a model; a share is between 0 and 1."""
     kinds = get_type_hints(Thresholds)
     return {
-        each.name: (kinds[each.name], Field(each.default, ge=0, le=1 if kinds[each.name] is float else None))
-        for each in fields(Thresholds)
+        name: (kinds[name], Field(default, ge=0, le=1 if kinds[name] is float else None))
+        for name, default in Thresholds._field_defaults.items()
     }
 
 

@@ -19,11 +19,11 @@ from raci_cli.config.document import (
 from raci_cli.config.value import Choices, Config
 from raci_cli.config.yaml_ import Document, Place, load_yaml
 from raci_cli.errors import ConfigError
-from raci_cli.formats.suggest import did_you_mean
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Scheme
 from raci_cli.model.schemes import SCHEMES
 from raci_cli.rules.settings import Suppression, Thresholds
+from raci_cli.suggest import did_you_mean, quoted
 
 _PARTS: dict[str, type[BaseModel]] = {
     "severity": SeverityDocument,
@@ -83,20 +83,21 @@ def _complaint(error: ErrorDetails, place: Place, key: str) -> str:
     if kind == "extra_forbidden":
         known = _keys_beside(place)
         nearest = did_you_mean(key, known) or f" There are: {', '.join(known)}."
-        return f"there is no setting {key!r} here.{nearest}"
+        return f"there is no setting {quoted(key)} here.{nearest}"
     if kind == "missing":
-        return f"{key!r} is missing here."
+        return f"{quoted(key)} is missing here."
     if kind == "value_error":
         return str(context["error"])
     wanted = _WANTED.get(kind) or error["msg"].replace("Input should ", "")
-    given = f", not {error['input']!r}" if isinstance(error["input"], str) else ""
-    return f"{key!r} should {wanted}{given}.{_nearest(given, context)}"
+    given = error["input"] if isinstance(error["input"], str) else ""
+    instead = f", not {quoted(given)}" if given else ""
+    return f"{quoted(key)} should {wanted}{instead}.{_nearest(given, context)}"
 
 
 def _nearest(given: str, context: dict[str, object]) -> str:
     """A suggestion where pydantic listed what was expected: `'standard', 'strict' or 'draft'`."""
     expected = str(context.get("expected", ""))
-    return did_you_mean(given.removeprefix(", not "), expected.split("'")[1::2])
+    return did_you_mean(given, expected.split("'")[1::2])
 
 
 def _keys_beside(place: Place) -> list[str]:
@@ -110,7 +111,7 @@ def _check_scheme_names(checked: ConfigDocument, document: Document) -> None:
     named += [(("files", pattern, "scheme"), each.scheme) for pattern, each in checked.files.items()]
     for place, name in named:
         if name and name not in known:
-            raise ConfigError(f"{document.where(place)}: there is no scheme {name!r}.{did_you_mean(name, known)}")
+            raise ConfigError(f"{document.where(place)}: there is no scheme {quoted(name)}.{did_you_mean(name, known)}")
 
 
 def _config(checked: ConfigDocument, path: str) -> Config:

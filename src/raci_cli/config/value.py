@@ -5,23 +5,23 @@ from __future__ import annotations
 import fnmatch
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Scheme, Severity
 from raci_cli.rules.settings import Profile, Settings, Suppression, Thresholds
 
+_NOTHING: Mapping[str, Any] = {}
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+
+class Choices(NamedTuple):
     """What may be chosen on the command line and per file pattern in raci.yaml; empty is not chosen."""
 
     profile: Profile | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    overrides: Overrides = field(default_factory=Overrides)
+    overrides: Overrides = Overrides()
 
     def over(self, below: Choices) -> Choices:
         """These choices, and those below where nothing is chosen: a selection starts afresh, an ignore adds."""
@@ -29,30 +29,29 @@ class Choices:
             profile=self.profile or below.profile,
             select=self.select or below.select,
             ignore=self.ignore if self.select else (*below.ignore, *self.ignore),
-            overrides=replace(below.overrides, **_chosen(self.overrides)),
+            overrides=below.overrides._replace(**_chosen(self.overrides)),
         )
 
 
 def _chosen(overrides: Overrides) -> dict[str, Any]:
-    return {each.name: value for each in fields(Overrides) if (value := getattr(overrides, each.name))}
+    return {name: value for name, value in overrides._asdict().items() if value}
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """One raci.yaml, or none at all: then everything has its default."""
 
     path: str = ""
     """Where it was read from; the patterns in it are relative to its folder."""
-    choices: Choices = field(default_factory=Choices)
+    choices: Choices = Choices()
     files: tuple[tuple[str, Choices], ...] = ()
     """Choices by file pattern; where several match, the later one counts."""
-    severities: Mapping[str, Severity] = field(default_factory=dict)
-    thresholds: Thresholds = field(default_factory=Thresholds)
+    severities: Mapping[str, Severity] = _NOTHING
+    thresholds: Thresholds = Thresholds()
     suppressions: tuple[Suppression, ...] = ()
     schemes: tuple[Scheme, ...] = ()
-    role_aliases: Mapping[str, str] = field(default_factory=dict)
+    role_aliases: Mapping[str, str] = _NOTHING
     """Other names of roles, and what they are called instead."""
-    activity_aliases: Mapping[str, str] = field(default_factory=dict)
+    activity_aliases: Mapping[str, str] = _NOTHING
     baseline: str = ""
     """Where the baseline file is; empty for none."""
 
@@ -63,7 +62,7 @@ class Config:
             if self._means(pattern, path):
                 chosen = choices.over(chosen)
         chosen = asked.over(chosen)
-        return replace(chosen, overrides=replace(chosen.overrides, schemes=self.schemes))
+        return chosen._replace(overrides=chosen.overrides._replace(schemes=self.schemes))
 
     def settings(self, choices: Choices) -> Settings:
         """What the rules are told under some choices."""

@@ -10,10 +10,10 @@ from pathlib import Path
 from raci_cli.errors import NoMatrixError, UnreadableFileError, UsageError
 from raci_cli.files.find import STDIN
 from raci_cli.formats import read as read_format
-from raci_cli.formats.suggest import did_you_mean
 from raci_cli.layouts import recognise
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Grid, Matrix
+from raci_cli.suggest import did_you_mean, quoted
 
 _MANY_COLOURED = 10
 """Empty cells in two colours or more; a heading or two in colour are fewer, or of one colour."""
@@ -45,14 +45,14 @@ def load(path: str, overrides: Overrides | None = None, *, stdin_name: str = "")
 
 def _in_colours(data: bytes, grids: Sequence[Grid]) -> str:
     """A sentence about a sheet that seems to say by colours what raci reads from letters."""
-    from raci_cli.formats.colours import coloured_cells  # noqa: PLC0415 - only for this message
+    from raci_cli.formats.workbooks.xlsx.colours import coloured_cells  # noqa: PLC0415 - only for this message
 
     for grid in grids:
         found = coloured_cells(data, grid.name or "")
         if found.cells >= _MANY_COLOURED and found.distinct > 1:
             return (
-                f" On sheet {grid.name!r}, {found.cells} empty cells are filled with {found.distinct} colours; if they "
-                "say who does what, write letters into the cells: colours alone are not read."
+                f" On sheet {quoted(grid.name or '')}, {found.cells} empty cells are filled with {found.distinct} "
+                "colours; if they say who does what, write letters into the cells: colours alone are not read."
             )
     return ""
 
@@ -103,7 +103,7 @@ def only(matrices: tuple[Matrix, ...], path: str) -> Matrix:
         UsageError: it holds several; the message lists the sheets.
     """
     if len(matrices) > 1:
-        sheets = ", ".join(repr(matrix.source.sheet) for matrix in matrices)
+        sheets = ", ".join(quoted(matrix.source.sheet or "") for matrix in matrices)
         raise UsageError(f"{path} holds {len(matrices)} matrices, on {sheets}: choose one with --sheet.")
     if not matrices:
         raise NoMatrixError(f"{path}: no matrix was found in it.")

@@ -7,26 +7,38 @@ file needs it, so that reading a workbook does not wait for a YAML library.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import cast
+from typing import Protocol
 
 from raci_cli.errors import UnreadableFileError
 from raci_cli.formats.content import Content, look
 from raci_cli.model import Grid, Matrix
 
+
+class Reader(Protocol):
+    """What the module of a format that is read offers."""
+
+    def read(self, data: bytes, path: str) -> tuple[Grid, ...] | Matrix:
+        """What a file holds.
+
+        Raises:
+            UnreadableFileError: the file is damaged, protected, too large or of another kind.
+        """
+
+
 _WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _READERS = {
-    **dict.fromkeys(_WORKBOOKS, "workbook"),
-    ".csv": "csv_",
-    ".tsv": "csv_",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".adoc": "asciidoc",
-    ".asciidoc": "asciidoc",
-    ".yaml": "yaml",
-    ".yml": "yaml",
-    ".json": "json",
+    **dict.fromkeys(_WORKBOOKS, "workbooks"),
+    ".csv": "tables.csv_",
+    ".tsv": "tables.csv_",
+    ".md": "tables.markdown",
+    ".markdown": "tables.markdown",
+    ".adoc": "tables.asciidoc",
+    ".asciidoc": "tables.asciidoc",
+    ".yaml": "document.yaml_",
+    ".yml": "document.yaml_",
+    ".json": "document.json_",
 }
-"""By suffix: the module that reads it; our own form (`yaml`, `json`) is read by `document`."""
+"""By suffix: the module that reads it, a Reader."""
 
 SUFFIXES = frozenset(_READERS)
 """The files that a walk through a folder considers."""
@@ -38,20 +50,17 @@ def read(data: bytes, path: str) -> tuple[Grid, ...] | Matrix:
     Raises:
         UnreadableFileError: the file is empty, damaged, protected, too large or of a kind that raci does not read.
     """
-    reader = _reader(data, path)
-    if reader in ("yaml", "json"):
-        document = import_module("raci_cli.formats.document")
-        return cast("Matrix", document.read_document(data, path, reader))
-    return cast("tuple[Grid, ...]", import_module(f"raci_cli.formats.{reader}").read(data, path))
+    reader: Reader = import_module(f"raci_cli.formats.{_reader(data, path)}")
+    return reader.read(data, path)
 
 
 def _reader(data: bytes, path: str) -> str:
     suffix = _suffix(path)
     content = look(data, path, text_expected=suffix in SUFFIXES and suffix not in _WORKBOOKS)
     if content is Content.WORKBOOK:
-        return "workbook"
+        return "workbooks"
     if suffix in _WORKBOOKS:
-        return "csv_"  # what programs export "for Excel" is often plain text under a workbook's name
+        return "tables.csv_"  # what programs export "for Excel" is often plain text under a workbook's name
     if suffix in _READERS:
         return _READERS[suffix]
     if not suffix:
@@ -69,12 +78,12 @@ def _guess(data: bytes) -> str:
     """The kind of a text without a name, such as standard input: as specific as its first lines are."""
     start = data[:4096].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t")
     if start.startswith(b"{"):
-        return "json"
+        return "document.json_"
     lines = start.splitlines()
     if any(line.startswith((b"schema_version:", b"roles:")) for line in lines):
-        return "yaml"
+        return "document.yaml_"
     if any(line.startswith(b"|===") for line in lines):
-        return "asciidoc"
+        return "tables.asciidoc"
     if any(line.lstrip().startswith((b"|", b"#")) for line in lines):
-        return "markdown"
-    return "csv_"
+        return "tables.markdown"
+    return "tables.csv_"

@@ -16,6 +16,9 @@ MAX_CELLS = 8_000_000
 MANY_ROWS = 100_000
 """A sheet that reaches further down is looked through for stray cells, even if it is narrow."""
 
+MAX_RECORDS = 4_000_000
+"""Cells and other records of a binary sheet, which are looked at one by one."""
+
 MAX_BYTES = 120_000_000
 """Everything in a workbook, unpacked."""
 
@@ -33,3 +36,8 @@ def check_extent(path: str, sheet: str | None, rows: int, columns: int, left: in
         f"{last}: the sheet reaches down to row {rows:,} and across to column {columns:,}, and that is too large to be "
         "a matrix. Delete the empty rows below the matrix and the empty columns right of it, and save it again."
     )
+
+
+def too_many_records(path: str) -> UnreadableFileError:
+    """The error for more than MAX_RECORDS."""
+    return UnreadableFileError(f"{path} holds more than {MAX_RECORDS:,} cells; no matrix is that large.")

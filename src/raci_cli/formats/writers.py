@@ -1,25 +1,50 @@
-"""The forms a matrix can be written in as text; a new one is a function and a line here."""
+"""The forms a matrix can be written in as text; a new one is a module with `write` and a line here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import cast
 
 from raci_cli.errors import UsageError
-from raci_cli.formats.suggest import did_you_mean
-from raci_cli.formats.write_csv import write_grid_csv, write_long_csv
-from raci_cli.formats.write_document import write_json, write_yaml
-from raci_cli.formats.write_markdown import write_markdown
 from raci_cli.model import Matrix
+from raci_cli.suggest import did_you_mean, quoted
 
 Writer = Callable[[Sequence[Matrix]], str]
 
+
+def _all(module: str) -> Writer:
+    """The writer of a format whose files hold any number of matrices; its module is imported when it writes."""
+    return lambda matrices: _written(module, matrices)
+
+
+def _one(module: str, kind: str) -> Writer:
+    """The writer of a format whose files hold one matrix."""
+    return lambda matrices: _written(module, _the_only(matrices, kind))
+
+
+def _written(module: str, content: Sequence[Matrix] | Matrix) -> str:
+    return cast("str", import_module(f"raci_cli.formats.{module}").write(content))
+
+
+def _the_only(matrices: Sequence[Matrix], kind: str) -> Matrix:
+    if len(matrices) == 1:
+        return matrices[0]
+    names = ", ".join(quoted(matrix.source.sheet or matrix.title or matrix.source.path) for matrix in matrices)
+    raise UsageError(
+        f"A {kind} file holds one matrix, and here are {len(matrices)}{': ' if names else ''}{names}. "
+        "Choose one with --sheet."
+    )
+
+
 WRITERS: dict[str, Writer] = {
-    "long-csv": write_long_csv,
-    "csv": write_grid_csv,
-    "markdown": write_markdown,
-    "json": write_json,
-    "yaml": write_yaml,
+    "long-csv": _all("tables.long_csv"),
+    "csv": _one("tables.csv_", "CSV"),
+    "markdown": _all("tables.markdown"),
+    "json": _one("document.json_", "JSON"),
+    "yaml": _one("document.yaml_", "YAML"),
 }
+"""By format; those that hold one matrix raise UsageError when they get another number of them."""
 
 _BY_SUFFIX = {
     ".csv": "csv",
@@ -42,8 +67,9 @@ def format_of(path: str) -> str:
     suffix = name[dot:].lower() if dot >= 0 else ""
     if suffix in _BY_SUFFIX:
         return _BY_SUFFIX[suffix]
-    found = f"{suffix!r} stands for no format that raci writes.{did_you_mean(suffix, _BY_SUFFIX)}" if suffix else ""
+    wrong = "the name has no suffix that tells the format."
+    if suffix:
+        wrong = f"{quoted(suffix)} stands for no format that raci writes.{did_you_mean(suffix, _BY_SUFFIX)}"
     raise UsageError(
-        f"{path}: {found or 'the name has no suffix that tells the format.'} "
-        f"Known are {', '.join(_BY_SUFFIX)}; or name the format with --to: {', '.join(WRITERS)}."
+        f"{path}: {wrong} Known are {', '.join(_BY_SUFFIX)}; or name the format with --to: {', '.join(WRITERS)}."
     )

@@ -68,7 +68,7 @@ def _end_of_table(sheet: Sheet, columns: Collection[int], body: range) -> int:
             gap = True
             continue
         inside = [kinds[column] for column in columns]
-        headings = _are_letters_over_columns(sheet, row, columns)
+        headings = gap and _are_letters_over_columns(sheet, row, columns)
         if Kind.LETTER in inside and not headings:
             gap = False
         elif gap and (headings or (_HEADS & set(inside) and sum(map(kinds.count, _HEADS)) > 1)):
@@ -258,8 +258,14 @@ def _with_neighbours(
     return tuple(sorted(columns))
 
 
+def _is_its_own(sheet: Sheet, row: int, column: int) -> bool:
+    """Whether a heading is not that of the activities, merged across the columns up to the letters."""
+    span = sheet.spans.get((row, column))
+    return span is None or span.left == column or Kind.LETTER in sheet.columns[span.left]
+
+
 def _is_open(sheet: Sheet, header_rows: Sequence[int], column: int, body: range) -> bool:
     """A heading in the lowest header rows over nothing at all."""
     kinds = sheet.columns[column]
-    has_heading = any(sheet.text(row, column) for row in header_rows[-2:])
+    has_heading = any(sheet.text(row, column) and _is_its_own(sheet, row, column) for row in header_rows[-2:])
     return has_heading and not any(kinds.count(kind, body.start, body.stop) for kind in _FOREIGN)

@@ -64,8 +64,8 @@ class _Readings(dict[str, tuple[str, RemarkKind | None]]):
     def __init__(self, scheme: Scheme, alphabet: Alphabet) -> None:
         super().__init__()
         self._scheme = scheme
-        words = {fold(meaning): letter for letter, meaning in scheme.letters}
-        self._alphabet = alphabet._replace(letters=scheme.alphabet, words={**words, **alphabet.words})
+        words = tuple((fold(meaning), letter) for letter, meaning in scheme.letters)
+        self._alphabet = alphabet._replace(letters=scheme.alphabet, words=(*alphabet.words, *words))
 
     def __missing__(self, text: str) -> tuple[str, RemarkKind | None]:
         self[text] = result = self._read(text)

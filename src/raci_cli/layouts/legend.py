@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from raci_cli.layouts.texts import Stems, is_number, starts_like, tidy
+from raci_cli.layouts.texts import REMEMBERED, Stems, is_number, starts_like, tidy
 from raci_cli.layouts.vocabulary import (
     ACCOUNTABLE,
     CONSULTED,
@@ -70,8 +71,12 @@ class _Shapes(dict[str, int]):
             shape = "L"
         else:
             shape = "O" if len(plain) < 4 or is_number(plain) else "T"
-        self[text] = ord(shape)
-        return self[text]
+        if len(self) < REMEMBERED:
+            self[text] = ord(shape)
+        return ord(shape)
+
+
+_SHAPES = _Shapes()
 
 
 _LETTER_AND_MEANING = re.compile(rb"LB{0,2}T|(?<=T)L")
@@ -79,10 +84,9 @@ _LETTER_AND_MEANING = re.compile(rb"LB{0,2}T|(?<=T)L")
 
 def runs(grid: Grid) -> list[list[Entry]]:
     """Legends written as a letter with its meaning in a cell beside it: below one another, in a row, or diagonally."""
-    shapes = _Shapes()
     found: list[list[Entry]] = []
     for row, texts in enumerate(grid.rows):
-        for match in _LETTER_AND_MEANING.finditer(bytes(map(shapes.__getitem__, texts))):
+        for match in _LETTER_AND_MEANING.finditer(bytes(map(_SHAPES.__getitem__, texts))):
             column = match.start()
             meaning = _meaning_beside(texts, column)
             if meaning:
@@ -155,9 +159,10 @@ def inline(grid: Grid) -> dict[str, str]:
     return pairs
 
 
-def _sentences(text: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=REMEMBERED)
+def _sentences(text: str) -> tuple[tuple[str, str], ...]:
     found = ((letter, tidy(meaning)) for letter, meaning in _INLINE.findall(text))
-    return [(letter, meaning) for letter, meaning in found if _is_familiar(letter, meaning)]
+    return tuple((letter, meaning) for letter, meaning in found if _is_familiar(letter, meaning))
 
 
 def inline_rows(grid: Grid) -> frozenset[int]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
+from functools import lru_cache
 from typing import NamedTuple
 
 from raci_cli.layouts.texts import fold, tidy
@@ -25,8 +24,10 @@ _REMARK = re.compile(
     r"|^([^\W\d_])\s+(?:if|when|for|only|si|wenn|falls)\b.*$",  # a condition
     re.DOTALL,
 )
-_LONGEST_MARK, _LONGEST_CELL = 20, 400
-"""Characters: no mark for nothing is longer; a novel in a cell is no assignment."""
+_LONGEST_RUN = 8
+"""Letters side by side in one cell."""
+_LONGEST_MARK, _LONGEST_PLAIN, _LONGEST_CELL = 20, 40, 400
+"""Characters: no mark for nothing is longer, nor are letters without remarks; a novel is no assignment."""
 
 
 class Reading(NamedTuple):
@@ -44,20 +45,22 @@ class Alphabet(NamedTuple):
     """The letters (capitals) a sheet may use, and words that stand for one of them (folded)."""
 
     letters: str
-    words: Mapping[str, str] = MappingProxyType({})
+    words: tuple[tuple[str, str], ...] = ()
     nothing: frozenset[str] = NOTHING_MARKS
 
     def word(self, text: str) -> str:
         """The letter a whole word stands for, or the empty string."""
         folded = fold(text)
-        if folded in self.words:
-            return self.words[folded]
+        for word, letter in self.words:
+            if word == folded:
+                return letter
         if len(folded) < 5:
             return ""
-        found = next((letter for letter, stems in WORD_LETTERS if stems.begin(folded)), "")
+        found = next((letter for letter, stems in WORD_LETTERS if stems[folded]), "")
         return found if found in self.letters else ""
 
 
+@lru_cache(maxsize=65_536)
 def parse(text: str, alphabet: Alphabet, *, remarks: bool = True) -> Reading | None:
     """The letters of a cell; None when it holds anything else.
 
@@ -68,7 +71,7 @@ def parse(text: str, alphabet: Alphabet, *, remarks: bool = True) -> Reading | N
     plain = tidy(text)
     if len(plain) <= _LONGEST_MARK and fold(plain) in alphabet.nothing:
         return Reading("", tidy=True)
-    if len(plain) > _LONGEST_CELL:
+    if len(plain) > (_LONGEST_CELL if "(" in plain or remarks else _LONGEST_PLAIN):
         return None
     swapped = plain if plain.isascii() else plain.translate(_ALIKE)
     found = _letters(plain, alphabet) or (_letters(swapped, alphabet) if swapped != plain else "")
@@ -114,7 +117,7 @@ def _token_letters(token: str, alphabet: Alphabet, *, alone: bool) -> str:
     if len(token) == 1:
         known = upper in alphabet.letters and not (token in _AND and not alone)
         return upper if known else ""
-    is_run = set(upper) <= set(alphabet.letters) and len(set(upper)) == len(upper)
-    if is_run and (token == upper or (alone and len(token) == 2)):
+    short = len(token) <= _LONGEST_RUN and (token == upper or (alone and len(token) == 2))
+    if short and len(set(upper)) == len(upper) and all(char in alphabet.letters for char in upper):
         return upper
     return alphabet.word(token)

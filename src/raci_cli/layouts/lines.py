@@ -47,6 +47,8 @@ def read(
         column = _label_column(sheet, row, columns, labels)
         if not lettered and (column is None or _explains(sheet, row, column)):
             gap = True
+        elif column is not None and sheet.spans.get((row, column), (row,))[0] < body.start:
+            continue  # the heading over the activities, merged down
         elif row == body.start and _is_second_heading(sheet, row, column, columns, labels):
             continue
         elif lettered or not _is_summary(sheet, row, columns):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from raci_cli.layouts import activities, columns
 from raci_cli.layouts.activities import Found
@@ -13,7 +14,7 @@ from raci_cli.layouts.letters import Alphabet, parse
 from raci_cli.layouts.lines import NAMES
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.sheet import Kind, Sheet
-from raci_cli.layouts.texts import fold, is_number, tidy, words
+from raci_cli.layouts.texts import REMEMBERED, fold, is_number, tidy, words
 from raci_cli.layouts.vocabulary import CHECK_MARKS, NOTHING_MARKS
 
 _LEAST_HEADINGS = 3
@@ -28,7 +29,7 @@ _SPLIT = re.compile(r"\s*[,;\n]\s*(?![^()]*\))")
 
 def propose(sheet: Sheet, alphabet: Alphabet, overrides: Overrides) -> list[Draft]:
     """The matrix of this layout on a sheet, if there is one."""
-    letters = _HeadingLetters(alphabet)
+    letters = _heading_letters(alphabet)
     rows = [overrides.header_row - 1] if overrides.header_row else range(min(sheet.height, _DEEPEST))
     for row in rows:
         headed = (
@@ -65,7 +66,9 @@ class _HeadingLetters(dict[str, str]):
         self._alphabet = alphabet
 
     def __missing__(self, text: str) -> str:
-        self[text] = letter = self._letter(tidy(text)) if len(text) <= _LONGEST_HEADING else ""
+        letter = self._letter(tidy(text)) if len(text) <= _LONGEST_HEADING else ""
+        if len(self) < REMEMBERED:
+            self[text] = letter
         return letter
 
     def _letter(self, text: str) -> str:
@@ -77,6 +80,11 @@ class _HeadingLetters(dict[str, str]):
         singles = [token for token in re.findall(r"\b[A-Z]\b", joined) if token in self._alphabet.letters]
         plain = len(words(joined)) <= _MOST_WORDS and len(set(said)) == 1
         return said[0] if plain and (not singles or singles == said[:1]) else ""
+
+
+@lru_cache(maxsize=8)
+def _heading_letters(alphabet: Alphabet) -> _HeadingLetters:
+    return _HeadingLetters(alphabet)
 
 
 def _draft(sheet: Sheet, header: int, headed: dict[int, str], overrides: Overrides) -> Draft | None:

@@ -42,7 +42,7 @@ def _outline_numbers(bare: Sequence[Line], lettered: Sequence[Line], _labels: La
     if not is_outline(found):
         return None
     parents = {line.number[:depth] for line in found for depth in range(1, len(line.number))}
-    return lambda line: line.number in parents or not line.number
+    return lambda line: line.band or line.number in parents or not line.number
 
 
 def _left_of_the_activities(bare: Sequence[Line], _lettered: Sequence[Line], labels: LabelColumns) -> Test | None:
@@ -79,9 +79,9 @@ def _unnumbered(_bare: Sequence[Line], lettered: Sequence[Line], labels: LabelCo
 
 
 HABITS: tuple[Habit, ...] = (
-    _merged_bands,
     _nothing_filled_in,
     _outline_numbers,
+    _merged_bands,
     _phase_column,
     _left_of_the_activities,
     _written_alike,

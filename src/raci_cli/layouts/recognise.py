@@ -99,14 +99,14 @@ def _look_at(grids: Sequence[Grid], path: str, overrides: Overrides) -> _Workboo
     return _Workbook(path, sheets, alphabet, known, overrides)
 
 
-def _words(grids: Sequence[Grid], known: Legend) -> dict[str, str]:
+def _words(grids: Sequence[Grid], known: Legend) -> tuple[tuple[str, str], ...]:
     """Words that stand for letters here: the legend's, and the one for answering where another does the work."""
     found = {fold(meaning): letter for letter, meaning in known.meanings if " " not in meaning}
     texts = {text for each in grids for row in each.rows for text in row if len(text) > _SHORTEST_WORD}
     said = {word for text in texts if len(text) < _LONGEST_WORDS for word in words(text)}
-    if any(map(DOES_THE_WORK.begin, said)):
-        found |= {word: "A" for word in said if ANSWERS_FOR_IT.begin(word)}
-    return found
+    if any(DOES_THE_WORK[word] for word in said):
+        found |= {word: "A" for word in said if ANSWERS_FOR_IT[word]}
+    return tuple(sorted(found.items()))
 
 
 def _drafts(workbook: _Workbook, sheet: Sheet) -> list[Draft]:

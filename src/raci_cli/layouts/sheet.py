@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from raci_cli.layouts import legend
 from raci_cli.layouts.legend import Entry
 from raci_cli.layouts.letters import Alphabet, parse
-from raci_cli.layouts.texts import fold, is_number, tidy
+from raci_cli.layouts.texts import REMEMBERED, fold, is_number, tidy
 from raci_cli.layouts.vocabulary import CHECK_MARKS
 from raci_cli.model import Grid, Span
 
@@ -37,10 +38,12 @@ class _Kinds(dict[str, int]):
     def __init__(self, alphabet: Alphabet) -> None:
         super().__init__({"": Kind.BLANK})
         self._alphabet = alphabet
-        self._letters_only = Alphabet(alphabet.letters, {}, alphabet.nothing)
+        self._letters_only = alphabet._replace(words=())
 
     def __missing__(self, text: str) -> int:
-        kind = self[text] = self._kind(tidy(text))
+        kind = self._kind(tidy(text))
+        if len(self) < REMEMBERED:
+            self[text] = kind
         return kind
 
     def _kind(self, text: str) -> Kind:
@@ -60,6 +63,12 @@ class _Kinds(dict[str, int]):
         if fold(text) in CHECK_MARKS:
             return Kind.MARK
         return Kind.REMARK if parse(text, self._letters_only) else Kind.TEXT
+
+
+@lru_cache(maxsize=8)
+def _kinds(alphabet: Alphabet) -> _Kinds:
+    """Sheets with the same alphabet share what was worked out: a folder of copies repeats its texts."""
+    return _Kinds(alphabet)
 
 
 class Sheet(NamedTuple):
@@ -99,7 +108,7 @@ def prepare(grid: Grid, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> S
     """Looks at every cell once. Letters that belong to a legend count as text."""
     width = max(map(len, grid.rows), default=0)
     rows = [row if len(row) == width else [*row, *[""] * (width - len(row))] for row in grid.rows]
-    kinds_of = _Kinds(alphabet)
+    kinds_of = _kinds(alphabet)
     kinds = [bytes(map(kinds_of.__getitem__, row)) for row in rows]
     explaining = _legend_cells(kinds, legends)
     for row, column in explaining:

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_SPACE = re.compile(r"[\s\u00a0\u200b\u2060\ufeff]+")
+REMEMBERED = 65_536
+"""Texts that are remembered at a time, so that no run of files fills the memory."""
+_INVISIBLE = dict.fromkeys((0x200B, 0x2060, 0xFEFF), " ")
 _WORD = re.compile(r"[^\W_]+|[#№]")
 _NUMBERED = re.compile(
     r"^\s*(?:[A-Za-zА-Яа-я]{1,4}[-.]?)?(\d{1,3}(?:\.\d{1,3})*)\s*(?:[.):\-–—]|\s|$)\s*(.*)$", re.DOTALL
@@ -19,39 +21,46 @@ _CODE = re.compile(r"^(?:[A-Za-zА-Яа-я]{0,4}[-_.]?\d+(?:[-_.]\d+)*[a-z]?[.)]
 
 def tidy(text: str) -> str:
     """One line, with single ordinary spaces: how names are kept."""
-    return _SPACE.sub(" ", text).strip(" ") if text else ""
+    return " ".join((text if text.isascii() else text.translate(_INVISIBLE)).split())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def fold(text: str) -> str:
     """Lower case, without accents, single spaces: for looking words up, never for showing."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return tidy("".join(char for char in decomposed if not unicodedata.combining(char)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text."""
     return tuple(_WORD.findall(fold(text)))
 
 
-class Stems:
-    """Beginnings of folded words; one of up to three letters stands for itself alone."""
+class Stems(dict[str, bool]):
+    """Beginnings of folded words; one of up to three letters stands for itself alone.
+
+    `stems[word]` says whether the word begins with one of them, and remembers the answer.
+    """
 
     def __init__(self, text: str) -> None:
+        super().__init__()
         stems = text.split()
         self._whole = frozenset(stem for stem in stems if len(stem) <= _WHOLE)
         self._beginnings = frozenset(stem for stem in stems if len(stem) > _WHOLE)
         self._lengths = sorted({len(stem) for stem in self._beginnings})
 
-    def begin(self, word: str) -> bool:
-        """Whether a folded word begins with one of them."""
-        return word in self._whole or any(word[:length] in self._beginnings for length in self._lengths)
+    def __missing__(self, word: str) -> bool:
+        found = word in self._whole or any(word[:length] in self._beginnings for length in self._lengths)
+        if len(self) < REMEMBERED:
+            self[word] = found
+        return found
 
 
 def starts_like(text: str, *stems: Stems) -> bool:
     """Whether any word of the text begins with one of the stems."""
-    return any(each.begin(word) for word in words(text) for each in stems)
+    said = words(text)
+    return any(each[word] for each in stems for word in said)
 
 
 def is_number(text: str) -> bool:

@@ -59,8 +59,7 @@ class Finding(NamedTuple):
         return f"{self.code}|{self.phase}|{self.activity}|{self.role}"
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """The result for one matrix."""
 
     location: Location
@@ -83,8 +82,7 @@ class Check:
     """Findings left out by suppressions or the baseline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A file that could not be checked, and why."""
 
     path: str

@@ -34,3 +34,5 @@ class Grid:
     """The heading above a table in a text file."""
     uncalculated: tuple[tuple[int, int], ...] = ()
     """Zero-based (row, column) of formulas that were saved without their result."""
+    notes: tuple[str, ...] = ()
+    """What was left out when the sheet was read, as sentences."""

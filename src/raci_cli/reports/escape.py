@@ -22,7 +22,7 @@ _LONE_JOINER = "(?<!\\S)\u200d|\u200d(?!\\S)"
 _UNSAFE = re.compile(f"[{_HIDDEN}]|{_COMMAND}|{_LONE_JOINER}")
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]<>&|~$]|[@#:](?=[\w/])|\bwww(?=\.)")
+_JOINED = re.compile(r"[@#:](?=\\?[\w/])|\bwww(?=\.)")
 _NO_JOIN = "&#8203;"
 """A space without width, as an entity: after it GitHub sees no mention, issue number, emoji code or address."""
 
@@ -61,16 +61,11 @@ def xml(text: str) -> str:
 
 def markdown(text: str) -> str:
     """For running text or a table cell in GitHub's Markdown: no markup, HTML, mention, link or emoji code works."""
-    return _MARKDOWN.sub(_disarmed, visible(text))
+    from raci_cli.formats.tables.markdown_text import escaped  # noqa: PLC0415 - the text on a screen needs none of it
+
+    return _JOINED.sub(rf"\g<0>{_NO_JOIN}", escaped(visible(text)))
 
 
 def _spelled(match: re.Match[str]) -> str:
     character = match[0][0]
     return _SHORT.get(character, f"\\u{ord(character):04x}") + match[0][1:]
-
-
-def _disarmed(match: re.Match[str]) -> str:
-    found = match[0]
-    if found in "<>&":
-        return f"&#{ord(found)};"
-    return found + _NO_JOIN if found in ("@", "#", ":", "www") else f"\\{found}"

@@ -6,6 +6,7 @@ from raci_cli.errors import UsageError
 from raci_cli.rules import activity, involvement, journey, naming, reading, role
 from raci_cli.rules.rule import Rule
 from raci_cli.rules.settings import Settings
+from raci_cli.suggest import did_you_mean, quoted
 
 RULES: tuple[Rule, ...] = (
     reading.unknown_letter,
@@ -85,9 +86,7 @@ def selected(settings: Settings) -> tuple[Rule, ...]:
 
 
 def _unknown(code: str) -> UsageError:
-    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
-
     names = [text for known in RULES for text in (known.code, known.name)]
-    near = get_close_matches(code.strip().lower(), names, n=1) or get_close_matches(code.strip().upper(), names, n=1)
-    meant = f" Did you mean {near[0]}?" if near else ""
-    return UsageError(f"There is no rule “{code}”.{meant} `raci rules` lists them all.")
+    return UsageError(
+        f"There is no rule {quoted(code)}.{did_you_mean(code.strip(), names)} `raci rules` lists them all."
+    )

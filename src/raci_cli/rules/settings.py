@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from raci_cli.model import Severity
 
@@ -21,8 +22,7 @@ class Profile(StrEnum):
     """Still being filled in: what is missing is only mentioned."""
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(NamedTuple):
     """Where the rules with a limit draw the line. Shares are between 0 and 1."""
 
     most_responsible: int = 3
@@ -47,8 +47,10 @@ class Thresholds:
     """... or fewer roles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+USUAL = Thresholds()
+
+
+class Suppression(NamedTuple):
     """One excuse: findings of a code that stay silent, for a reason and perhaps until a day."""
 
     code: str
@@ -68,7 +70,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
     """Overrides by code; they win over the profile's."""
-    thresholds: Thresholds = Thresholds()
+    thresholds: Thresholds = USUAL
     suppressions: tuple[Suppression, ...] = ()
     baseline: Mapping[str, int] = field(default_factory=dict)
     """How often each fingerprint was known before, for this matrix."""

@@ -18,4 +18,4 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
     by_fold = {candidate.casefold(): candidate for candidate in known}
     near = get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
-    return f" Did you mean {by_fold[near[0]]!r}?" if near else ""
+    return f" Did you mean {quoted(by_fold[near[0]])}?" if near else ""

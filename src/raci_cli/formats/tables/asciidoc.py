@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from raci_cli.formats.canvas import Canvas, Cell
-from raci_cli.formats.csv_ import parse
-from raci_cli.formats.markdown_text import plain_text
-from raci_cli.formats.tables import numbered
-from raci_cli.formats.text import decode
+from raci_cli.formats.encoding import decode
+from raci_cli.formats.tables.canvas import Canvas, Cell, numbered
+from raci_cli.formats.tables.csv_ import parse
+from raci_cli.formats.tables.markdown_text import plain_text
 from raci_cli.model import Grid
 
 _FENCE = re.compile(r"([|,:])={3,}\s*$")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.formats.text import decode
+from raci_cli.formats.encoding import decode
 
 TABLE = "Activité;Chef\nDéfinir;R\n"
 

@@ -1,13 +1,10 @@
-"""Matrix -> our own form, as YAML or JSON; reading it back gives an equal matrix."""
+"""Matrix -> our own form as plain values; reading it back gives an equal matrix."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from raci_cli.formats.only import the_only
-from raci_cli.formats.yaml_text import yaml_text
 from raci_cli.model import Activity, Matrix, Phase, Role, Scheme
 from raci_cli.model.schemes import SCHEMES
 
@@ -17,26 +14,8 @@ Run = tuple[str, list[Activity]]
 """Activities that follow each other under one name."""
 
 
-def write_yaml(matrices: Sequence[Matrix]) -> str:
-    """One matrix as YAML.
-
-    Raises:
-        UsageError: there is not exactly one.
-    """
-    return yaml_text(document_of(the_only(matrices, "YAML")))
-
-
-def write_json(matrices: Sequence[Matrix]) -> str:
-    """One matrix as JSON.
-
-    Raises:
-        UsageError: there is not exactly one.
-    """
-    return json.dumps(document_of(the_only(matrices, "JSON")), indent=2, ensure_ascii=False) + "\n"
-
-
 def document_of(matrix: Matrix) -> dict[str, object]:
-    """Our own form, as plain values; what is empty or usual is left out."""
+    """The form of one matrix; what is empty or usual is left out."""
     runs = list(_runs(matrix.activities))
     starts_without_phase = bool(runs) and not any(activity.phase or activity.section for activity in runs[0][1])
     first = runs.pop(0)[1] if starts_without_phase else []

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.formats.archive import Archive, open_archive
 from raci_cli.formats.content import ZIP
-from raci_cli.formats.sheet_names import sheet_names
+from raci_cli.formats.workbooks.archive import Archive, open_archive
+from raci_cli.formats.workbooks.sheet_names import sheet_names
 
 _EMPTY_CELL = re.compile(rb"<(?:[\w.-]+:)?c\s([^<>]*?)(?:/>|>\s*</(?:[\w.-]+:)?c>)")
 _STYLE = re.compile(rb"""\bs=["']([0-9]+)["']""")

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.formats.outline import Block, Items
-from raci_cli.formats.schema import ActivityForm, MatrixForm, RoleForm, SchemeForm
-from raci_cli.formats.suggest import did_you_mean, quoted
-from raci_cli.formats.validation import checked
+from raci_cli.formats.document.outline import Block, Items
+from raci_cli.formats.document.schema import ActivityForm, MatrixForm, RoleForm, SchemeForm
+from raci_cli.formats.document.validation import checked
 from raci_cli.model import NOTHING, Activity, Assignment, Matrix, Phase, Role, Scheme, Section, Source
 from raci_cli.model.schemes import RACI, SCHEMES
+from raci_cli.suggest import did_you_mean, quoted
 
 _BETWEEN_LETTERS = re.compile(r"[\s/,+&]+")
 _NO_LETTERS = "/,+&" + NOTHING

@@ -1,15 +1,16 @@
-"""Markdown -> one Grid per table, pipe tables and HTML tables alike; prose and code are passed over."""
+"""Markdown -> one Grid per table, pipe tables and HTML tables alike, and back; prose and code are passed over."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from raci_cli.formats.html_table import read_html_tables
-from raci_cli.formats.markdown_text import plain_text
-from raci_cli.formats.tables import numbered
-from raci_cli.formats.text import decode
-from raci_cli.model import Grid
+from raci_cli.formats.encoding import decode
+from raci_cli.formats.tables.canvas import numbered
+from raci_cli.formats.tables.chart import chart_header, chart_rows
+from raci_cli.formats.tables.html_table import read_html_tables
+from raci_cli.formats.tables.markdown_text import escaped, plain_text
+from raci_cli.model import Grid, Matrix
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
@@ -33,6 +34,11 @@ def read(data: bytes, path: str) -> tuple[Grid, ...]:
     text = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), decode(data, path))
     lines = [_QUOTE.sub("", line) for line in text.splitlines()]
     return numbered(_Scan(lines, path).tables())
+
+
+def write(matrices: Sequence[Matrix]) -> str:
+    """Every matrix with its title. Groups of roles and details of activities have no place in the table."""
+    return "\n".join("\n".join([*_matrix(matrix), ""]) for matrix in matrices)
 
 
 class _Scan:
@@ -132,3 +138,24 @@ def _cells(line: str) -> list[str]:
     if len(cells) > 1 and not cells[-1].strip():
         cells.pop()
     return [plain_text(cell) for cell in cells]
+
+
+def _matrix(matrix: Matrix) -> Iterator[str]:
+    title = matrix.title or matrix.source.sheet or "Responsibility matrix"
+    yield f"# {escaped(' '.join(title.split()))}"
+    yield ""
+    header = chart_header(matrix)
+    names = len(header) - len(matrix.roles)
+    yield from _table(header, chart_rows(matrix), [*["---"] * names, *[":-:"] * len(matrix.roles)])
+    yield ""
+    yield from _table(["Letter", "Meaning"], matrix.scheme.letters, [":-:", "---"])
+
+
+def _table(header: Sequence[str], rows: Iterable[Sequence[str]], ruler: Sequence[str]) -> Iterator[str]:
+    yield _line(map(escaped, header))
+    yield _line(ruler)
+    yield from (_line(map(escaped, row)) for row in rows)
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"

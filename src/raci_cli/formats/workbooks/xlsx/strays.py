@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.formats.addresses import PREFIX, address
 from raci_cli.formats.limits import MANY_ROWS, check_extent
+from raci_cli.formats.workbooks.xlsx.addresses import PREFIX, address
+from raci_cli.formats.workbooks.xlsx.extent import Fitted
+from raci_cli.model import Location
 
 _ATTRIBUTES = rb"""((?:[^<>"']|"[^"]*"|'[^']*')*?)"""
 _TAG = re.compile(rb"</" + PREFIX + rb"row\s*>|<" + PREFIX + rb"(row|c)(?=[\s/>])" + _ATTRIBUTES + rb"(/?)>")
@@ -19,8 +21,8 @@ _MOST_TAGS = 2_500_000
 """More row and cell tags than this are not looked at one by one."""
 
 
-def without_strays(xml: bytes, path: str, sheet: str | None, left: int) -> tuple[bytes, int]:
-    """The sheet with its stray cells emptied, and how many cells are then left of a budget.
+def without_strays(xml: bytes, path: str, sheet: str | None, left: int) -> Fitted:
+    """The sheet with its stray cells emptied; `left` is how many cells all sheets may still have.
 
     Strays are the cells beyond a wide gap; they are looked for only where the sheet as a whole is very large.
 
@@ -31,12 +33,13 @@ def without_strays(xml: bytes, path: str, sheet: str | None, left: int) -> tuple
         raise UnreadableFileError(f"{path} has comments in the XML of a sheet, which no spreadsheet program writes.")
     rows, columns = _filled(xml, path)
     if not rows:
-        return xml, left
+        return Fitted(xml, left)
     size = (max(rows) + 1) * (max(columns) + 1)
     if size <= left and max(rows) < MANY_ROWS:
-        return xml, left - size
+        return Fitted(xml, left - size)
     near = _before_gap(rows), _before_gap(columns)
-    return _emptied(xml, *near, path), check_extent(path, sheet, *near, left)
+    emptied, strays = _emptied(xml, *near, path)
+    return Fitted(emptied, check_extent(path, sheet, *near, left), _note(strays))
 
 
 def _filled(xml: bytes, path: str) -> tuple[set[int], set[int]]:
@@ -59,15 +62,29 @@ def _before_gap(used: set[int]) -> int:
     return last + 1
 
 
-def _emptied(xml: bytes, rows: int, columns: int, path: str) -> bytes:
-    """Every cell outside of the first rows and columns without its content; its place stays, for those that follow."""
-    pieces, done = [], 0
+def _emptied(xml: bytes, rows: int, columns: int, path: str) -> tuple[bytes, list[tuple[int, int]]]:
+    """Every cell outside of the first rows and columns without its content, and where they are.
+
+    The place of such a cell stays, for those that follow.
+    """
+    pieces, strays, done = list[bytes](), list[tuple[int, int]](), 0
     for row, column, tag, filled in _cells(xml, path):
         if filled and (row >= rows or column >= columns):
             end = _CELL_END.search(xml, tag.end())
+            strays.append((row, column))
             pieces += [xml[done : tag.end() - 1], b"/>"]
             done = end.end() if end else len(xml)
-    return b"".join([*pieces, xml[done:]])
+    return b"".join([*pieces, xml[done:]]), strays
+
+
+def _note(strays: Sequence[tuple[int, int]]) -> str:
+    """`1 cell far away from all others was left out: XFD1048576.`; nothing where there is none."""
+    if not strays:
+        return ""
+    first = Location("", row=strays[0][0] + 1, column=strays[0][1] + 1).a1
+    if len(strays) == 1:
+        return f"1 cell far away from all others was left out: {first}."
+    return f"{len(strays):,} cells far away from all others were left out, the first in {first}."
 
 
 def _cells(xml: bytes, path: str) -> Iterator[tuple[int, int, re.Match[bytes], bool]]:

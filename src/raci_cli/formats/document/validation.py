@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ValidationError
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.formats.outline import Block, Items, Value
-from raci_cli.formats.schema import (
+from raci_cli.formats.document.outline import Block, Items, line_of
+from raci_cli.formats.document.schema import (
     NAMED,
     SPELLED_OUT,
     ActivityForm,
@@ -18,7 +18,7 @@ from raci_cli.formats.schema import (
     SchemeForm,
     SectionForm,
 )
-from raci_cli.formats.suggest import did_you_mean, quoted
+from raci_cli.suggest import did_you_mean, quoted
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -51,8 +51,8 @@ def checked(root: Block, path: str) -> MatrixForm:
     try:
         return MatrixForm.model_validate(root)
     except ValidationError as error:
-        faults = sorted(((_line(root, each["loc"]), _sentence(each)) for each in error.errors()), key=lambda it: it[0])
-        line, sentence = faults[0]
+        faults = [(line_of(root, each["loc"]), _sentence(each)) for each in error.errors()]
+        line, sentence = min(faults, key=lambda fault: fault[0])
         more = f" (And {len(faults) - 1} more like this.)" if len(faults) > 1 else ""
         raise UnreadableFileError(f"{path}:{line}: {sentence}{more}") from error
 
@@ -80,18 +80,3 @@ def _form(place: tuple[int | str, ...]) -> type[BaseModel]:
     """The form that the last part of a place is a field of."""
     above = [part for part in place[:-1] if isinstance(part, str)]
     return next((_FORMS[part] for part in reversed(above) if part in _FORMS), MatrixForm)
-
-
-def _line(root: Block, place: tuple[int | str, ...]) -> int:
-    """The line of a place, or of the nearest thing around it."""
-    value: Value = root
-    line = 1
-    for part in place:
-        match value, part:
-            case Block(), str() if part in value:
-                line, value = value.lines[part], value[part]
-            case Items(), int():
-                line, value = value.lines[part], value[part]
-            case _:
-                pass  # pydantic names the form it tried, which is no part of the document
-    return line

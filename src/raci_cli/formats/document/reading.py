@@ -1,10 +1,12 @@
-"""Our own form, YAML or JSON -> Matrix. A file of another kind is left alone, a faulty one is refused with its line."""
+"""Our own form -> Matrix. A file of another kind is left alone, a faulty one is refused with its line."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from raci_cli.errors import NoMatrixError, UnreadableFileError
-from raci_cli.formats.outline import Block, Outline, Value, read_json, read_yaml
-from raci_cli.formats.text import decode
+from raci_cli.formats.document.outline import Block, Outline, Value
+from raci_cli.formats.encoding import decode
 from raci_cli.model import Matrix
 
 _MOST_CHARACTERS = 25_000_000
@@ -12,8 +14,8 @@ _MOST_CHARACTERS = 25_000_000
 _COMPANIONS = frozenset({"phases", "activities", "schema_version"})
 
 
-def read_document(data: bytes, path: str, kind: str) -> Matrix:
-    """The matrix of a file in our own form; `kind` is `yaml` or `json`. Every part knows its line.
+def read_document(data: bytes, path: str, outlined: Callable[[str, str], Outline]) -> Matrix:
+    """The matrix of a file in our own form; `outlined` gets its text and path. Every part knows its line.
 
     Raises:
         NoMatrixError: a file of another kind, such as package.json.
@@ -24,8 +26,8 @@ def read_document(data: bytes, path: str, kind: str) -> Matrix:
         raise _not_ours(path)
     if len(text) > _MOST_CHARACTERS:
         raise UnreadableFileError(f"{path} has more than {_MOST_CHARACTERS:,} characters, too many for one matrix.")
-    root = _root(read_json(text, path) if kind == "json" else read_yaml(text, path), path)
-    from raci_cli.formats.assembly import assembled  # noqa: PLC0415 - brings in pydantic, 40 ms
+    root = _root(outlined(text, path), path)
+    from raci_cli.formats.document.assembly import assembled  # noqa: PLC0415 - brings in pydantic, 40 ms
 
     return assembled(root, path)
 
@@ -35,7 +37,7 @@ def _root(outline: Outline, path: str) -> Block:
     ours = next((document for document in outline.documents if _is_ours(document)), None)
     if not isinstance(ours, Block):
         raise _not_ours(path)
-    for fault in sorted(outline.faults):
+    for fault in outline.faults:
         raise UnreadableFileError(f"{path}:{fault.line}: {fault.message}.")
     if len(outline.documents) > 1:
         raise UnreadableFileError(f"{path}: several documents (---) stand in one file; keep one matrix in a file.")

@@ -1,4 +1,4 @@
-"""CSV and TSV -> one Grid whose rows are the rows a spreadsheet would show."""
+"""CSV and TSV -> one Grid whose rows are the rows a spreadsheet would show, and back; texts stay as they are."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from raci_cli.errors import UnreadableFileError
+from raci_cli.formats.encoding import decode
 from raci_cli.formats.limits import MAX_CELLS
-from raci_cli.formats.text import decode
-from raci_cli.model import Grid
+from raci_cli.formats.tables.chart import chart_groups, chart_header, chart_rows
+from raci_cli.model import Grid, Matrix
 
 _DELIMITERS = ",;\t|"
 _SAMPLE_LINES = 500
@@ -36,6 +37,12 @@ def read(data: bytes, path: str, delimiter: str | None = None) -> tuple[Grid, ..
         delimiter = delimiter or "\t"
     rows = list(parse(text, delimiter or _find_delimiter(text), path))
     return (Grid(name=None, rows=rows),)
+
+
+def write(matrix: Matrix) -> str:
+    """The grid people know, with a row of groups above the roles if there are any."""
+    groups = chart_groups(matrix)
+    return csv_text([*([groups] if groups else []), chart_header(matrix), *chart_rows(matrix)])
 
 
 def _find_delimiter(text: str) -> str:
@@ -84,3 +91,17 @@ def parse(text: str, delimiter: str, path: str) -> Iterator[list[str]]:
             f"{path}:{line}: a cell in the row that starts here is longer than {csv.field_size_limit():,} characters. "
             'Is a quotation mark (") missing?'
         ) from error
+
+
+def csv_text(rows: Iterable[Sequence[str]]) -> str:
+    """Some rows as CSV. Nothing is escaped that a spreadsheet might take for a formula: CSV is for programs."""
+    lines = _Lines()
+    csv.writer(lines).writerows(rows)
+    return "".join(lines)
+
+
+class _Lines(list[str]):
+    """Takes a CSV writer's lines, which end in CR LF (so that texts with either are quoted), and ends them in LF."""
+
+    def write(self, line: str) -> None:
+        self.append(line.removesuffix("\r\n") + "\n")

@@ -7,8 +7,8 @@ import struct
 from xml.etree import ElementTree as ET
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.formats.archive import Archive
-from raci_cli.formats.records import bundled_sheets
+from raci_cli.formats.workbooks.archive import Archive
+from raci_cli.formats.workbooks.xlsb import bundled_sheets
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"

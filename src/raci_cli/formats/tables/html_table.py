@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from raci_cli.formats.canvas import Canvas, Cell
+from raci_cli.formats.tables.canvas import Canvas, Cell
 from raci_cli.model import Grid
 
 _SPACE = re.compile(r"\s+")

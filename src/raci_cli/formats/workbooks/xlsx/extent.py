@@ -8,9 +8,10 @@ does not pass is walked through, cell by cell (`strays`).
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from raci_cli.formats.addresses import column_number
 from raci_cli.formats.limits import MANY_ROWS
+from raci_cli.formats.workbooks.xlsx.addresses import column_number
 from raci_cli.model import column_name
 
 _ROOT = re.compile(rb"<(?:([\w.-]+):)?sheetData[\s/>]")
@@ -21,6 +22,16 @@ _HEAD = 4096
 _SMALL = 100_000
 _USUAL_COLUMNS = 100
 _ALL_COLUMNS = 16_384
+
+
+class Fitted(NamedTuple):
+    """The XML of a sheet that may be read."""
+
+    xml: bytes
+    left: int
+    """How many cells are then left of the allowance."""
+    note: str = ""
+    """What was left out, as a sentence."""
 
 
 def fits(xml: bytes, most: int) -> int:

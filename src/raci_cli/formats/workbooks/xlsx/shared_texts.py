@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.formats.archive import Archive
+from raci_cli.formats.workbooks.archive import Archive
 
 _TEXTS = "xl/sharedstrings.xml"
 _TEXT = re.compile(rb"<(?:[\w.-]+:)?si(?=[\s/>])")

@@ -7,18 +7,19 @@ process is aborted, which no `except` catches (docs/decisions.md).
 from __future__ import annotations
 
 import struct
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.formats.archive import Archive, open_archive
 from raci_cli.formats.content import COMPOUND
 from raci_cli.formats.limits import MAX_CELLS
-from raci_cli.formats.shared_texts import check_shared_texts
-from raci_cli.formats.sheet_xml import fits
+from raci_cli.formats.workbooks.archive import Archive, open_archive
+from raci_cli.formats.workbooks.xlsx.extent import Fitted, fits
+from raci_cli.formats.workbooks.xlsx.shared_texts import check_shared_texts
 
 _MERGE = b"mergeCell "
 _MOST_MERGES = 200_000
 Cells = tuple[tuple[int, int], ...]
+_Known = TypeVar("_Known")
 _OTHER_ARCHIVES = (
     ("word/", "a Word document: copy its table into a workbook"),
     ("ppt/", "a PowerPoint presentation: copy its table into a workbook"),
@@ -33,6 +34,8 @@ class Checked(NamedTuple):
     data: bytes
     uncalculated: dict[str, Cells]
     """By sheet: row and column, from 0, of formulas that were saved without their result."""
+    notes: dict[str, tuple[str, ...]]
+    """By sheet: what was left out of it."""
     binary: bool = False
     """Whether it is an .xls or .xlsb: calamine panics over some damaged ones."""
 
@@ -45,13 +48,13 @@ def check(data: bytes, path: str) -> Checked:
     """
     if data.startswith(COMPOUND):
         _check_compound(data, path)
-        return Checked(data, {}, binary=True)
+        return Checked(data, {}, {}, binary=True)
     return _check_archive(data, path)
 
 
 def _check_compound(data: bytes, path: str) -> None:
-    from raci_cli.formats.compound import Compound  # noqa: PLC0415 - only .xls needs it
-    from raci_cli.formats.records import check_xls  # noqa: PLC0415
+    from raci_cli.formats.workbooks.compound import Compound  # noqa: PLC0415 - only .xls needs it
+    from raci_cli.formats.workbooks.xls import check_xls  # noqa: PLC0415
 
     try:
         container = Compound(data)
@@ -73,7 +76,7 @@ def _check_archive(data: bytes, path: str) -> Checked:
     archive = open_archive(data, path)
     if b"opendocument.spreadsheet" in archive.part("mimetype"):
         _check_opendocument(archive)
-        return Checked(data, {})
+        return Checked(data, {}, {})
     if not any(name.lower().startswith("xl") for name in archive.members):
         raise UnreadableFileError(f"{path} is {_kind(archive)}.")
     return _check_sheets(archive)
@@ -87,7 +90,7 @@ def _kind(archive: Archive) -> str:
 
 
 def _check_opendocument(archive: Archive) -> None:
-    from raci_cli.formats.opendocument import check_tables  # noqa: PLC0415 - only .ods needs it
+    from raci_cli.formats.workbooks.ods import check_tables  # noqa: PLC0415 - only .ods needs it
 
     if b"encryption-data" in archive.part("META-INF/manifest.xml") or "encrypted-package" in archive.members:
         raise UnreadableFileError(f"{archive.path} is password-protected: save a copy without the password.")
@@ -96,28 +99,29 @@ def _check_opendocument(archive: Archive) -> None:
 
 def _check_sheets(archive: Archive) -> Checked:
     left = MAX_CELLS
-    emptied, formulas, sizes = dict[str, bytes](), dict[str, Cells](), dict[str, int]()
+    emptied, notes = dict[str, bytes](), dict[str, tuple[str, ...]]()
+    formulas, sizes = dict[str, Cells](), dict[str, int]()
     for name, part in archive.parts():
         if b"sheetData" in part:
-            near, left = _near(archive, name, part, left)
-            if near is not part:
-                emptied[name] = near
-            formulas[name], sizes[name] = _uncalculated(near), len(near)
+            xml, left, note = _near(archive, name, part, left)
+            if note:
+                emptied[name], notes[name] = xml, (note,)
+            formulas[name], sizes[name] = _uncalculated(xml), len(xml)
     binary = "xl/workbook.bin" in archive.members
     if binary:
         _check_binary_sheets(archive, left)
     check_shared_texts(archive, sizes)
-    return Checked(archive.with_parts(emptied), _by_sheet(formulas, archive), binary)
+    return Checked(archive.with_parts(emptied), _by_sheet(formulas, archive), _by_sheet(notes, archive), binary)
 
 
-def _near(archive: Archive, name: str, part: bytes, left: int) -> tuple[bytes, int]:
-    """A sheet without stray cells, and how many cells are left of the allowance."""
+def _near(archive: Archive, name: str, part: bytes, left: int) -> Fitted:
+    """A sheet without stray cells."""
     if part.count(_MERGE) > _MOST_MERGES:
         raise UnreadableFileError(f"{archive.path} has more than {_MOST_MERGES:,} merged cells; no matrix has so many.")
     size = fits(part, left)
     if size:
-        return part, left - size
-    from raci_cli.formats.strays import without_strays  # noqa: PLC0415 - few sheets need it
+        return Fitted(part, left - size)
+    from raci_cli.formats.workbooks.xlsx.strays import without_strays  # noqa: PLC0415 - few sheets need it
 
     return without_strays(part, archive.path, _names(archive).get(name), left)
 
@@ -125,13 +129,13 @@ def _near(archive: Archive, name: str, part: bytes, left: int) -> tuple[bytes, i
 def _uncalculated(part: bytes) -> Cells:
     if b"<f" not in part and b":f" not in part:
         return ()
-    from raci_cli.formats.formulas import uncalculated  # noqa: PLC0415 - few sheets need it
+    from raci_cli.formats.workbooks.xlsx.formulas import uncalculated  # noqa: PLC0415 - few sheets need it
 
     return tuple(uncalculated(part))
 
 
 def _check_binary_sheets(archive: Archive, left: int) -> None:
-    from raci_cli.formats.records import check_xlsb  # noqa: PLC0415 - only .xlsb needs it
+    from raci_cli.formats.workbooks.xlsb import check_xlsb  # noqa: PLC0415 - only .xlsb needs it
 
     names = _names(archive)
     try:
@@ -142,15 +146,15 @@ def _check_binary_sheets(archive: Archive, left: int) -> None:
         raise _damaged(archive.path) from error
 
 
-def _by_sheet(formulas: dict[str, Cells], archive: Archive) -> dict[str, Cells]:
-    """The formulas without result under the names of their sheets, which are only looked up if there are any."""
-    if not any(formulas.values()):
+def _by_sheet(known: dict[str, _Known], archive: Archive) -> dict[str, _Known]:
+    """What is known of some parts under the names of their sheets, which are only looked up if there is anything."""
+    if not any(known.values()):
         return {}
     names = _names(archive)
-    return {names[part]: cells for part, cells in formulas.items() if cells and part in names}
+    return {names[part]: value for part, value in known.items() if value and part in names}
 
 
 def _names(archive: Archive) -> dict[str, str]:
-    from raci_cli.formats.sheet_names import sheet_names  # noqa: PLC0415 - needs an XML parser, and is rarely called
+    from raci_cli.formats.workbooks.sheet_names import sheet_names  # noqa: PLC0415 - needs an XML parser, and is rarely called
 
     return sheet_names(archive)

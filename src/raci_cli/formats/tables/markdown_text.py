@@ -1,4 +1,4 @@
-"""The text a reader sees in a piece of Markdown: without emphasis, links, code marks and entities."""
+"""Text in Markdown: what a reader sees of it, without emphasis, links, code marks and entities, and the way back."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ _TOKEN = re.compile(
 )
 _INTERESTING = re.compile(r"[\\`\[<&*_~]")
 
+_ACTIVE = re.compile(r"[\\`*_\[\]<|~$]|&(?=#?\w)")
+_LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
+
 
 def plain_text(source: str) -> str:
     """The text of one cell or heading. `**A**/R` is `A/R`, `C*` stays: only marks that come in pairs go."""
@@ -39,6 +43,12 @@ def plain_text(source: str) -> str:
             parts.append(_shown(token))
     parts.append(source[end:])
     return "".join(parts).strip()
+
+
+def escaped(text: str) -> str:
+    """A text that Markdown shows as it is, in one line of source; control characters become visible."""
+    in_one_line = _LINE_BREAK.sub("<br>", _ACTIVE.sub(r"\\\g<0>", text))
+    return in_one_line.translate(_CONTROL_PICTURES)
 
 
 def _shown(token: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from raci_cli.formats.addresses import PREFIX, address
+from raci_cli.formats.workbooks.xlsx.addresses import PREFIX, address
 
 _UNCALCULATED = re.compile(
     rb"<" + PREFIX + rb"c\s([^<>]*)>\s*"

@@ -1,7 +1,9 @@
-"""Cells that may reach over several columns or rows, laid out as a Grid: for HTML and AsciiDoc tables."""
+"""Tables of a text as Grids: numbered, and with cells laid out that reach over several columns or rows."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from raci_cli.errors import UnreadableFileError
@@ -68,3 +70,10 @@ class Canvas:
         row, line = self._rows[-1], len(self._rows) - 1
         while self._covered.get(len(row), -1) >= line:
             row.append("")
+
+
+def numbered(grids: Sequence[Grid]) -> tuple[Grid, ...]:
+    """The tables of one text, named `table 1`, `table 2`, ...; a table that is alone has no name."""
+    if len(grids) == 1:
+        return tuple(grids)
+    return tuple(replace(grid, name=f"table {number}") for number, grid in enumerate(grids, 1))

@@ -10,7 +10,7 @@ from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.formats.guard import Cells, Checked, check
+from raci_cli.formats.workbooks.guard import Checked, check
 from raci_cli.model import Grid, Span
 
 if TYPE_CHECKING:  # the library itself is imported when there is something to read
@@ -63,21 +63,24 @@ def _grids(checked: Checked) -> tuple[Grid, ...]:
 
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(checked.data))
     return tuple(
-        _grid(
-            workbook.get_sheet_by_index(index),
-            hidden=sheet.visible != SheetVisibleEnum.Visible,
-            uncalculated=checked.uncalculated.get(sheet.name, ()),
-        )
+        _grid(workbook.get_sheet_by_index(index), checked, hidden=sheet.visible != SheetVisibleEnum.Visible)
         for index, sheet in enumerate(workbook.sheets_metadata)
         if sheet.typ == SheetTypeEnum.WorkSheet
     )
 
 
-def _grid(sheet: CalamineSheet, *, hidden: bool, uncalculated: Cells) -> Grid:
+def _grid(sheet: CalamineSheet, checked: Checked, *, hidden: bool) -> Grid:
     rows: list[list[Any]] = list(sheet.to_python(skip_empty_area=False))
     for row in rows:  # in place, or a large sheet would stand in memory twice
         row[:] = [value if type(value) is str else _text(value) for value in row]
-    return Grid(sheet.name, rows, _spans(sheet.merged_cell_ranges, rows), hidden=hidden, uncalculated=uncalculated)
+    return Grid(
+        name=sheet.name,
+        rows=rows,
+        merged=_spans(sheet.merged_cell_ranges, rows),
+        hidden=hidden,
+        uncalculated=checked.uncalculated.get(sheet.name, ()),
+        notes=checked.notes.get(sheet.name, ()),
+    )
 
 
 def _spans(ranges: _Ranges | None, rows: Sequence[Sequence[str]]) -> tuple[Span, ...] | None:

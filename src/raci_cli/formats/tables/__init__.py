@@ -1,0 +1,1 @@
+"""Tables in texts: CSV, Markdown (with the HTML in it) and AsciiDoc."""

@@ -1,0 +1,1 @@
+"""What the XML of an .xlsx says that calamine does not tell, or that must be known before it reads."""
