@@ -74,13 +74,13 @@ def test_long_csv_is_the_interchange_form() -> None:
 def test_grid_csv_has_a_row_of_groups_over_the_roles() -> None:
     assert WRITERS["csv"]([PLAN]) == (
         ",,,Sales,Services,Product,Product\n"
-        "Phase,Section,Activity,Account Executive,Trainer,Developer,Developer\n"
-        "Sales,,Sign the contract,R/A,C,,\n"
+        "Phase,Section,Activity (RACI),Account Executive,Trainer,Developer,Developer\n"
+        "Sales,-,Sign the contract,R/A,C,,\n"
         "Onboarding,Start,Plan the start,A,R,-,\n"
         "Onboarding,Start,Train the team,,R/A,,I\n"
         'Onboarding,Build,"Connect, and ""try"" it",,A,,R\n'
         "Onboarding,Build,Not filled in,,,,\n"
-        "Renewal,,Review,A,R,,\n"
+        "Renewal,-,Review,A,R,,\n"
     )
 
 
@@ -89,7 +89,7 @@ def test_columns_that_would_be_empty_are_left_out() -> None:
         Activity | Lead
         Plan     | R
     """)
-    assert WRITERS["csv"]([bare]) == "Activity,Lead\nPlan,R\n"
+    assert WRITERS["csv"]([bare]) == "Activity (RACI),Lead\nPlan,R\n"
 
 
 def test_markdown_shows_the_matrix_and_its_letters() -> None:
@@ -103,7 +103,7 @@ def test_markdown_shows_the_matrix_and_its_letters() -> None:
         WRITERS["markdown"]([small, small]).split("\n# ")[0]
         == r"""# Plan \*B\*
 
-| Phase | Activity | Lead \[tbd\] | R\&D |
+| Phase | Activity (RACI) | Lead \[tbd\] | R\&D |
 | --- | --- | :-: | :-: |
 | Start\_up | Build; run \<fast> | R/A | - |
 
@@ -120,13 +120,13 @@ def test_markdown_shows_the_matrix_and_its_letters() -> None:
 def test_markdown_keeps_bars_and_line_breaks_inside_their_cell() -> None:
     role = Role("a | b\nc\\|d\r\ne\x1b[31m")
     header = WRITERS["markdown"]([Matrix((role,), (), RACI)]).splitlines()[2]
-    assert header == r"| Activity | a \| b<br>c\\\|d<br>e␛\[31m |"
+    assert header == r"| Activity (RACI) | a \| b<br>c\\\|d<br>e␛\[31m |"
 
 
 def test_csv_texts_are_written_as_they_are() -> None:
     odd = Matrix((Role("=SUM(A1)"), Role("[red]x[/]\x1b[31m"), Role("\u202eabc")), (), RACI)
     assert next(csv.reader(io.StringIO(WRITERS["csv"]([odd])))) == [
-        "Activity",
+        "Activity (RACI)",
         "=SUM(A1)",
         "[red]x[/]\x1b[31m",
         "\u202eabc",

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from raci_cli.cli import options
 from raci_cli.cli.choose import choices
 from raci_cli.cli.terminal import style, write
+
+if TYPE_CHECKING:
+    from raci_cli.formats.writers import Writer
+    from raci_cli.model import Matrix
 
 WRITTEN = ("markdown", "json")
 """Output formats that `raci convert` knows as well."""
@@ -56,6 +61,13 @@ def show(  # noqa: PLR0913 - one parameter for each option
     wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
     matrices = load(file, overrides_for(file, wishes), stdin_name=stdin_filename)
     if output_format in WRITTEN:
-        write(WRITERS[output_format](matrices), machine=True)
+        write(_written(WRITERS[output_format], matrices, output_format), machine=True)
     else:
         write(render_show(output_format, matrices, look, explain=explain))
+
+
+def _written(writer: Writer, matrices: Sequence[Matrix], output_format: str) -> str:
+    """A matrix as a file of its format holds it; several in JSON are a list of such."""
+    if output_format != "json" or len(matrices) == 1:
+        return writer(matrices)
+    return "[\n" + ",\n".join(writer([matrix]).rstrip() for matrix in matrices) + "\n]\n"

@@ -140,7 +140,7 @@ def _phases(activities: Sequence[ActivityDraft], levels: Sequence[LevelDraft]) -
     """All phases and sections in the order of the sheet, with those that hold no activity."""
     found: dict[str, Phase] = {}
     placed = sorted(
-        [*levels, *(LevelDraft(a.levels, a.row) for a in activities if a.levels)], key=lambda level: level.row
+        [*levels, *(LevelDraft(a.levels, a.row, a.column) for a in activities if a.levels)], key=lambda level: level.row
     )
     for level in placed:
         name, section = _two_levels(level.levels)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from raci_cli.layouts.sheet import Sheet
+from raci_cli.layouts.sheet import Kind, Sheet
 from raci_cli.layouts.texts import fold, is_code, starts_like
 from raci_cli.layouts.vocabulary import ACTIVITY, DETAILS, IDENTIFIER, PHASE, ROLE, SIDE
 from raci_cli.model import column_name
@@ -62,7 +62,8 @@ def levels(sheet: Sheet, rows: Sequence[int], labels: LabelColumns) -> list[tupl
         for level, column in enumerate(labels.phases):
             text = sheet.text(row, column)
             if text and text != current[level]:
-                current[level:] = [text, *[""] * (len(current) - level - 1)]
+                own = "" if sheet.kinds[row][column] == Kind.NOTHING else text
+                current[level:] = [own, *[""] * (len(current) - level - 1)]
         result.append(tuple(filter(None, current)))
     return result
 

@@ -113,21 +113,29 @@ def _group_row(sheet: Sheet, block: Block, row: int) -> int | None:
         merged = any(_is_wide(sheet, candidate, column) for column in block.columns)
         repeats = covered > len(texts) or (len(texts) > 1 and covered < len(block.columns))
         same_cells = all(sheet.spans.get((candidate, c)) == sheet.spans.get((row, c)) != None for c in block.columns)  # noqa: E711
-        if len(texts) > 1 and (merged or repeats) and not same_cells and abs(candidate - row) <= 2:
+        if len(texts) > 1 and (merged or repeats) and not same_cells and _is_near(sheet, candidate, row):
             return candidate
     return None
+
+
+def _is_near(sheet: Sheet, row: int, other: int) -> bool:
+    """Whether two header rows stand together, with at most one more and no blank row between them."""
+    between = range(min(row, other) + 1, max(row, other))
+    return len(between) < 2 and all(any(sheet.kinds[r]) for r in between)
 
 
 def _groups(sheet: Sheet, block: Block, row: int | None) -> dict[int, str]:
     """Column -> group; a label over a run of columns holds for the run."""
     if row is None:
         return {}
-    merged = any(_is_wide(sheet, row, column) for column in block.columns)
+    texts = [sheet.text(row, column) for column in block.columns]
+    repeated = any(one and one == other for one, other in pairwise(texts))
+    each_says_its_own = repeated or any(_is_wide(sheet, row, column) for column in block.columns)
     groups: dict[int, str] = {}
     current = ""
     for column in block.columns:
         text = sheet.text(row, column)
-        current = text if text or merged else current
+        current = text if text or each_says_its_own else current
         groups[column] = current
     return groups
 

@@ -45,6 +45,8 @@ def read(
     for row in body:
         lettered = any(sheet.kinds[row][column] in content for column in columns)
         column = _label_column(sheet, row, columns, labels)
+        if _is_filler(sheet, row, columns, labels):
+            continue
         if not lettered and (column is None or _explains(sheet, row, column)):
             gap = True
         elif column is not None and sheet.spans.get((row, column), (row,))[0] < body.start:
@@ -55,6 +57,12 @@ def read(
             result.append(_line(sheet, row, column, columns, labels)._replace(lettered=lettered, after_gap=gap))
             gap = False
     return result
+
+
+def _is_filler(sheet: Sheet, row: int, columns: Sequence[int], labels: LabelColumns) -> bool:
+    """A row that says nothing in every cell, its name included."""
+    nothing = sheet.kinds[row][labels.activity] == Kind.NOTHING
+    return nothing and all(sheet.kinds[row][column] in (Kind.NOTHING, Kind.BLANK) for column in columns)
 
 
 def _explains(sheet: Sheet, row: int, column: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, permutations
 from typing import NamedTuple
@@ -122,14 +123,20 @@ def _is_human(sheet: Sheet, column: int, rows: Sequence[int]) -> float:
 
 
 def _draft(sheet: Sheet, header: int, rows: Sequence[int], where: _Columns, table: str | None) -> Draft:
-    activities: dict[ActivityDraft, int] = {}
+    activities: dict[tuple[ActivityDraft, int], int] = {}
+    turns: Counter[ActivityDraft] = Counter()
+    taken: set[tuple[int, int]] = set()
     roles: dict[RoleDraft, int] = {}
     cells: list[CellDraft] = []
     for row in rows:
         levels = tuple(text for column in where.phases if (text := sheet.text(row, column)))
         group = sheet.text(row, where.group) if where.group is not None else ""
-        activity = activities.setdefault(ActivityDraft(sheet.text(row, where.activity), levels), row)
+        draft = ActivityDraft(sheet.text(row, where.activity), levels)
         role = roles.setdefault(RoleDraft(sheet.text(row, where.role), group), row)
+        if where.table is not None and (activities.get((draft, turns[draft]), -1), role) in taken:
+            turns[draft] += 1  # in our form a role stands once for each activity: this is another of the same name
+        activity = activities.setdefault((draft, turns[draft]), row)
+        taken.add((activity, role))
         cells.append((activity, role, sheet.rows[row][where.letters], row + 1, where.letters + 1))
     order = {row: index for index, row in enumerate(activities.values())}
     place = {row: index for index, row in enumerate(roles.values())}
@@ -137,7 +144,9 @@ def _draft(sheet: Sheet, header: int, rows: Sequence[int], where: _Columns, tabl
         layout="long",
         sheet=table or sheet.grid.name,
         roles=tuple(role._replace(row=row + 1, column=where.role + 1) for role, row in roles.items()),
-        activities=tuple(each._replace(row=row + 1, column=where.activity + 1) for each, row in activities.items()),
+        activities=tuple(
+            each._replace(row=row + 1, column=where.activity + 1) for (each, _), row in activities.items()
+        ),
         cells=tuple(sorted((order[a], place[r], text, row, column) for a, r, text, row, column in cells)),
         score=len(cells),
         explanation=_explain(header, where),

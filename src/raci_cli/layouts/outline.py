@@ -99,12 +99,17 @@ def _is_name(text: str) -> bool:
     return not told and len(text) < _LONGEST_NAME and not _LEGEND_LIKE.search(text)
 
 
+def _is_deeper(line: Line, first: Line) -> bool:
+    """Further right, or indented by more than a stray blank."""
+    return line.column > first.column or (line.column == first.column and line.indent > first.indent + 1)
+
+
 def _sections(found: Sequence[Line], result: list[Part]) -> list[Part]:
     """Phases that start further right than the first one, or are indented more, are sections below it."""
     first = next((line for line, part in zip(found, result, strict=True) if part is Part.PHASE), None)
     if first is None:
         return result
     return [
-        Part.SECTION if part is Part.PHASE and (line.column, line.indent) > (first.column, first.indent) else part
+        Part.SECTION if part is Part.PHASE and _is_deeper(line, first) else part
         for line, part in zip(found, result, strict=True)
     ]

@@ -161,7 +161,7 @@ def _is_plausible(workbook: _Workbook, draft: Draft) -> bool:
         return False
     if sum(bool(activity.name) for activity in draft.activities) * 2 < len(draft.activities):
         return False
-    scheme, _ = schemes.choose(used, workbook.legend, workbook.overrides.schemes)
+    scheme, _ = schemes.choose(used, workbook.legend, workbook.overrides.schemes, draft.corner)
     fitting = sum(used[letter] for letter in scheme.alphabet)
     if fitting * 5 < total * 4 or not (used[scheme.responsible] or scheme.name == "legend"):
         return False
@@ -175,14 +175,14 @@ def _foreign_share(draft: Draft, readings: Counter[str]) -> float:
 
 
 def _build(workbook: _Workbook, draft: Draft) -> Matrix:
-    scheme, why = _scheme(workbook, _used_letters(_readings(draft, workbook.alphabet)))
+    scheme, why = _scheme(workbook, draft, _used_letters(_readings(draft, workbook.alphabet)))
     said = [f"Layout {draft.layout}."] if draft.sheet is None else [f"Sheet {draft.sheet!r}, layout {draft.layout}."]
     said += [*draft.explanation, f"Scheme {scheme.name}: {why}"]
     said += [_passed_over(sheet) for sheet in workbook.sheets if sheet.grid.name != draft.sheet]
     return build.matrix(draft, scheme, workbook.alphabet, workbook.path, said)
 
 
-def _scheme(workbook: _Workbook, used: Counter[str]) -> tuple[Scheme, str]:
+def _scheme(workbook: _Workbook, draft: Draft, used: Counter[str]) -> tuple[Scheme, str]:
     wanted = workbook.overrides.scheme
     if wanted:
         known = {scheme.name: scheme for scheme in (*SCHEMES.values(), *workbook.overrides.schemes)}
@@ -190,7 +190,7 @@ def _scheme(workbook: _Workbook, used: Counter[str]) -> tuple[Scheme, str]:
             meant = did_you_mean(wanted, known)
             raise UsageError(f"There is no scheme {quoted(wanted)}.{meant} Known schemes: {', '.join(known)}.")
         return known[wanted], "asked for."
-    return schemes.choose(used, workbook.legend, workbook.overrides.schemes)
+    return schemes.choose(used, workbook.legend, workbook.overrides.schemes, draft.corner)
 
 
 def _passed_over(sheet: Sheet) -> str:

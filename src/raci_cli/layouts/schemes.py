@@ -23,9 +23,16 @@ _KNOWN = 0.6
 """Share of the letters on the sheet that a legend must explain to count as this sheet's legend."""
 
 
-def choose(used: Counter[str], legend: Legend, own: Sequence[Scheme] = ()) -> tuple[Scheme, str]:
-    """The scheme for the letters `used` on a sheet (letter -> how often), and why."""
+def choose(used: Counter[str], legend: Legend, own: Sequence[Scheme] = (), heading: str = "") -> tuple[Scheme, str]:
+    """The scheme for the letters `used` on a sheet (letter -> how often), and why.
+
+    The heading over the activities may name one (`Activity (DARSCI)`, as raci writes), else the legend says, else the
+    letters do.
+    """
     total = sum(used.values())
+    named = [scheme for scheme in (*own, *SCHEMES.values()) if f"({scheme.name})" in heading.casefold()]
+    if named and set(used) <= set(named[0].alphabet):
+        return named[0], "The heading over the activities says so."
     explained = sum(count for letter, count in used.items() if letter in legend.letters)
     if legend.letters and explained >= _KNOWN * total:
         return _by_legend(used, legend, own)

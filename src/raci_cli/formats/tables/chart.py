@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from raci_cli.model import NOTHING, Activity, Matrix
+from raci_cli.model.schemes import SCHEMES
 
 
 def chart_header(matrix: Matrix) -> list[str]:
-    """The headings: Phase and Section only where there are any, Activity, then the roles."""
-    return [*_levels(matrix), "Activity", *(role.name for role in matrix.roles)]
+    """The headings: Phase and Section only where there are any, Activity with the scheme's name, then the roles."""
+    activity = f"Activity ({matrix.scheme.name.upper()})" if matrix.scheme.name in SCHEMES else "Activity"
+    return [*_levels(matrix), activity, *(role.name for role in matrix.roles)]
 
 
 def chart_groups(matrix: Matrix) -> list[str]:
@@ -17,7 +19,7 @@ def chart_groups(matrix: Matrix) -> list[str]:
 
 
 def chart_rows(matrix: Matrix) -> list[list[str]]:
-    """One row an activity, letters as `R/A`."""
+    """One row an activity, letters as `R/A`. `-` is no phase or section: a blank would carry on the one above."""
     levels = [name.lower() for name in _levels(matrix)]
     return [_row(activity, levels, len(matrix.roles)) for activity in matrix.activities]
 
@@ -32,4 +34,4 @@ def _row(activity: Activity, levels: list[str], roles: int) -> list[str]:
     cells = [""] * roles
     for assignment in activity.assignments:
         cells[assignment.role] = assignment.letters if assignment.letters == NOTHING else "/".join(assignment.letters)
-    return [*(getattr(activity, level) for level in levels), activity.name, *cells]
+    return [*(getattr(activity, level) or NOTHING for level in levels), activity.name, *cells]
