@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import multiprocessing
 import os
 import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import MappingProxyType
 
 import openpyxl
 import pytest
@@ -179,6 +182,36 @@ def test_a_process_that_dies_costs_one_file(monkeypatch: pytest.MonkeyPatch) -> 
     report = check_all(tasks("a"), 2)
     assert [Path(failure.path).name for failure in report.failures] == ["07.csv", "13.csv"]
     assert len(report.checks) == 18
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes are not forked")
+def test_processes_that_do_not_start_are_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    forks = iter([os.fork])
+
+    def fork() -> int:
+        for real in forks:
+            return real()
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    for number in range(20):
+        write(f"a/{number:02}.csv")
+    monkeypatch.setattr("os.fork", fork)
+    with pytest.raises(UsageError, match="Ask for fewer with --jobs"):
+        check_all(tasks("a"), 2)
+    for child in multiprocessing.active_children():
+        child.join(10)
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_task_that_cannot_be_handed_over_ends_in_an_error_or_a_report(jobs: int) -> None:
+    write("plan.csv")
+    odd = Task(Target("plan.csv"), Settings(), known={"": MappingProxyType({})})
+    if jobs == 1:
+        assert len(check_all([odd] * 4, jobs).checks) == 4
+    else:
+        with pytest.raises(TypeError, match="pickle"):
+            check_all([odd] * 4, jobs)
 
 
 def deadly(read: Callable[..., object], *names: str) -> Callable[..., object]:

@@ -88,7 +88,7 @@ def test_the_wheel_brings_the_command(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         (entry,) = (name for name in archive.namelist() if name.endswith("entry_points.txt"))
 
-        assert "raci = raci_cli.__main__:main" in archive.read(entry).decode()
+        assert "raci = raci_cli.__main__:command" in archive.read(entry).decode()
 
 
 def test_every_dependency_is_locked_to_one_version_and_no_address_is_named() -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -178,6 +181,12 @@ def test_schema_prints_a_json_schema(raci: Run, name: str) -> None:
     assert json.loads(out)["$schema"].startswith("https://json-schema.org/")
 
 
+def test_a_family_lists_its_rules(raci: Run) -> None:
+    code, out, _ = raci("rules", "raci3")
+    assert code == 0
+    assert re.findall(r"RACI\d{3}", out) == ["RACI303", "RACI304"]
+
+
 def test_an_unknown_schema_is_a_usage_error(raci: Run) -> None:
     code, out, err = raci("schema", "confg")
     assert (code, out) == (2, "")
@@ -230,6 +239,30 @@ def test_interrupting_is_130_and_a_bug_is_3(
     monkeypatch.setenv("RACI_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         main(["show", "plan.csv"])
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+@pytest.mark.parametrize(
+    "command", ["validate plan.csv", "show plan.csv", "convert plan.csv --to yaml", "rules", "-h", "--version"]
+)
+def test_a_full_disk_is_a_sentence(command: str) -> None:
+    write("plan.csv")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "raci_cli", *command.split()], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode() == "error: the result could not be written: No space left on device.\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of Unix closes the streams")
+@pytest.mark.parametrize(("path", "code"), [("plan.csv", 0), ("nowhere.csv", 2)])
+def test_closed_streams_leave_the_exit_code(path: str, code: int) -> None:
+    write("plan.csv")
+    for closed in (">&-", "2>&-", ">&- 2>&-"):
+        shell = f"'{sys.executable}' -m raci_cli validate {path} {closed}"
+        done = subprocess.run(["/bin/sh", "-c", shell], capture_output=True, check=False)
+        assert (done.returncode, b"bug" in done.stderr) == (code, False), closed
 
 
 def test_start_up_imports_only_what_a_call_needs() -> None:

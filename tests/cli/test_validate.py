@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,6 +80,15 @@ def test_the_profile_decides_what_is_an_error(raci: Run) -> None:
         (["--fail-on", "erorr"], "Did you mean 'error'?"),
         (["--layout", "gird"], "Did you mean 'grid'?"),
         (["--select", "RACI9"], "RACI9"),
+        (["--activity-column", "1"], "--activity-column takes the name of a column, such as B, not '1'."),
+        (["--activity-column", "XFE"], "--activity-column takes the name of a column"),
+        (["--activity-column", "b1"], "--activity-column takes the name of a column"),
+        (["--activity-column", "XFD"], "Column XFD cannot hold the activities: the last column of plan.csv is D."),
+        (["--activity-column", "aa"], "Column AA cannot hold the activities"),
+        (["--header-row", "99"], "Row 99 cannot hold the headings: the last row of plan.csv is 3."),
+        (["--header-row", "0"], "--header-row takes a whole number from 1 on, not '0'."),
+        (["--header-row", "9" * 5000], "--header-row takes a whole number"),
+        (["--jobs", "-3"], "--jobs takes a whole number from 1 on, not '-3'."),
         (["--ignore", "no-acountable"], "no-accountable"),
         (["--color", "red"], "--color takes auto, always, never"),
         (["-o", "report.doc"], ".sarif"),
@@ -117,7 +128,9 @@ def test_any_number_of_jobs_gives_the_same_report(raci: Run) -> None:
     for number in range(20):
         write(f"plans/plan{number:02}.csv", FAULTY if number % 3 else CLEAN)
     write("plans/broken.yaml", "roles: [")
-    reports = [raci("validate", "plans", "--output-format", "json", "--jobs", jobs) for jobs in ("1", "2", "3", "0")]
+    reports = [
+        raci("validate", "plans", "--output-format", "json", "--jobs", jobs) for jobs in ("1", "2", "3", "99999")
+    ]
     assert len(checked(reports[0].out)) == 20
     assert all(report == reports[0] for report in reports)
 
@@ -188,6 +201,50 @@ def test_a_file_is_replaced_only_when_told_so(raci: Run, folder: Path) -> None:
     assert raci("validate", "plan.csv", "-o", "report.txt", "--force").code == 1
     assert "RACI101" in report.read_text(encoding="utf-8")
     assert stat.S_IMODE(report.stat().st_mode) == 0o640
+
+
+def test_a_report_never_replaces_what_raci_reads(raci: Run, folder: Path) -> None:
+    write("folder/plan.csv")
+    write("plan.md", "| Activity | Sales | Trainer |\n|---|---|---|\n| Kickoff | A | R |\n| Training | A | R |\n")
+    write("raci.yaml", "baseline: known.json\n")
+    write("known.json", '{"schema_version": 1, "files": {}}')
+    (folder / "link.md").symlink_to("plan.md")
+    before = {path: path.read_bytes() for path in folder.rglob("*.*")}
+    for source, target in (
+        ("plan.md", "plan.md"),
+        ("plan.md", "link.md"),
+        ("folder", "folder/plan.csv"),
+        (".", str(folder / "folder/plan.csv")),
+        (".", "raci.yaml"),
+        ("plan.md", "known.json"),
+        (".", "known.json"),
+    ):
+        code, out, err = raci("validate", source, "-o", target, "--force", "--output-format", "text")
+        assert (code, out) == (2, ""), target
+        assert err.startswith(f"error: {target} is a file that raci reads"), target
+    assert raci("validate", "plan.md", "--write-baseline", "plan.md", "--force").code == 2
+    assert raci("convert", "plan.md", "-o", "raci.yaml", "--force").code == 2
+    assert {path: path.read_bytes() for path in folder.rglob("*.*")} == before
+
+
+def test_standard_input_is_not_replaced_either(folder: Path) -> None:
+    write("plan.csv")
+    with (folder / "plan.csv").open() as stdin:
+        done = subprocess.run(
+            [sys.executable, "-m", "raci_cli", "validate", "-", "-o", "plan.csv", "--force", "--output-format", "text"],
+            stdin=stdin,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert (folder / "plan.csv").read_text(encoding="utf-8") == CLEAN
+
+
+@pytest.mark.parametrize("name", ["report.json", "report.md", "report.txt"])
+def test_earlier_results_in_the_folder_may_be_replaced(raci: Run, name: str) -> None:
+    write("plan.csv", FAULTY)
+    for _ in range(3):
+        assert raci("validate", ".", "-o", name, "--force").code == 1
+        assert raci("validate", ".", "--write-baseline", "known.json", "--force").code == 0
 
 
 def test_github_also_writes_the_step_summary(raci: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

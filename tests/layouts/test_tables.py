@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sheets import matrices, read, sheet, table
 
 from raci_cli.layouts import Overrides
@@ -240,8 +238,8 @@ def test_tables_of_a_text_file_with_other_roles_stay_apart() -> None:
 
 
 def test_headings_above_the_tables_of_a_text_file_are_phases() -> None:
-    first = replace(sheet(MATRIX, name="table 1"), heading="Onboarding")
-    second = replace(sheet(MATRIX.replace("Go-live", "Renewal"), name="table 2"), heading="Running")
+    first = sheet(MATRIX, name="table 1")._replace(heading="Onboarding")
+    second = sheet(MATRIX.replace("Go-live", "Renewal"), name="table 2")._replace(heading="Running")
     assert read(first, second, path="plan.md") == [
         PLAIN[0], "# Onboarding", *PLAIN[1:], "# Running", *(line.replace("Go-live", "Renewal") for line in PLAIN[1:])
     ]  # fmt: skip

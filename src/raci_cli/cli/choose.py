@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,15 +27,15 @@ def choose_by_suffix(option: str, path: str, by_suffix: dict[str, str]) -> str:
 
 
 def number(option: str, value: str) -> int:
-    """A whole number from 0 on; nothing is 0.
+    """A whole number from 1 to a billion; nothing is 0.
 
     Raises:
-        UsageError: it is no number.
+        UsageError: it is something else.
     """
     if not value:
         return 0
-    if not value.isdecimal():
-        raise UsageError(f"{option} takes a whole number, not {quoted(value)}.")
+    if not re.fullmatch("[1-9][0-9]{0,8}", value):
+        raise UsageError(f"{option} takes a whole number from 1 on, not {quoted(value)}.")
     return int(value)
 
 
@@ -67,7 +68,7 @@ def choices(  # noqa: PLR0913 - one for each option
     Raises:
         UsageError: a profile, rule or layout does not exist.
     """
-    from raci_cli.config import Choices, choose
+    from raci_cli.config import Choices, choose, column
     from raci_cli.layouts.overrides import LAYOUTS, Overrides
     from raci_cli.rules.settings import Profile
 
@@ -79,6 +80,6 @@ def choices(  # noqa: PLR0913 - one for each option
             sheet=sheet,
             layout=choose("--layout", layout, LAYOUTS) if layout else "",
             header_row=number("--header-row", header_row),
-            activity_column=activity_column,
+            activity_column=column("--activity-column", activity_column),
         ),
     )

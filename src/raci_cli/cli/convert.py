@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from pathlib import Path
 from typing import Annotated
 
 from raci_cli.cli import options
@@ -48,15 +46,15 @@ def convert(  # noqa: PLR0913 - one parameter for each option
       raci convert plan.xlsx -o plan.md      a table for a page
       raci convert plan.xlsx --to long-csv   one line an assignment
     """
-    from raci_cli.files import Wishes, load, overrides_for, refuse_to_replace, save_text
+    from raci_cli.files import Wishes, inputs_of, load, overrides_for, plan, refuse_inputs, refuse_to_replace, save_text
     from raci_cli.formats.writers import WRITERS
 
     written_as = _format(to, output)
-    if output not in ("", "-"):
-        _refuse_the_input(file, output)
-        refuse_to_replace(output, force=force)
     asked = choices(sheet=sheet, layout=layout, header_row=header_row, activity_column=activity_column)
-    wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
+    wishes = Wishes(asked, config, isolated=isolated, baseline="", stdin_name=stdin_filename)
+    if output not in ("", "-"):
+        refuse_inputs(output, inputs_of(plan([file], wishes)))
+        refuse_to_replace(output, force=force)
     text = WRITERS[written_as](load(file, overrides_for(file, wishes), stdin_name=stdin_filename))
     if output in ("", "-"):
         write(text, machine=True)
@@ -75,12 +73,3 @@ def _format(to: str, output: str) -> str:
     if output in ("", "-"):
         raise UsageError("Say what to write: `-o plan.yaml`, or `--to` and a format for standard output.")
     return format_of(output)
-
-
-def _refuse_the_input(file: str, output: str) -> None:
-    """Not even --force makes raci write over the file it reads from."""
-    from raci_cli.errors import OutputError
-
-    with suppress(OSError):  # one of them does not exist
-        if Path(file).samefile(output):
-            raise OutputError(f"{output} is the file to read from: name another one to write to.")

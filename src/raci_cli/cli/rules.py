@@ -35,9 +35,12 @@ def rules(
     """
     from raci_cli.config import choose
     from raci_cli.reports import RULE_PAGES, render_rule, render_rules
-    from raci_cli.rules import RULES, find
+    from raci_cli.rules import RULES
+    from raci_cli.rules.catalogue import matching
 
     choose("--output-format", output_format, RULE_PAGES)
     look = style(color)
-    text = render_rule(output_format, find(code), look) if code else render_rules(output_format, RULES, look)
+    found = matching(code) if code else RULES
+    one = len(found) == 1
+    text = render_rule(output_format, found[0], look) if one else render_rules(output_format, found, look)
     write(text, machine=output_format == "json")

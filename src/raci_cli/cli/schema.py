@@ -50,6 +50,6 @@ def schema(
 
     from raci_cli.config import choose
 
-    content = {"$schema": DIALECT, **SCHEMAS[choose("NAME", name, SCHEMAS)]()}
+    content = {"$schema": DIALECT, **SCHEMAS[choose("raci schema", name, SCHEMAS)]()}
     text = json.dumps(content, indent=2, ensure_ascii=False)
     write(f"{text}\n", machine=True)

@@ -68,12 +68,13 @@ def validate(  # noqa: PLR0913 - one parameter for each option
     RACI_JOBS and RACI_OUTPUT_FORMAT.
     """
     from raci_cli.config import choose
-    from raci_cli.files import Wishes, check_all, plan, refuse_to_replace
+    from raci_cli.files import Wishes, check_all, inputs_of, plan, refuse_inputs, refuse_to_replace
 
     choose("--fail-on", fail_on, FAIL_ON)
     report_format = _report_format(output_format, output)
     look = style("never" if _to_file(output) else color, verbose=verbose, quiet=quiet)
-    for target in filter(_to_file, (output, write_baseline)):
+    targets = [target for target in (output, write_baseline) if _to_file(target)]
+    for target in targets:
         refuse_to_replace(target, force=force)
     asked = choices(
         profile=profile,
@@ -88,6 +89,8 @@ def validate(  # noqa: PLR0913 - one parameter for each option
     tasks = plan(paths, Wishes(asked, config, isolated=isolated, baseline=known, stdin_name=stdin_filename))
     with _progress(tasks) as progress:
         report = check_all(tasks, number("--jobs", jobs), progress)
+    for target in targets:  # an earlier report in a folder that is walked holds no matrix: it may be replaced
+        refuse_inputs(target, inputs_of(tasks, report.skipped))
     _refuse_nothing(report, paths)
     if write_baseline:
         _save_baseline(report, write_baseline, force=force)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from raci_cli.config.baseline import Baseline, Known, baseline_text, read_baseline
-from raci_cli.config.choose import choose
+from raci_cli.config.choose import choose, column
 from raci_cli.config.value import Choices, Config
 from raci_cli.errors import ConfigError
 
@@ -18,6 +18,7 @@ __all__ = [
     "Known",
     "baseline_text",
     "choose",
+    "column",
     "config_schema",
     "read_baseline",
     "read_config",

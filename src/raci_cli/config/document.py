@@ -17,6 +17,7 @@ from pydantic import (
     model_validator,
 )
 
+from raci_cli.config.choose import COLUMN
 from raci_cli.errors import UsageError
 from raci_cli.layouts.overrides import LAYOUTS
 from raci_cli.model import Severity
@@ -72,7 +73,8 @@ def _with_level(value: object) -> object:
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Codes = Annotated[str, AfterValidator(_rules)]
 Code = Annotated[str, AfterValidator(_one_rule)]
-Letter = Annotated[str, StringConstraints(to_upper=True, pattern=r"^\w$")]
+LETTER = r"^\w$"
+Letter = Annotated[str, StringConstraints(to_upper=True, pattern=LETTER)]
 Layout = Annotated[str, AfterValidator(_known_layout), WithJsonSchema({"enum": ["", *LAYOUTS]})]
 
 _CODES = {"type": "array", "items": {"type": "string"}}
@@ -133,7 +135,7 @@ class ChoicesDocument(Strict):
     sheet: str = Field("", description="Read only this sheet.")
     layout: Layout = Field("", description="How the sheet is laid out.")
     header_row: int = Field(0, ge=0, description="The row that holds the role headings, counted from 1.")
-    activity_column: str = Field("", pattern=r"^[A-Za-z]{0,3}$", description="The column of the activities, such as B.")
+    activity_column: str = Field("", pattern=COLUMN, description="The column of the activities, such as B.")
     scheme: str = Field("", description="The scheme of the letters.")
 
 

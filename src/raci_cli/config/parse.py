@@ -7,7 +7,9 @@ from pathlib import Path
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from raci_cli.config.choose import COLUMN
 from raci_cli.config.document import (
+    LETTER,
     AliasesDocument,
     ChoicesDocument,
     ConfigDocument,
@@ -44,9 +46,10 @@ _WANTED = {
     "float_parsing": "be a number",
     "date_from_datetime_parsing": "be a date such as 2026-12-31",
     "string_too_short": "say something",
-    "string_pattern_mismatch": "be letters only, such as B",
+    COLUMN: "be the name of a column, such as B",
+    LETTER: "be one letter, such as R",
 }
-"""pydantic's kinds of errors, where its own words are for programmers."""
+"""pydantic's kinds of errors, or the patterns that texts do not match, where its own words are for programmers."""
 
 
 def parse(text: str, path: str) -> Config:
@@ -88,7 +91,7 @@ def _complaint(error: ErrorDetails, place: Place, key: str) -> str:
         return f"{quoted(key)} is missing here."
     if kind == "value_error":
         return str(context["error"])
-    wanted = _WANTED.get(kind) or error["msg"].replace("Input should ", "")
+    wanted = _WANTED.get(context.get("pattern", kind)) or error["msg"].replace("Input should ", "")
     given = error["input"] if isinstance(error["input"], str) else ""
     instead = f", not {quoted(given)}" if given else ""
     return f"{quoted(key)} should {wanted}{instead}.{_nearest(given, context)}"

@@ -2,9 +2,9 @@
 
 from raci_cli.files.check import Task, check_all
 from raci_cli.files.find import STDIN, Target, find
-from raci_cli.files.plan import Wishes, overrides_for, plan
+from raci_cli.files.plan import Wishes, inputs_of, overrides_for, plan
 from raci_cli.files.read import load, only
-from raci_cli.files.save import refuse_to_replace, save_text
+from raci_cli.files.save import refuse_inputs, refuse_to_replace, save_text
 
 __all__ = [
     "STDIN",
@@ -13,10 +13,12 @@ __all__ = [
     "Wishes",
     "check_all",
     "find",
+    "inputs_of",
     "load",
     "only",
     "overrides_for",
     "plan",
+    "refuse_inputs",
     "refuse_to_replace",
     "save_text",
 ]

@@ -19,7 +19,7 @@ from raci_cli.rules import check
 from raci_cli.rules.settings import Settings
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing.context import BaseContext
 
     from raci_cli.config import Known
@@ -40,6 +40,8 @@ class Task(NamedTuple):
     known: Known | None = None
     """The baseline's findings of this file, by sheet."""
     stdin_name: str = ""
+    sources: tuple[str, ...] = ()
+    """The raci.yaml and the baseline behind this, where there are any."""
 
 
 class Skipped(NamedTuple):
@@ -124,7 +126,7 @@ def _in_processes(chunks: Sequence[Sequence[Task]], jobs: int) -> Iterator[list[
 
     done = 0
     with _pool(jobs) as pool:
-        futures = [pool.submit(_check_chunk, chunk) for chunk in chunks]
+        futures = _submit(pool, chunks)
         try:
             for future in futures:
                 yield future.result()
@@ -136,6 +138,22 @@ def _in_processes(chunks: Sequence[Sequence[Task]], jobs: int) -> Iterator[list[
             raise
     for chunk, future in zip(chunks[done:], futures[done:], strict=True):
         yield _apart(chunk) if future.exception() else future.result()
+
+
+def _submit(pool: ProcessPoolExecutor, chunks: Sequence[Sequence[Task]]) -> list[Future[list[Outcome]]]:
+    from multiprocessing.reduction import ForkingPickler  # noqa: PLC0415 - 15 ms, for many files only
+
+    ForkingPickler.dumps(chunks)  # what cannot be handed over is an error here; in the pool's own thread it can hang
+    try:
+        return [pool.submit(_check_chunk, chunk) for chunk in chunks]
+    except OSError as error:
+        from multiprocessing import active_children  # noqa: PLC0415 - 15 ms, for many files only
+
+        for child in active_children():  # those that did start would wait for work for ever
+            child.terminate()
+        raise UsageError(
+            f"So many processes cannot be started: {error.strerror}. Ask for fewer with --jobs."
+        ) from error
 
 
 def _apart(tasks: Sequence[Task]) -> list[Outcome]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -33,15 +33,22 @@ def plan(paths: Iterable[str], wishes: Wishes) -> list[Task]:
     """
     config_of = _config_source(wishes)
     baseline_at = lru_cache(read_baseline)
-    tasks = []
+    tasks: list[Task] = []
     for target in find(paths):
         name = wishes.stdin_name if target.path == STDIN else target.path
         config = config_of(name)
         choices = config.choices_for(name, wishes.choices)
         baseline = config.baseline if wishes.baseline is None else wishes.baseline
         known = baseline_at(baseline).known(name) if baseline else None
-        tasks.append(Task(target, config.settings(choices), choices.overrides, known, wishes.stdin_name))
+        sources = tuple(filter(None, (config.path, baseline)))
+        tasks.append(Task(target, config.settings(choices), choices.overrides, known, wishes.stdin_name, sources))
     return tasks
+
+
+def inputs_of(tasks: Iterable[Task], skipped: Collection[str] = ()) -> set[str]:
+    """What some tasks use: the files, without those that held no matrix, and the settings and baselines behind them."""
+    files = {task.target.path for task in tasks}.difference(skipped)
+    return files.union(*(task.sources for task in tasks))
 
 
 def overrides_for(path: str, wishes: Wishes) -> Overrides:

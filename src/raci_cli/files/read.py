@@ -12,7 +12,7 @@ from raci_cli.files.find import STDIN
 from raci_cli.formats import read as read_format
 from raci_cli.layouts import recognise
 from raci_cli.layouts.overrides import Overrides
-from raci_cli.model import Grid, Matrix
+from raci_cli.model import Grid, Matrix, column_name
 from raci_cli.suggest import did_you_mean, quoted
 
 _MANY_COLOURED = 10
@@ -28,7 +28,7 @@ def load(path: str, overrides: Overrides | None = None, *, stdin_name: str = "")
     Raises:
         UnreadableFileError: the file is missing, damaged, protected or too large.
         NoMatrixError: nothing in it is a matrix.
-        UsageError: the overrides name a sheet that does not exist.
+        UsageError: the overrides name a sheet, row or column that does not exist.
     """
     overrides = overrides or Overrides()
     data, name = (_standard_input(), stdin_name or STDIN) if path == STDIN else (_bytes(path), path)
@@ -37,10 +37,22 @@ def load(path: str, overrides: Overrides | None = None, *, stdin_name: str = "")
         if overrides.sheet:
             raise UsageError(f"{name} holds one matrix and no sheets: leave out --sheet.")
         return (content,)
+    _refuse_outside(content, name, overrides)
     try:
         return recognise(content, name, overrides)
     except NoMatrixError as error:
         raise NoMatrixError(f"{error}{_in_colours(data, content)}") from error
+
+
+def _refuse_outside(grids: Sequence[Grid], path: str, overrides: Overrides) -> None:
+    """A row or column that was asked for must be there, on one sheet at least."""
+    height = max((len(grid.rows) for grid in grids), default=0)
+    if overrides.header_row > height:
+        raise UsageError(f"Row {overrides.header_row} cannot hold the headings: the last row of {path} is {height}.")
+    last = column_name(max((len(row) for grid in grids for row in grid.rows), default=1))
+    asked = overrides.activity_column.upper()
+    if (len(asked), asked) > (len(last), last):
+        raise UsageError(f"Column {asked} cannot hold the activities: the last column of {path} is {last}.")
 
 
 def _in_colours(data: bytes, grids: Sequence[Grid]) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from raci_cli.errors import OutputError
+from raci_cli.files.find import STDIN
 
 
 def save_text(path: str, text: str, *, force: bool = False) -> None:
@@ -38,6 +40,18 @@ def refuse_to_replace(path: str, *, force: bool = False) -> None:
             raise OutputError(f"{path} is no regular file: use `-o -` to write to standard output.")
         if target.exists() and not force:
             raise OutputError(f"{path} exists already: add --force to replace it, or name another file.")
+
+
+def refuse_inputs(path: str, inputs: Iterable[str]) -> None:
+    """Not even `--force` makes raci write over what it reads from, whatever name or link leads there.
+
+    Raises:
+        OutputError: the file is one of the inputs; `-` is the file that standard input comes from.
+    """
+    for each in inputs:
+        with suppress(OSError, ValueError):  # one of the two does not exist, or cannot
+            if os.path.samestat(os.stat(path), os.stat(0 if each == STDIN else each)):  # noqa: PTH116 - Path knows no 0
+                raise OutputError(f"{path} is a file that raci reads from here: name another one to write to.")
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -21,6 +21,8 @@ _LEAST_IN_ONE_COLUMN = 3
 """Letters; fewer in a single column prove nothing."""
 _PLENTY = 8
 """Headings over letters in one row: these are headings, however many columns go without."""
+_SHORT = 3
+"""Characters of a mark that may be meant as a letter."""
 _MOST_SPREAD = 6
 """Columns under one heading."""
 _FIRST_BELOW = re.compile(rb"[\x00\x05]*([^\x00\x05])")
@@ -265,7 +267,9 @@ def _is_its_own(sheet: Sheet, row: int, column: int) -> bool:
 
 
 def _is_open(sheet: Sheet, header_rows: Sequence[int], column: int, body: range) -> bool:
-    """A heading in the lowest header rows over nothing at all."""
+    """A heading in the lowest header rows over nothing at all, or over marks that were meant as letters (`?`, `Q`)."""
     kinds = sheet.columns[column]
     has_heading = any(sheet.text(row, column) and _is_its_own(sheet, row, column) for row in header_rows[-2:])
-    return has_heading and not any(kinds.count(kind, body.start, body.stop) for kind in _FOREIGN)
+    foreign = [row for row in body if kinds[row] in _FOREIGN]
+    meant = Kind.LETTER in kinds[body.start : body.stop] and all(len(sheet.text(r, column)) <= _SHORT for r in foreign)
+    return has_heading and (not foreign or meant)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from raci_cli.layouts.texts import fold, tidy
+from raci_cli.layouts.texts import REMEMBERED, fold, tidy
 from raci_cli.layouts.vocabulary import NOTHING_MARKS, WORD_LETTERS
 
 _LOOKALIKES = str.maketrans(
@@ -60,7 +60,7 @@ class Alphabet(NamedTuple):
         return found if found in self.letters else ""
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=REMEMBERED)
 def parse(text: str, alphabet: Alphabet, *, remarks: bool = True) -> Reading | None:
     """The letters of a cell; None when it holds anything else.
 

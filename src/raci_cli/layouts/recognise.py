@@ -23,8 +23,8 @@ OUR_MARK = "raci: "
 """How cell A1 begins on every sheet of ours that is not a matrix."""
 _USUAL_LETTERS = "RACISDVOP"
 _LEAST_LETTERS = 3
-_MOST_FOREIGN = 0.3
-"""Share of the cells under roles that may hold something else than letters."""
+_MOST_FOREIGN, _MOST_BESIDE_BOTH = 0.3, 0.45
+"""Share of the cells under roles that may hold something else than letters; more where both R and A stand."""
 _SHORTEST_WORD, _LONGEST_WORDS = 5, 40
 """Characters of cells that may hold words instead of letters."""
 
@@ -157,7 +157,8 @@ def _is_plausible(workbook: _Workbook, draft: Draft) -> bool:
     total = sum(used.values())
     if workbook.overrides.layout or workbook.overrides.header_row or draft.certain:
         return total > 0
-    if total < (1 if draft.layout == "names" else _LEAST_LETTERS) or _foreign_share(draft, readings) > _MOST_FOREIGN:
+    allowed = _MOST_BESIDE_BOTH if {"R", "A"} <= used.keys() else _MOST_FOREIGN
+    if total < (1 if draft.layout == "names" else _LEAST_LETTERS) or _foreign_share(draft, readings) > allowed:
         return False
     if sum(bool(activity.name) for activity in draft.activities) * 2 < len(draft.activities):
         return False
@@ -178,6 +179,7 @@ def _build(workbook: _Workbook, draft: Draft) -> Matrix:
     scheme, why = _scheme(workbook, draft, _used_letters(_readings(draft, workbook.alphabet)))
     said = [f"Layout {draft.layout}."] if draft.sheet is None else [f"Sheet {draft.sheet!r}, layout {draft.layout}."]
     said += [*draft.explanation, f"Scheme {scheme.name}: {why}"]
+    said += [note for sheet in workbook.sheets if sheet.grid.name == draft.sheet for note in sheet.grid.notes]
     said += [_passed_over(sheet) for sheet in workbook.sheets if sheet.grid.name != draft.sheet]
     return build.matrix(draft, scheme, workbook.alphabet, workbook.path, said)
 
@@ -213,9 +215,13 @@ def _refuse_uncalculated(workbook: _Workbook, matrices: Sequence[Matrix]) -> Non
         if cells:
             row, column = cells[0]
             place = Location(workbook.path, sheet.grid.name, row + 1, column + 1)
-            more = f" and {len(cells) - 1} more cells hold formulas" if len(cells) > 1 else " holds a formula"
+            more = (
+                f" and {len(cells) - 1} more cells hold formulas that were"
+                if len(cells) > 1
+                else " holds a formula that was"
+            )
             raise UnreadableFileError(
-                f"{place}{more} that were saved without results. Open the workbook in Excel or LibreOffice, "
+                f"{place}{more} saved without results. Open the workbook in Excel or LibreOffice, "
                 "save it once, and try again."
             )
 

@@ -32,6 +32,10 @@ class Kind(IntEnum):
     """A letter with a condition or remark: `I * if at hand`."""
 
 
+_MANY_WORDS = 8
+"""Words in a column of their own: a long list of them."""
+
+
 class _Kinds(dict[str, int]):
     """Cell text -> Kind, worked out once per distinct text."""
 
@@ -132,7 +136,8 @@ def _words_decided(kinds: list[bytes]) -> list[bytes]:
     if not words:
         return kinds
     letters = sum(row.count(Kind.LETTER) for row in kinds)
-    verdict = Kind.LETTER if words >= 8 and words > letters else Kind.TEXT
+    rows = sum(row.count(Kind.WORD) > 1 for row in kinds)  # headings R, A, C, I in words fill a single row
+    verdict = Kind.LETTER if (rows > 1 or words >= _MANY_WORDS) and words > letters else Kind.TEXT
     table = bytes(verdict if kind == Kind.WORD else kind for kind in range(256))
     return [row.translate(table) for row in kinds]
 

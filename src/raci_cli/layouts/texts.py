@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-REMEMBERED = 65_536
+REMEMBERED = 16_384
 """Texts that are remembered at a time, so that no run of files fills the memory."""
 _INVISIBLE = dict.fromkeys((0x200B, 0x2060, 0xFEFF), " ")
 _WORD = re.compile(r"[^\W_]+|[#№]")
@@ -19,6 +19,7 @@ _WHOLE = 3
 _CODE = re.compile(r"^(?:[A-Za-zА-Яа-я]{0,4}[-_.]?\d+(?:[-_.]\d+)*[a-z]?[.)]?|[A-Z])$")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def tidy(text: str) -> str:
     """One line, with single ordinary spaces: how names are kept."""
     return " ".join((text if text.isascii() else text.translate(_INVISIBLE)).split())

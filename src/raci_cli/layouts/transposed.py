@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from raci_cli.layouts.draft import ActivityDraft, Draft, RoleDraft
-from raci_cli.layouts.texts import starts_like, words
+from raci_cli.layouts.texts import REMEMBERED, starts_like, words
 from raci_cli.layouts.vocabulary import ACTIVITY, ROLE, ROLE_STARTS, ROLE_WORDS
 
 _CLEARLY = 0.35
+_MOST_BY_LETTERS = 0.5
+"""What the letters alone can add."""
 _MOST_ROLES = 300
 """Longer lists are activities."""
 
@@ -25,7 +28,9 @@ def is_turned(draft: Draft) -> bool:
     evidence = _share_of_roles(rows) - _share_of_roles(columns)
     brief = len(words(draft.corner)) <= 2
     evidence += 0.3 * starts_like(draft.corner, ROLE) - 0.6 * (brief and starts_like(draft.corner, ACTIVITY))
-    evidence += 0.5 * (_share_with_one_accountable(draft, 1) - _share_with_one_accountable(draft, 0))
+    if evidence <= _CLEARLY - _MOST_BY_LETTERS:
+        return False
+    evidence += _MOST_BY_LETTERS * (_share_with_one_accountable(draft, 1) - _share_with_one_accountable(draft, 0))
     return evidence > _CLEARLY
 
 
@@ -33,6 +38,7 @@ def _share_of_roles(names: list[str]) -> float:
     return sum(_sounds_like_a_role(name) for name in names) / len(names)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _sounds_like_a_role(name: str) -> bool:
     """`Product owner` is a role, `Product launch` is none; `Chef de projet` is one as well."""
     said = words(name.split("(", maxsplit=1)[0])

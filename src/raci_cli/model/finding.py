@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -72,7 +71,7 @@ class Check(NamedTuple):
     filled_in: int
     """Activities that hold any letter."""
     in_order: int
-    """Activities without a finding of severity error."""
+    """Activities with exactly one A and at least one R (or an excuse for it), and no finding of severity error."""
     findings: tuple[Finding, ...]
     phases: tuple[str, ...] = ()
     """In the matrix's order; a text report groups findings by them."""
@@ -89,8 +88,7 @@ class Failure(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All results of a run, in the order the files were given."""
 
     checks: tuple[Check, ...]

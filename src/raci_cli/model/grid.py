@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -16,8 +15,7 @@ class Span(NamedTuple):
     right: int
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """The texts of one sheet (or of one table in a text file), in place.
 
     `rows[i][j]` is the cell in row i + 1 and column j + 1; an empty cell is the empty string. Rows may be of

@@ -1,7 +1,8 @@
 """The responsibility matrix and its parts: frozen values that hold no file and no terminal.
 
-They are dataclasses and named tuples of the standard library, not pydantic models: importing pydantic costs as much
-as reading a whole workbook, and most calls need neither validation nor a schema (docs/decisions.md).
+They are named tuples, and dataclasses where the place on a sheet is no part of the identity; not pydantic models:
+importing pydantic costs as much as reading a whole workbook, and most calls need neither validation nor a schema
+(docs/decisions.md).
 """
 
 from __future__ import annotations
@@ -17,8 +18,7 @@ NOTHING = "-"
 """The letters of a cell that says explicitly that the role has no part (`-`, `n/a`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """A set of letters, what each means, and which of them plays which part in the rules.
 
     A part that no letter plays is the empty string: the rules about it do not apply. `letters` are in writing order.
@@ -158,8 +158,7 @@ class Remark(NamedTuple):
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a matrix was read from and what was noticed on the way. No part of the matrix's identity."""
 
     path: str = ""

@@ -44,7 +44,8 @@ def headline(checks: Sequence[Check]) -> str:
     empty = activities - sum(check.filled_in for check in checks)
     parts = [f"{in_order or 'none'} in order" if in_order < activities else "all in order"]
     parts += [f"{empty} not filled in yet"] if empty else []
-    parts += [] if empty or any(check.findings for check in checks) else ["nothing to settle"]
+    quiet = in_order == activities and not any(check.findings or check.notes for check in checks)
+    parts += ["nothing to settle"] if quiet else []
     parts += [f"{number} {_FAULTS[code]}" for code, number in sorted(_faulty(checks).items())]
     return f"{counted(activities, 'activity', 'activities')}: {', '.join(parts)}"
 

@@ -14,6 +14,9 @@ from raci_cli.rules.settings import Settings, Suppression
 from raci_cli.rules.tally import Tally
 from raci_cli.rules.wording import quoted
 
+_SETTLING = ("RACI100", "RACI101", "RACI102", "RACI103")
+"""The rules about exactly one A and at least one R."""
+
 
 def check(matrix: Matrix, settings: Settings | None = None) -> Check:
     """What the selected rules find in a matrix, in the order of the sheet.
@@ -27,6 +30,8 @@ def check(matrix: Matrix, settings: Settings | None = None) -> Check:
     unexcused = [finding for finding in found if not any(excuse.holds(finding) for excuse in excuses)]
     kept = list(_beyond(settings.baseline, unexcused))
     wrong = {(finding.phase, finding.activity) for finding in kept if finding.severity is Severity.ERROR}
+    open_ones = _unsettled(matrix, settings, found)
+    wrong.update((each.phase, each.activity) for each in open_ones if not any(excuse.holds(each) for excuse in excuses))
     filled_in = [activity for activity in matrix.activities if activity.filled_in]
     return Check(
         location=matrix.locate(),
@@ -41,6 +46,13 @@ def check(matrix: Matrix, settings: Settings | None = None) -> Check:
         notes=tuple(note for note in (matrix.scheme.note, *_ended(excuses, kept)) if note),
         excused=len(found) - len(kept),
     )
+
+
+def _unsettled(matrix: Matrix, settings: Settings, found: Iterable[Finding]) -> Iterator[Finding]:
+    """What keeps activities from being in order, whether the rules for it were selected or not."""
+    if settings.select or settings.ignore:
+        found = _findings(matrix, Settings(select=_SETTLING))
+    return (finding for finding in found if finding.code in _SETTLING)
 
 
 class _Excuse(NamedTuple):

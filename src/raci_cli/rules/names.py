@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _SEPARATORS = re.compile(
     r"""[\s.,;:!?'"`*()\[\]{}/\\|_\u00ab\u00b4\u00b7\u00bb\u2010-\u2015\u2018-\u201f\u2022\u2026-]+"""
@@ -45,7 +46,11 @@ _GENERIC = frozenset(
     }
 )
 
+_REMEMBERED = 16_384
+"""Names that are remembered: the copies in a folder repeat them."""
 
+
+@lru_cache(maxsize=_REMEMBERED)
 def folded(name: str) -> str:
     """A name without regard to case, white space and punctuation. Two that fold alike are the same name.
 
@@ -55,6 +60,7 @@ def folded(name: str) -> str:
     return text or name.strip()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_placeholder(name: str) -> bool:
     """Whether a text is, or still holds, what a template's author left to be filled in."""
     text = name.strip()
