@@ -274,6 +274,12 @@ def grids(data: bytes) -> tuple[Grid, ...]:
     return content
 
 
+def test_texts_that_are_only_claimed_are_refused(tmp_path: Path) -> None:
+    texts = '<sst count="4000000000" uniqueCount="4000000000"><si><t>R</t></si></sst>'
+    message = read_limited(xlsx(FOUR_CELLS, more={"xl/sharedStrings.xml": texts}), tmp_path / "plan.xlsx")
+    assert "claims to hold 4,000,000,000 texts and holds 1" in message
+
+
 def test_one_long_text_in_a_million_cells_is_refused(tmp_path: Path) -> None:
     texts = f"<sst><si><t>{'R' * 30_000}</t></si></sst>"
     many = rows(*['<c t="s"><v>0</v></c>' * 50] * 20_000)

@@ -289,3 +289,14 @@ def test_the_layout_can_be_said() -> None:
         Import  |      | R    |
         Go-live |      |      | C
     """)
+
+
+def test_our_own_long_csv_of_a_rarer_scheme() -> None:
+    found = read("""
+        file: plan.csv
+        sheet|phase|section|activity|group|role|letters|cell
+        RACI|||Kickoff meeting||Lead|D|B2
+        RACI|||Kickoff meeting||Desk|R|C2
+        RACI|||Go-live||Lead|D|B3
+    """)
+    assert found[1:] == ["Kickoff meeting | D | R", "Go-live | D | "]

@@ -151,6 +151,7 @@ def _draft(sheet: Sheet, header: int, rows: Sequence[int], where: _Columns, tabl
         score=len(cells),
         explanation=_explain(header, where),
         hidden=sheet.grid.hidden,
+        certain=where.table is not None,
     )
 
 

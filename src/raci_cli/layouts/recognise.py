@@ -192,7 +192,7 @@ def _scheme(workbook: _Workbook, draft: Draft, used: Counter[str]) -> tuple[Sche
             meant = did_you_mean(wanted, known)
             raise UsageError(f"There is no scheme {quoted(wanted)}.{meant} Known schemes: {', '.join(known)}.")
         return known[wanted], "asked for."
-    return schemes.choose(used, workbook.legend, workbook.overrides.schemes, draft.corner)
+    return schemes.choose(used, workbook.legend, workbook.overrides.schemes, draft.corner, certain=draft.certain)
 
 
 def _passed_over(sheet: Sheet) -> str:

@@ -23,11 +23,13 @@ _KNOWN = 0.6
 """Share of the letters on the sheet that a legend must explain to count as this sheet's legend."""
 
 
-def choose(used: Counter[str], legend: Legend, own: Sequence[Scheme] = (), heading: str = "") -> tuple[Scheme, str]:
+def choose(
+    used: Counter[str], legend: Legend, own: Sequence[Scheme] = (), heading: str = "", *, certain: bool = False
+) -> tuple[Scheme, str]:
     """The scheme for the letters `used` on a sheet (letter -> how often), and why.
 
     The heading over the activities may name one (`Activity (DARSCI)`, as raci writes), else the legend says, else the
-    letters do.
+    letters do: with little evidence only when it is `certain` that they are responsibilities.
     """
     total = sum(used.values())
     named = [scheme for scheme in (*own, *SCHEMES.values()) if f"({scheme.name})" in heading.casefold()]
@@ -36,12 +38,12 @@ def choose(used: Counter[str], legend: Legend, own: Sequence[Scheme] = (), headi
     explained = sum(count for letter, count in used.items() if letter in legend.letters)
     if legend.letters and explained >= _KNOWN * total:
         return _by_legend(used, legend, own)
-    return _by_letters(used, own)
+    return _by_letters(used, [*own, *SCHEMES.values()], certain=certain)
 
 
-def _by_letters(used: Counter[str], own: Sequence[Scheme]) -> tuple[Scheme, str]:
+def _by_letters(used: Counter[str], known: Sequence[Scheme], *, certain: bool) -> tuple[Scheme, str]:
     """RACI if it has all letters, else the smallest scheme that has most of them."""
-    schemes = [scheme for scheme in (*own, *SCHEMES.values()) if _is_backed(scheme, used)]
+    schemes = [scheme for scheme in known if certain or _is_backed(scheme, used)]
     if set(used) <= set(RACI.alphabet):
         return RACI, "The letters are those of RACI." if used else "No letters yet: taken for RACI."
     best = max(schemes, key=lambda s: (sum(used[letter] for letter in s.alphabet), -len(s.alphabet)))

@@ -12,7 +12,12 @@ from raci_cli.formats.workbooks.archive import Archive
 
 _TEXTS = "xl/sharedstrings.xml"
 _TEXT = re.compile(rb"<(?:[\w.-]+:)?si(?=[\s/>])")
+_DECLARED = re.compile(rb"[cC]ount\s*=\s*[\"']\s*([0-9]+)")
+_MOST_DECLARED = 5_000_000
+"""Texts; calamine makes room for as many as are declared before it reads the first."""
 _NUMBER = re.compile(rb"v>\s*([0-9]{1,9})\s*<")
+_HEAD = 2_000
+"""Bytes in which the counts are declared."""
 _SHORTEST_CELL = len('<c t="s"><v>0</v></c>')
 _MOST = 300_000_000
 """Bytes of all texts together."""
@@ -25,7 +30,14 @@ def check_shared_texts(archive: Archive, sheets: dict[str, int]) -> None:
         UnreadableFileError: they do not.
     """
     name = next((name for name in archive.members if name.lower() == _TEXTS), "")
-    sizes = [len(text) for text in _TEXT.split(archive.part(name))[1:]]
+    content = archive.part(name)
+    sizes = [len(text) for text in _TEXT.split(content)[1:]]
+    declared = max(map(int, _DECLARED.findall(content[:_HEAD])), default=0)
+    if declared > max(len(sizes), _MOST_DECLARED):
+        raise UnreadableFileError(
+            f"{archive.path} is damaged: it claims to hold {declared:,} texts and holds {len(sizes):,}. "
+            "Open it in Excel or LibreOffice and save it again."
+        )
     if max(sizes, default=0) * (sum(sheets.values()) // _SHORTEST_CELL) <= _MOST:
         return
     total = sum(
