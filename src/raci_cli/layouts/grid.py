@@ -64,6 +64,8 @@ def _role(heading: Heading) -> RoleDraft:
 
 
 def _with_details(sheet: Sheet, activity: ActivityDraft, row: int, details: dict[str, int]) -> ActivityDraft:
+    if not details:
+        return activity
     said = {name: sheet.text(row, column) for name, column in details.items()}
     return activity._replace(system=said.get("system", ""), description=said.get("description", ""))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from raci_cli.layouts.texts import REMEMBERED, Stems, is_number, starts_like, tidy
@@ -153,8 +154,8 @@ def _text(grid: Grid, row: int, column: int) -> str:
 def inline(grid: Grid) -> dict[str, str]:
     """Legends written in sentences: `R = Responsible, A = Accountable` gives letter -> meaning."""
     pairs: dict[str, str] = {}
-    for text in dict.fromkeys(text for texts in grid.rows for text in texts if len(text) > _SENTENCE):
-        for letter, meaning in _sentences(text):
+    for text in dict.fromkeys(chain.from_iterable(grid.rows)):
+        for letter, meaning in _sentences(text) if len(text) > _SENTENCE else ():
             pairs.setdefault(letter, meaning)
     return pairs
 
@@ -167,7 +168,7 @@ def _sentences(text: str) -> tuple[tuple[str, str], ...]:
 
 def inline_rows(grid: Grid) -> frozenset[int]:
     """Rows that hold two or more such explanations and nothing of a matrix."""
-    explaining = {text: len(_sentences(text)) for texts in grid.rows for text in texts if "=" in text}
+    explaining = {text: len(_sentences(text)) for text in set(chain.from_iterable(grid.rows)) if "=" in text}
     if not explaining:
         return frozenset()
     return frozenset(

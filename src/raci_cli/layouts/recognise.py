@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from raci_cli.errors import NoMatrixError, UnreadableFileError, UsageError
@@ -102,8 +103,8 @@ def _look_at(grids: Sequence[Grid], path: str, overrides: Overrides) -> _Workboo
 def _words(grids: Sequence[Grid], known: Legend) -> tuple[tuple[str, str], ...]:
     """Words that stand for letters here: the legend's, and the one for answering where another does the work."""
     found = {fold(meaning): letter for letter, meaning in known.meanings if " " not in meaning}
-    texts = {text for each in grids for row in each.rows for text in row if len(text) > _SHORTEST_WORD}
-    said = {word for text in texts if len(text) < _LONGEST_WORDS for word in words(text)}
+    texts = set(chain.from_iterable(row for each in grids for row in each.rows))
+    said = {word for text in texts if _SHORTEST_WORD < len(text) < _LONGEST_WORDS for word in words(text)}
     if any(DOES_THE_WORK[word] for word in said):
         found |= {word: "A" for word in said if ANSWERS_FOR_IT[word]}
     return tuple(sorted(found.items()))
