@@ -88,3 +88,9 @@ def test_importing_it_imports_nothing_else() -> None:
     code = "import sys, raci_cli; print([name for name in sys.modules if name.startswith('raci_cli.')])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_a_matrix_read_back_from_yaml_is_the_same(tmp_path: Path) -> None:
+    matrix = raci.load(str(Path(__file__).parent.parent / "examples" / "small.xlsx"))
+    raci.save(matrix, str(tmp_path / "small.yaml"))
+    assert raci.load(str(tmp_path / "small.yaml")) == matrix

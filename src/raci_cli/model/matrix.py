@@ -78,6 +78,18 @@ class Assignment(NamedTuple):
     row: int = 0
     column: int = 0
 
+    def __eq__(self, other: object) -> bool:
+        """Whether both say the same, wherever they stand."""
+        return isinstance(other, Assignment) and (self.role, self.letters) == (other.role, other.letters)
+
+    def __ne__(self, other: object) -> bool:
+        """The opposite; a tuple has one of its own."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Equal assignments have equal hashes."""
+        return hash((self.role, self.letters))
+
 
 @dataclass(frozen=True, slots=True)
 class Activity:
