@@ -10,7 +10,7 @@ from typing import NamedTuple
 from raci_cli.errors import NoMatrixError, UnreadableFileError, UsageError
 from raci_cli.layouts import blank, build, grid, legend, long, names, schemes, stack, transposed
 from raci_cli.layouts.draft import Draft
-from raci_cli.layouts.legend import Entry, Legend
+from raci_cli.layouts.legend import Legend
 from raci_cli.layouts.letters import Alphabet, parse
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.sheet import Kind, Sheet, prepare
@@ -253,6 +253,3 @@ def _nothing_found(workbook: _Workbook, grids: Sequence[Grid]) -> str:
         f"{workbook.path} holds no responsibility matrix: {seen}.{where} "
         "If it does, say where: --sheet, --layout, --header-row, --activity-column."
     )
-
-
-__all__ = ["OUR_MARK", "Entry", "is_ours", "recognise"]
