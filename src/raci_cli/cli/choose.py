@@ -12,6 +12,7 @@ from raci_cli.suggest import quoted
 
 if TYPE_CHECKING:
     from raci_cli.config import Choices
+    from raci_cli.layouts.overrides import Overrides
 
 
 def choose_by_suffix(option: str, path: str, by_suffix: dict[str, str]) -> str:
@@ -53,33 +54,38 @@ def codes(options: Iterable[str]) -> tuple[str, ...]:
     return named
 
 
-def choices(  # noqa: PLR0913 - one for each option
-    *,
-    profile: str = "",
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
-    sheet: str = "",
-    layout: str = "",
-    header_row: str = "",
-    activity_column: str = "",
+def overrides(sheet: str, layout: str, header_row: str, activity_column: str, scheme: str) -> Overrides:
+    """How the options of one run say that a sheet is to be read.
+
+    Raises:
+        UsageError: a layout, or a row or column of this name, does not exist.
+    """
+    from raci_cli.config import choose, column
+    from raci_cli.layouts.overrides import LAYOUTS, Overrides
+
+    return Overrides(
+        sheet=sheet,
+        layout=choose("--layout", layout, LAYOUTS) if layout else "",
+        header_row=number("--header-row", header_row),
+        activity_column=column("--activity-column", activity_column),
+        scheme=scheme,
+    )
+
+
+def choices(
+    read_as: Overrides, *, profile: str = "", select: Iterable[str] = (), ignore: Iterable[str] = ()
 ) -> Choices:
     """What the options of one run ask for.
 
     Raises:
-        UsageError: a profile, rule or layout does not exist.
+        UsageError: a profile or rule does not exist.
     """
-    from raci_cli.config import Choices, choose, column
-    from raci_cli.layouts.overrides import LAYOUTS, Overrides
+    from raci_cli.config import Choices, choose
     from raci_cli.rules.settings import Profile
 
     return Choices(
         profile=Profile(choose("--profile", profile, [each.value for each in Profile])) if profile else None,
         select=codes(select),
         ignore=codes(ignore),
-        overrides=Overrides(
-            sheet=sheet,
-            layout=choose("--layout", layout, LAYOUTS) if layout else "",
-            header_row=number("--header-row", header_row),
-            activity_column=column("--activity-column", activity_column),
-        ),
+        overrides=read_as,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from raci_cli.cli import options
-from raci_cli.cli.choose import choices
+from raci_cli.cli.choose import choices, overrides
 from raci_cli.cli.terminal import tell, write
 
 
@@ -35,6 +35,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     layout: options.Layout = "",
     header_row: options.HeaderRow = "",
     activity_column: options.ActivityColumn = "",
+    scheme: options.Scheme = "",
     stdin_filename: options.StdinFilename = "",
     config: options.ConfigFile = "",
     isolated: options.Isolated = False,
@@ -50,7 +51,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     from raci_cli.formats.writers import WRITERS
 
     written_as = _format(to, output)
-    asked = choices(sheet=sheet, layout=layout, header_row=header_row, activity_column=activity_column)
+    asked = choices(overrides(sheet, layout, header_row, activity_column, scheme))
     wishes = Wishes(asked, config, isolated=isolated, baseline="", stdin_name=stdin_filename)
     if output not in ("", "-"):
         refuse_inputs(output, inputs_of(plan([file], wishes)))

@@ -31,6 +31,13 @@ def report_formats(incomplete: str) -> list[str]:
     return [name for name in REPORTS if name.startswith(incomplete)]
 
 
+def schemes(incomplete: str) -> list[str]:
+    """Names of the schemes that raci knows, for the shell's completion."""
+    from raci_cli.model.schemes import SCHEMES
+
+    return [name for name in SCHEMES if name.startswith(incomplete)]
+
+
 File = Annotated[
     str,
     typer.Argument(
@@ -99,7 +106,7 @@ FailOn = Annotated[
         metavar="LEVEL",
         envvar="RACI_FAIL_ON",
         panel=RULES,
-        help="Exit with 1 from which severity on: error (unless said otherwise), warning, info or never.",
+        help="End with 1 on: error (unless said otherwise), warning (and worse), info (any finding) or never.",
     ),
 ]
 Sheet = Annotated[
@@ -138,6 +145,16 @@ ActivityColumn = Annotated[
         help="The column that holds the activities, such as B.",
     ),
 ]
+Scheme = Annotated[
+    str,
+    option(
+        "--scheme",
+        metavar="NAME",
+        autocompletion=schemes,
+        panel=READING,
+        help="The scheme of the letters: raci, rasci, daci, ..., or one from raci.yaml.",
+    ),
+]
 StdinFilename = Annotated[
     str,
     option(
@@ -168,7 +185,7 @@ Jobs = Annotated[
         metavar="NUMBER",
         envvar="RACI_JOBS",
         panel=SETTINGS,
-        help="How many files to check at the same time; unless said otherwise, as many as pay.",
+        help="How many files to check at the same time; unless said otherwise, raci decides.",
     ),
 ]
 Output = Annotated[

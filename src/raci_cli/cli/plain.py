@@ -8,9 +8,15 @@ start, and draws its help with rich, which costs another 60. Our parameters are 
 from __future__ import annotations
 
 import inspect
+import sys
 from typing import Any
 
+import typer
 from typer.core import TyperCommand, TyperGroup
+
+from raci_cli.cli.usage import sentence
+from raci_cli.errors import UsageError
+from raci_cli.suggest import did_you_mean, quoted
 
 
 class _AsTyped:
@@ -70,6 +76,30 @@ class PlainGroup(TyperGroup):
     def get_params(self, ctx: Any) -> list[Any]:
         """All parameters, `--help` included, with values as they were typed."""
         return _as_typed(super().get_params(ctx))
+
+    def main(self, *args: Any, **features: Any) -> Any:
+        """Run it; what typer finds wrong with the command line becomes an error of ours.
+
+        Raises:
+            UsageError: the command line cannot be understood.
+            SystemExit: always else, with the exit code.
+        """
+        try:
+            code = super().main(*args, **{**features, "standalone_mode": False})
+        except typer.TyperException as error:
+            if not error.message.startswith("Usage:"):  # else nothing was asked for, and the message is the help
+                raise UsageError(sentence(error)) from error
+            sys.stderr.write(f"{error.message}\n")
+            code = 2
+        raise SystemExit(code or 0)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that the first argument names."""
+        name = args[0]
+        if self.get_command(ctx, name) is None and not name.startswith("-"):
+            meant = did_you_mean(name, self.commands)
+            raise UsageError(f"There is no command {quoted(name)}.{meant} `raci -h` lists them all.")
+        return super().resolve_command(ctx, args)
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - typer passes both
         """The program's docstring."""

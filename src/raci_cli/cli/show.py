@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from raci_cli.cli import options
-from raci_cli.cli.choose import choices
+from raci_cli.cli.choose import choices, overrides
 from raci_cli.cli.terminal import style, write
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def show(  # noqa: PLR0913 - one parameter for each option
     layout: options.Layout = "",
     header_row: options.HeaderRow = "",
     activity_column: options.ActivityColumn = "",
+    scheme: options.Scheme = "",
     stdin_filename: options.StdinFilename = "",
     config: options.ConfigFile = "",
     isolated: options.Isolated = False,
@@ -57,7 +58,7 @@ def show(  # noqa: PLR0913 - one parameter for each option
 
     choose("--output-format", output_format, (*SHOWS, *WRITTEN))
     look = style(color, verbose=verbose)
-    asked = choices(sheet=sheet, layout=layout, header_row=header_row, activity_column=activity_column)
+    asked = choices(overrides(sheet, layout, header_row, activity_column, scheme))
     wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
     matrices = load(file, overrides_for(file, wishes), stdin_name=stdin_filename)
     if output_format in WRITTEN:

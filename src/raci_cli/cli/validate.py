@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,17 +10,15 @@ from typing import TYPE_CHECKING
 import typer
 
 from raci_cli.cli import options
-from raci_cli.cli.choose import choices, choose_by_suffix, number
-from raci_cli.cli.terminal import ExitCode, style, tell, write
+from raci_cli.cli.choose import choices, number, overrides
+from raci_cli.cli.delivery import deliver, delivery, to_file
+from raci_cli.cli.terminal import ExitCode, style
 
 if TYPE_CHECKING:
     from raci_cli.files import Task
     from raci_cli.model import Report
-    from raci_cli.reports import Style
 
 FAIL_ON = ("error", "warning", "info", "never")
-MACHINE = ("json", "sarif", "junit")
-BY_SUFFIX = {".json": "json", ".sarif": "sarif", ".xml": "junit", ".md": "markdown", ".txt": "text"}
 
 _LONG_WORK = 50
 """With more files than this, a progress bar is shown where somebody watches."""
@@ -40,6 +37,7 @@ def validate(  # noqa: PLR0913 - one parameter for each option
     layout: options.Layout = "",
     header_row: options.HeaderRow = "",
     activity_column: options.ActivityColumn = "",
+    scheme: options.Scheme = "",
     stdin_filename: options.StdinFilename = "",
     config: options.ConfigFile = "",
     isolated: options.Isolated = False,
@@ -60,56 +58,39 @@ def validate(  # noqa: PLR0913 - one parameter for each option
       raci validate . -o report.sarif         for another program
       raci validate . --baseline known.json   only what is new
 
-    Exits with 0 when all is fine, with 1 when there are findings, and with 2
-    when a file could not be read.
+    Exits with 0 when nothing is found that counts, with 1 when something is
+    (errors, unless --fail-on says otherwise), and with 2 when a file could not
+    be read.
 
-    Settings for good stand in a raci.yaml beside the files, or in RACI_PROFILE,
-    RACI_SELECT, RACI_IGNORE, RACI_FAIL_ON, RACI_BASELINE, RACI_CONFIG,
-    RACI_JOBS and RACI_OUTPUT_FORMAT.
+    A raci.yaml beside the files keeps such choices for good. Some can also be
+    set in the environment: RACI_PROFILE, RACI_SELECT, RACI_IGNORE, RACI_FAIL_ON,
+    RACI_BASELINE, RACI_CONFIG, RACI_JOBS and RACI_OUTPUT_FORMAT.
     """
     from raci_cli.config import choose
-    from raci_cli.files import Wishes, check_all, inputs_of, plan, refuse_inputs, refuse_to_replace
+    from raci_cli.files import Wishes, plan
 
     choose("--fail-on", fail_on, FAIL_ON)
-    report_format = _report_format(output_format, output)
-    look = style("never" if _to_file(output) else color, verbose=verbose, quiet=quiet)
-    targets = [target for target in (output, write_baseline) if _to_file(target)]
-    for target in targets:
-        refuse_to_replace(target, force=force)
-    asked = choices(
-        profile=profile,
-        select=select or (),
-        ignore=ignore or (),
-        sheet=sheet,
-        layout=layout,
-        header_row=header_row,
-        activity_column=activity_column,
-    )
+    wanted = delivery(output_format, output, write_baseline, force=force)
+    look = style("never" if to_file(output) else color, verbose=verbose, quiet=quiet)
+    read_as = overrides(sheet, layout, header_row, activity_column, scheme)
+    asked = choices(read_as, profile=profile, select=select or (), ignore=ignore or ())
     known = "" if write_baseline else baseline
     tasks = plan(paths, Wishes(asked, config, isolated=isolated, baseline=known, stdin_name=stdin_filename))
-    with _progress(tasks) as progress:
-        report = check_all(tasks, number("--jobs", jobs), progress)
-    for target in targets:  # an earlier report in a folder that is walked holds no matrix: it may be replaced
-        refuse_inputs(target, inputs_of(tasks, report.skipped))
+    report = _checked(tasks, number("--jobs", jobs), wanted.targets)
     _refuse_nothing(report, paths)
-    if write_baseline:
-        _save_baseline(report, write_baseline, force=force)
-    else:
-        _deliver(report, report_format, look, output, force=force)
+    deliver(report, wanted, look)
     raise typer.Exit(_exit_code(report, "never" if write_baseline else fail_on))
 
 
-def _report_format(output_format: str, output: str) -> str:
-    from raci_cli.config import choose
-    from raci_cli.reports import REPORTS
+def _checked(tasks: Sequence[Task], jobs: int, targets: Sequence[str]) -> Report:
+    """The report of all tasks, none of which may read what is to be written."""
+    from raci_cli.files import check_all, inputs_of, refuse_inputs
 
-    if output_format:
-        return choose("--output-format", output_format, REPORTS)
-    return choose_by_suffix("--output-format", output, BY_SUFFIX) if _to_file(output) else "text"
-
-
-def _to_file(output: str) -> bool:
-    return output not in ("", "-")
+    with _progress(tasks) as progress:
+        report = check_all(tasks, jobs, progress)
+    for target in targets:  # an earlier report in a folder that is walked holds no matrix: it may be replaced
+        refuse_inputs(target, inputs_of(tasks, report.skipped))
+    return report
 
 
 @contextmanager
@@ -130,51 +111,6 @@ def _refuse_nothing(report: Report, paths: Sequence[str]) -> None:
         return
     looked = f"{len(report.skipped)} files were looked at" if report.skipped else "there are no files that raci reads"
     raise NoMatrixError(f"No matrix was found in {', '.join(paths)}: {looked}. Name a file itself to see why.")
-
-
-def _save_baseline(report: Report, path: str, *, force: bool) -> None:
-    from raci_cli.config import baseline_text
-    from raci_cli.files import save_text
-
-    _tell_failures(report)
-    save_text(path, baseline_text(report.checks, path), force=force)
-    tell(f"wrote {path} with {len(report.findings)} known findings; leave them out with --baseline {path}")
-
-
-def _deliver(report: Report, report_format: str, look: Style, output: str, *, force: bool) -> None:
-    """Put the report where it is wanted; failures are said on standard error too, unless they were just shown."""
-    from raci_cli.files import save_text
-    from raci_cli.reports import render_report
-
-    text = render_report(report_format, report, look) if report.checks or report_format != "text" else ""
-    if _to_file(output):
-        save_text(output, text, force=force)
-        tell(f"wrote {output}")
-    else:
-        write(text, machine=report_format in MACHINE)
-    if not (report.checks and report_format == "text" and not output and sys.stdout.isatty()):
-        _tell_failures(report)
-    if report_format == "github":
-        _append_step_summary(report, look)
-
-
-def _tell_failures(report: Report) -> None:
-    for failure in report.failures:
-        tell(f"error: {failure.message}")
-
-
-def _append_step_summary(report: Report, look: Style) -> None:
-    """GitHub shows few annotations per step; the whole report goes to the page of the run."""
-    from raci_cli.reports import render_report
-
-    path = os.environ.get("GITHUB_STEP_SUMMARY")
-    if not path:
-        return
-    try:
-        with open(path, "a", encoding="utf-8", errors="replace") as file:  # noqa: PTH123 - GitHub's file, not ours
-            file.write(render_report("markdown", report, look))
-    except OSError as error:
-        tell(f"warning: the step summary {path} could not be written: {error.strerror}.")
 
 
 def _exit_code(report: Report, fail_on: str) -> ExitCode:

@@ -69,7 +69,7 @@ def read_config(path: str) -> Config:
     except OSError as error:
         raise ConfigError(f"{path}: the settings cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{path}: the settings must be saved as UTF-8.") from error
+        raise ConfigError(f"{path}: the settings must be a text file, saved as UTF-8.") from error
     if len(data) > _LARGEST:
         raise ConfigError(f"{path}: more than a megabyte cannot be settings of raci.")
     from raci_cli.config.parse import parse  # noqa: PLC0415 - pydantic and yaml cost 60 ms; most folders have no raci.yaml

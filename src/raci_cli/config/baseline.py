@@ -58,7 +58,10 @@ def read_baseline(path: str) -> Baseline:
             f"{path}: the baseline cannot be read: {error.strerror}. Make one with --write-baseline {path}."
         ) from error
     except (ValueError, RecursionError) as error:
-        raise ConfigError(f"{path}: this is no baseline: {error}. {_REMEDY}") from error
+        line = f":{error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+        raise ConfigError(
+            f"{path}{line}: this is no baseline: raci did not write this, or it was changed. {_REMEDY}"
+        ) from error
     if not _is_baseline(content):
         raise ConfigError(f"{path}: this is no baseline that this version of raci reads. {_REMEDY}")
     return Baseline(path, content["files"])

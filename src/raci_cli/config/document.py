@@ -21,7 +21,7 @@ from raci_cli.config.choose import COLUMN
 from raci_cli.errors import UsageError
 from raci_cli.layouts.overrides import LAYOUTS
 from raci_cli.model import Severity
-from raci_cli.rules.catalogue import find, matching
+from raci_cli.rules.catalogue import matching
 from raci_cli.rules.settings import Profile, Thresholds
 from raci_cli.suggest import did_you_mean, quoted
 
@@ -45,12 +45,13 @@ def _rules(code: str) -> str:
     return code
 
 
-def _one_rule(code: str) -> str:
-    """The code of one rule, whose name is understood too."""
+def _code(code: str) -> str:
+    """The code of one rule, whose name is understood too, or the beginning of several codes."""
     try:
-        return find(code).code
+        found = matching(code)
     except UsageError as error:
         raise ValueError(str(error)) from error
+    return found[0].code if len(found) == 1 else code.strip().upper()
 
 
 def _known_layout(name: str) -> str:
@@ -63,16 +64,30 @@ def _known_layout(name: str) -> str:
 
 def _with_reasons(value: object) -> object:
     """A plain list of codes as a mapping to no reason."""
+    if not isinstance(value, list | dict):
+        raise ValueError("'ignore' should be a list of codes, or codes with reasons: `{RACI107: we do it on purpose}`.")
     return dict.fromkeys(value, "") if isinstance(value, list) else value
 
 
+def _distinct(letters: object) -> object:
+    """Letters as they are, when none stands twice."""
+    known: set[str] = set()
+    for letter in letters if isinstance(letters, dict) else ():
+        if str(letter).upper() in known:
+            raise ValueError(f"the letter {quoted(str(letter).upper())} stands here twice.")
+        known.add(str(letter).upper())
+    return letters
+
+
 def _with_level(value: object) -> object:
+    if not isinstance(value, str | dict):
+        raise ValueError("a severity is error, warning or info; with a reason: `{level: info, reason: small team}`.")
     return {"level": value} if isinstance(value, str) else value
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Codes = Annotated[str, AfterValidator(_rules)]
-Code = Annotated[str, AfterValidator(_one_rule)]
+Code = Annotated[str, AfterValidator(_code)]
 LETTER = r"^\w$"
 Letter = Annotated[str, StringConstraints(to_upper=True, pattern=LETTER)]
 Layout = Annotated[str, AfterValidator(_known_layout), WithJsonSchema({"enum": ["", *LAYOUTS]})]
@@ -110,7 +125,9 @@ Level = Annotated[
 class SchemeDocument(Strict):
     """A scheme of one's own: its letters, and which of them plays which part in the rules."""
 
-    letters: dict[Letter, Text] = Field(min_length=1, description="Each letter and its meaning, in writing order.")
+    letters: Annotated[dict[Letter, Text], BeforeValidator(_distinct)] = Field(
+        min_length=1, description="Each letter and its meaning, in writing order."
+    )
     responsible: Letter | None = None
     accountable: Letter | None = None
     consulted: Letter | None = None
@@ -122,7 +139,7 @@ class SchemeDocument(Strict):
         for part in ("responsible", "accountable", "consulted", "informed"):
             letter = getattr(self, part)
             if letter is not None and letter not in self.letters:
-                raise ValueError(f"{part} is {quoted(letter)}, which is not among the scheme's letters")
+                raise ValueError(f"{part} is {quoted(letter)}, which is not among the scheme's letters.")
         return self
 
 
@@ -134,7 +151,7 @@ class ChoicesDocument(Strict):
     ignore: Ignored = Field({}, description="Never these rules: a list, or codes with the reason.")
     sheet: str = Field("", description="Read only this sheet.")
     layout: Layout = Field("", description="How the sheet is laid out.")
-    header_row: int = Field(0, ge=0, description="The row that holds the role headings, counted from 1.")
+    header_row: int | None = Field(None, ge=1, description="The row that holds the role headings, counted from 1.")
     activity_column: str = Field("", pattern=COLUMN, description="The column of the activities, such as B.")
     scheme: str = Field("", description="The scheme of the letters.")
 
@@ -176,7 +193,9 @@ else:
 class ConfigDocument(ChoicesDocument):
     """The whole of raci.yaml."""
 
-    severity: dict[Code, Level] = Field({}, description="Other severities, by code: a level, or a level with a reason.")
+    severity: dict[Code, Level] = Field(
+        {}, description="Other severities, by code (RACI101) or family (RACI1): a level, or a level with a reason."
+    )
     thresholds: ThresholdsDocument = Field(ThresholdsDocument(), description="The limits of the rules.")
     aliases: AliasesDocument = Field(AliasesDocument())
     schemes: dict[Text, SchemeDocument] = Field({}, description="Schemes of one's own, by name.")

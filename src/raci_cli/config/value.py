@@ -8,9 +8,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from raci_cli.errors import UsageError
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Scheme, Severity
+from raci_cli.model.schemes import SCHEMES
 from raci_cli.rules.settings import Profile, Settings, Suppression, Thresholds
+from raci_cli.suggest import did_you_mean, quoted
 
 _NOTHING: Mapping[str, Any] = {}
 
@@ -56,13 +59,24 @@ class Config(NamedTuple):
     """Where the baseline file is; empty for none."""
 
     def choices_for(self, path: str, asked: Choices) -> Choices:
-        """What counts for one file: what was asked for, else the last pattern that fits, else the whole raci.yaml."""
+        """What counts for one file: what was asked for, else the last pattern that fits, else the whole raci.yaml.
+
+        Raises:
+            UsageError: a scheme was asked for that neither raci nor this raci.yaml knows.
+        """
         chosen = self.choices
         for pattern, choices in self.files:
             if self._means(pattern, path):
                 chosen = choices.over(chosen)
         chosen = asked.over(chosen)
+        self._refuse_unknown(chosen.overrides.scheme)
         return chosen._replace(overrides=chosen.overrides._replace(schemes=self.schemes))
+
+    def _refuse_unknown(self, scheme: str) -> None:
+        known = {*SCHEMES, *(own.name for own in self.schemes)}
+        if scheme and scheme not in known:
+            meant = did_you_mean(scheme, known)
+            raise UsageError(f"There is no scheme {quoted(scheme)}.{meant} There are: {', '.join(sorted(known))}.")
 
     def settings(self, choices: Choices) -> Settings:
         """What the rules are told under some choices."""

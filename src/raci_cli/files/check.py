@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci_cli.errors import NoMatrixError, RaciError, UsageError
@@ -54,21 +55,38 @@ Outcome = tuple[Check, ...] | Failure | Skipped
 
 
 def check_all(tasks: Sequence[Task], jobs: int = 0, progress: Callable[[int], None] = lambda _: None) -> Report:
-    """Check files, and report in their order whatever the number of jobs; 0 jobs is as many as pay.
+    """Check files, and report in their order whatever the number of jobs; 0 jobs is as many as help.
 
     `progress` is told how many files are done since it was last called.
     """
-    checks: list[Check] = []
-    failures: list[Failure] = []
-    skipped: list[str] = []
-    for outcome in _outcomes(tasks, jobs or _worthwhile(len(tasks)), progress):
-        if isinstance(outcome, Failure):
-            failures.append(outcome)
-        elif isinstance(outcome, Skipped):
-            skipped.append(outcome.path)
-        else:
-            checks.extend(outcome)
-    return Report(tuple(checks), tuple(failures), tuple(skipped))
+    outcomes = list(_outcomes(tasks, jobs or _worthwhile(len(tasks)), progress))
+    checked = [outcome for outcome in outcomes if not isinstance(outcome, Failure | Skipped)]
+    return Report(
+        tuple(chain.from_iterable(checked)),
+        tuple(outcome for outcome in outcomes if isinstance(outcome, Failure)),
+        tuple(outcome.path for outcome in outcomes if isinstance(outcome, Skipped)),
+        tuple(_idle(tasks, outcomes)),
+    )
+
+
+def _idle(tasks: Iterable[Task], outcomes: Iterable[Outcome]) -> Iterator[str]:
+    """A sentence for each suppression that excused nothing in any file that its raci.yaml counts for.
+
+    Silent where one of these files could not be read: it might be about that one.
+    """
+    idle: dict[str, tuple[str, ...]] = {}
+    for task, outcome in zip(tasks, outcomes, strict=True):
+        if not task.settings.suppressions or isinstance(outcome, Skipped):
+            continue
+        config = task.sources[0]
+        for here in [()] if isinstance(outcome, Failure) else [each.idle for each in outcome]:
+            idle[config] = tuple(name for name in idle.get(config, here) if name in here)
+    for config, names in idle.items():
+        yield from (
+            f"{config}: the suppression of {name} excused nothing in this run. If that is not meant, look whether the"
+            " activity and the role are written as in the matrix."
+            for name in dict.fromkeys(names)
+        )
 
 
 def check_file(task: Task) -> Outcome:

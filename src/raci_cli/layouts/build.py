@@ -36,7 +36,9 @@ def matrix(draft: Draft, scheme: Scheme, alphabet: Alphabet, path: str, explanat
         strategy=draft.about.strategy,
         leader=draft.about.leader,
         date=draft.about.date,
-        source=Source(path, draft.sheet, draft.layout, draft.hidden, tuple(remarks), tuple(explanation)),
+        source=Source(
+            path, draft.sheet, draft.layout, draft.hidden, tuple(remarks), tuple(explanation), draft.about.stated
+        ),
     )
 
 

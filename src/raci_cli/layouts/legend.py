@@ -8,11 +8,13 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from raci_cli.layouts.texts import REMEMBERED, Stems, is_number, starts_like, tidy
+from raci_cli.layouts.texts import REMEMBERED, Stems, is_number, starts_like, tidy, words
 from raci_cli.layouts.vocabulary import (
     ACCOUNTABLE,
     CONSULTED,
     INFORMED,
+    NOT_ACCOUNTABLE,
+    NOT_RESPONSIBLE,
     RESPONSIBLE,
     SUPPORT,
 )
@@ -24,6 +26,7 @@ _INLINE = re.compile(
     r"(?=[,;|)/\n•]|\s{2,}|\s+[A-ZА-ЯІ] ?[=:–—]|$)"  # up to the next letter or the end
 )
 _FAMILY = {"R": RESPONSIBLE, "A": ACCOUNTABLE, "C": CONSULTED, "I": INFORMED, "S": SUPPORT}
+_UNUSUAL = {"R": NOT_RESPONSIBLE, "A": NOT_ACCOUNTABLE}
 _NOBODY = Stems("")
 _LEAST = 2
 _AROUND = ":.-=() "
@@ -141,8 +144,9 @@ def _touches_letters(run: list[Entry], grid: Grid) -> bool:
 
 
 def _is_familiar(letter: str, meaning: str) -> bool:
-    """Whether the meaning begins with its letter, or is what the letter usually stands for."""
-    return meaning[:1].upper() == letter or starts_like(meaning, _FAMILY.get(letter, _NOBODY))
+    """Whether the meaning begins with its letter, or is what the letter often stands for."""
+    known = _FAMILY.get(letter, _NOBODY), _UNUSUAL.get(letter, _NOBODY)
+    return meaning[:1].upper() == letter or starts_like(meaning, *known)
 
 
 def _text(grid: Grid, row: int, column: int) -> str:
@@ -194,6 +198,17 @@ def find(grids: Sequence[Grid], runs_of: Sequence[list[list[Entry]]]) -> Legend:
 
 
 def _weight(legend: Legend) -> int:
-    """How many letters a legend explains; 0 when none of them is about doing the work or answering for it."""
+    """How many letters a legend explains; 0 when it says nothing about doing the work, answering for it, or R and A."""
     speaks = any(starts_like(meaning, RESPONSIBLE, ACCOUNTABLE) for _, meaning in legend.meanings)
-    return len(legend.letters) if speaks or {"P", "S"} <= set(legend.letters) else 0
+    plain = {"P", "S"} <= set(legend.letters) or redefined(dict(legend.meanings))
+    return len(legend.letters) if speaks or plain else 0
+
+
+def redefined(meanings: dict[str, str]) -> str:
+    """The letters among R and A to which a legend gives another meaning than RACI does.
+
+    One whose meaning is known to be another is enough to doubt the second: then it must plainly mean the usual.
+    """
+    beginnings = {letter: " ".join(words(meanings[letter])[:3]) for letter in "RA" if meanings.get(letter)}
+    unusual = [letter for letter, said in beginnings.items() if not starts_like(said, _FAMILY[letter])]
+    return "".join(unusual) if any(starts_like(beginnings[letter], _UNUSUAL[letter]) for letter in unusual) else ""

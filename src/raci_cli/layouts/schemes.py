@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from raci_cli.layouts.legend import Legend
+from raci_cli.layouts.legend import Legend, redefined
 from raci_cli.layouts.texts import Stems, starts_like, words
-from raci_cli.layouts.vocabulary import (
-    ACCOUNTABLE,
-    CONSULTED,
-    DOES_THE_WORK,
-    INFORMED,
-    NOT_ACCOUNTABLE,
-    NOT_RESPONSIBLE,
-    RESPONSIBLE,
-)
+from raci_cli.layouts.vocabulary import ACCOUNTABLE, CONSULTED, DOES_THE_WORK, INFORMED, RESPONSIBLE
 from raci_cli.model import Scheme
 from raci_cli.model.schemes import RACI, SCHEMES
 
@@ -58,23 +50,13 @@ def _is_backed(scheme: Scheme, used: Counter[str]) -> bool:
 def _by_legend(used: Counter[str], legend: Legend, own: Sequence[Scheme]) -> tuple[Scheme, str]:
     why = f"The legend ({legend.place}) explains {', '.join(legend.letters)}."
     meanings = dict(legend.meanings)
-    strange = _strange(meanings)
+    strange = redefined(meanings)
     needed = set(legend.letters) | set(used)
     if not strange:
         fitting = [s for s in (*own, *SCHEMES.values()) if needed <= set(s.alphabet) and _agrees(s, meanings)]
         if fitting:
             return min(fitting, key=lambda s: len(s.alphabet)), why
     return _own_scheme(legend, strange), why
-
-
-def _strange(meanings: dict[str, str]) -> str:
-    """The letters among R and A that the legend gives another meaning."""
-    found = ""
-    for letter, usual, unusual in (("R", RESPONSIBLE, NOT_RESPONSIBLE), ("A", ACCOUNTABLE, NOT_ACCOUNTABLE)):
-        first = " ".join(words(meanings.get(letter, ""))[:3])
-        if first and starts_like(first, unusual) and not starts_like(first, usual):
-            found += letter
-    return found
 
 
 def _agrees(scheme: Scheme, meanings: dict[str, str]) -> bool:
@@ -106,7 +88,9 @@ def _note(letters: Sequence[tuple[str, str]], strange: str, parts: dict[str, str
     meanings = dict(letters)
     if strange:
         said = " and ".join(f"{letter} means {meanings[letter]!r}" for letter in strange)
-        return f"The legend says that {said}: the rules about it do not apply here."
+        return (
+            f"The legend says that {said}: the rules about {'it' if len(strange) == 1 else 'them'} do not apply here."
+        )
     missing = [part for part in ("accountable", "responsible") if not parts[part]]
     if missing:
         return f"No letter of the legend means {' or '.join(missing)}: the rules about it do not apply here."

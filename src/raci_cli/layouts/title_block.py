@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import fold, tidy
+from raci_cli.model import Stated
 
 _LABELS = {
     "segment": ("segment", "customer segment", "edition", "kundensegment", "segmento"),
@@ -28,6 +29,8 @@ class TitleBlock(NamedTuple):
     strategy: str = ""
     leader: str = ""
     date: str = ""
+    stated: tuple[Stated, ...] = ()
+    """The cells of these facts, as far as they have a label."""
 
 
 UNTITLED = TitleBlock()
@@ -36,25 +39,27 @@ UNTITLED = TitleBlock()
 def read(sheet: Sheet, header_row: int, first_column: int) -> TitleBlock:
     """Looks in the rows above the roles, and left of them in their own row (both from zero)."""
     found: dict[str, str] = {}
-    for label, value in _pairs(sheet, header_row, first_column):
+    stated: list[Stated] = []
+    for label, value, row, column in _pairs(sheet, header_row, first_column):
         part = next((part for part, labels in _LABELS.items() if fold(label) in labels), None)
-        if part:
-            found.setdefault(part, value)
+        if part and part not in found:
+            found[part] = value
+            stated.append(Stated(part, row + 1, column + 1))
     found.setdefault("title", _title(sheet, header_row))
-    return TitleBlock(**found)
+    return TitleBlock(**found, stated=tuple(stated))
 
 
-def _pairs(sheet: Sheet, header_row: int, first_column: int) -> Iterator[tuple[str, str]]:
-    """Label and value, in one line of a cell (`Segment: Enterprise`) or in two cells beside each other."""
+def _pairs(sheet: Sheet, header_row: int, first_column: int) -> Iterator[tuple[str, str, int, int]]:
+    """Label, value and its cell, in one line of a cell (`Segment: Enterprise`) or in two cells beside each other."""
     for row in range(header_row + 1):
         width = first_column if row == header_row else sheet.width
         for column in range(width):
             for line in sheet.rows[row][column].splitlines():
                 if match := _PAIR.match(tidy(line)):
-                    yield match.group(1), match.group(2)
+                    yield match.group(1), match.group(2), row, column
             label, beside = sheet.text(row, column), column + 1 < width and sheet.text(row, column + 1)
             if label.endswith(":") and beside:
-                yield label[:-1].strip(), beside
+                yield label[:-1].strip(), beside, row, column + 1
 
 
 def _title(sheet: Sheet, header_row: int) -> str:

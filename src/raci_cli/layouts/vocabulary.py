@@ -69,7 +69,7 @@ RESPONSIBLE = Stems(
     "respons verantwort durchfuhr исполн ответствен отвеча realiz execut ejecut does doer perform выполня izvrs"
 )
 ACCOUNTABLE = Stems(
-    "account rechenschaft approv aprob aprov approb autor authori acteur answer rendic утвержд подотчет подотчёт "
+    "account rechenschaft approv aprob aprov approb autori authori acteur answer rendic утвержд подотчет подотчёт "
     "ответств отвеча owner owns final sign garant imputab decision verantwort liable"
 )
 CONSULTED = Stems("consult konsult conseil консульт советник раздел advis")
@@ -95,9 +95,15 @@ DOES_THE_WORK = Stems("durchfuhr ausfuhr исполнител uitvoer realisat")
 ANSWERS_FOR_IT = Stems("verantwort ответствен verantwoord respons")
 """Beside a word for doing the work, these words mean answering for it."""
 
-NOT_ACCOUNTABLE = Stems("assist advis attend support participa contribut absent availab help aware audit aid")
+NOT_ACCOUNTABLE = Stems(
+    "assist advis attend support participa contribut absent availab help aware audit aid author autor auteur автор "
+    "asist apoya ayuda teiln mitwirk unterstutz soutien участ помощ помог"
+)
 """How a legend begins when its A is not the Accountable."""
-NOT_RESPONSIBLE = Stems("review recommend reader request receiv reserve relevan rapport report read regist")
+NOT_RESPONSIBLE = Stems(
+    "review recommend reader request receiv reserve relevan rapport report read regist revis relec recenz recomend "
+    "recib recip pruf empf проверя реценз"
+)
 """How a legend begins when its R is not the Responsible."""
 
 NOTHING_MARKS = frozenset(

@@ -15,6 +15,7 @@ from raci_cli.model.matrix import (
     Scheme,
     Section,
     Source,
+    Stated,
 )
 
 __all__ = [
@@ -39,5 +40,6 @@ __all__ = [
     "Severity",
     "Source",
     "Span",
+    "Stated",
     "column_name",
 ]

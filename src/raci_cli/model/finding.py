@@ -79,6 +79,12 @@ class Check(NamedTuple):
     """What a reader of the report must know, such as rules that do not apply to this scheme."""
     excused: int = 0
     """Findings left out by suppressions or the baseline."""
+    faults: tuple[tuple[str, int], ...] = ()
+    """What keeps activities from being in order: codes of rules, and how often each was broken, listed or not."""
+    unchecked: tuple[str, ...] = ()
+    """What nobody checked, because no letter of the scheme says it: `who is accountable`, `who is responsible`."""
+    idle: tuple[str, ...] = ()
+    """Suppressions that excused nothing here, as they are called in messages."""
 
 
 class Failure(NamedTuple):
@@ -95,6 +101,8 @@ class Report(NamedTuple):
     failures: tuple[Failure, ...] = ()
     skipped: tuple[str, ...] = ()
     """Files in a walked folder that hold no matrix."""
+    notes: tuple[str, ...] = ()
+    """What a reader must know about the run as a whole, as sentences."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -170,6 +170,15 @@ class Remark(NamedTuple):
     column: int = 0
 
 
+class Stated(NamedTuple):
+    """The cell that says something about the whole matrix."""
+
+    field: str
+    """The field of Matrix that it fills, such as `segment`."""
+    row: int
+    column: int
+
+
 class Source(NamedTuple):
     """Where a matrix was read from and what was noticed on the way. No part of the matrix's identity."""
 
@@ -181,6 +190,8 @@ class Source(NamedTuple):
     remarks: tuple[Remark, ...] = ()
     explanation: tuple[str, ...] = ()
     """How the sheet was understood, a sentence each."""
+    stated: tuple[Stated, ...] = ()
+    """Where the sheet says what it is about, as far as that is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,9 +66,11 @@ class MatrixDocument(TypedDict):
     filled_in: int
     """How many of them hold any letter."""
     in_order: int
-    """How many of them have no finding of severity error."""
+    """How many of them have exactly one A and at least one R, as far as the scheme tells, and no error."""
     excused: int
     """How many findings were left out by suppressions or the baseline."""
+    unchecked: list[str]
+    """What nobody checked, because no letter of the scheme says it, such as `who is accountable`."""
     phases: list[str]
     """The phases, in order."""
     notes: list[str]
@@ -93,6 +95,8 @@ class SeveritiesDocument(TypedDict):
 class SummaryDocument(TypedDict):
     """The whole run in numbers."""
 
+    headline: str
+    """The run in one line for people, as the text report says it. Its wording may change."""
     matrices: int
     """How many matrices were checked."""
     activities: int
@@ -100,7 +104,7 @@ class SummaryDocument(TypedDict):
     filled_in: int
     """How many of them hold any letter."""
     in_order: int
-    """How many of them have no finding of severity error."""
+    """How many of them have exactly one A and at least one R, as far as the scheme tells, and no error."""
     findings: SeveritiesDocument
     """How many findings there are, by severity."""
     rules: dict[str, int]
@@ -137,6 +141,8 @@ class ReportDocument(TypedDict):
     """The files that could not be checked."""
     skipped: list[str]
     """The files in folders that hold no matrix."""
+    notes: list[str]
+    """What a reader must know about the run as a whole, such as exceptions that excused nothing."""
 
 
 def report_schema() -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from raci_cli.model import Check, Finding, Report, Severity
 from raci_cli.reports.escape import json_text
 from raci_cli.reports.style import Style
-from raci_cli.reports.summary import by_rule, by_severity
+from raci_cli.reports.summary import by_rule, by_severity, headline
 
 if TYPE_CHECKING:
     from raci_cli.reports.document import FindingDocument, MatrixDocument, ReportDocument, SummaryDocument
@@ -26,6 +26,7 @@ def _report(report: Report) -> ReportDocument:
         "matrices": [_matrix(check) for check in report.checks],
         "failures": [{"path": failure.path, "message": failure.message} for failure in report.failures],
         "skipped": list(report.skipped),
+        "notes": list(report.notes),
     }
 
 
@@ -35,6 +36,7 @@ def _summary(report: Report) -> SummaryDocument:
     for rule in by_rule(report.findings):
         rules[rule.code] = rules.get(rule.code, 0) + rule.times
     return {
+        "headline": headline(report),
         "matrices": len(report.checks),
         "activities": sum(check.activities for check in report.checks),
         "filled_in": sum(check.filled_in for check in report.checks),
@@ -62,6 +64,7 @@ def _matrix(check: Check) -> MatrixDocument:
         "filled_in": check.filled_in,
         "in_order": check.in_order,
         "excused": check.excused,
+        "unchecked": list(check.unchecked),
         "phases": list(check.phases),
         "notes": list(check.notes),
         "findings": [_finding(finding) for finding in check.findings],

@@ -15,9 +15,9 @@ _SIGNS = {Severity.ERROR: "❌ error", Severity.WARNING: "⚠️ warning", Sever
 
 def render(report: Report, _style: Style) -> str:
     """The headline, a table of the matrices, a table of findings for each, and the files that could not be checked."""
-    blocks = ["## RACI check"]
+    blocks = ["## RACI check", f"**{headline(report)}.**", *(f"> Note: {markdown(note)}" for note in report.notes)]
     if report.checks:
-        blocks += [f"**{headline(report.checks)}.**", _files(report.checks)]
+        blocks.append(_files(report.checks))
     for check in report.checks:
         blocks += _matrix(check)
     if report.failures:

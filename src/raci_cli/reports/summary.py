@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from raci_cli.model import Check, Finding, Location, Report, Severity
@@ -19,11 +19,16 @@ PLURALS = {
 """What findings of a severity are called when they are counted."""
 
 _FAULTS = {
-    "RACI101": "without an accountable role",
-    "RACI102": "with several accountable roles",
-    "RACI103": "without a responsible role",
-    "RACI104": "with several responsible roles",
+    "RACI001": ("cell with no letter of the scheme", "cells with no letter of the scheme"),
+    "RACI004": ("listed twice", "listed twice"),
+    "RACI005": ("role listed twice", "roles listed twice"),
+    "RACI101": ("without an accountable role", "without an accountable role"),
+    "RACI102": ("with several accountable roles", "with several accountable roles"),
+    "RACI103": ("without a responsible role", "without a responsible role"),
+    "RACI104": ("with several responsible roles", "with several responsible roles"),
 }
+"""What keeps activities from being in order, where that has a plain name."""
+_COUNTED_APART = "RACI100"
 _PLAIN_ARGUMENT = re.compile(r"[\w./\\:@%+=,-]+")
 _QUOTABLE_ARGUMENT = re.compile(r'[^"$`!\x00-\x1f]+')
 
@@ -37,28 +42,61 @@ class RuleCount(NamedTuple):
     times: int
 
 
-def headline(checks: Sequence[Check]) -> str:
+def headline(report: Report) -> str:
     """What a leader wants to know: `58 activities: 31 in order, 26 without an accountable role`."""
-    activities = sum(check.activities for check in checks)
-    in_order = sum(check.in_order for check in checks)
-    empty = activities - sum(check.filled_in for check in checks)
-    parts = [f"{in_order or 'none'} in order" if in_order < activities else "all in order"]
-    parts += [f"{empty} not filled in yet"] if empty else []
-    quiet = in_order == activities and not any(check.findings or check.notes for check in checks)
-    parts += ["nothing to settle"] if quiet else []
-    parts += [f"{number} {_FAULTS[code]}" for code, number in sorted(_faulty(checks).items())]
-    return f"{counted(activities, 'activity', 'activities')}: {', '.join(parts)}"
+    activities = sum(check.activities for check in report.checks)
+    unread = counted(len(report.failures), "file", "files") + " could not be checked"
+    parts = [*(_state(report, activities) if report.checks else ()), *([unread] if report.failures else ())]
+    return ", ".join(parts) + _unchecked(report.checks)
 
 
-def _faulty(checks: Sequence[Check]) -> Counter[str]:
-    """How many activities have each of the faults that keep them from being in order."""
-    rows = {
-        (number, finding.code, finding.phase, finding.activity, finding.location)
-        for number, check in enumerate(checks)
-        for finding in check.findings
-        if finding.code in _FAULTS and finding.severity is Severity.ERROR
-    }
-    return Counter(code for _, code, *_ in rows)
+def standing(report: Report) -> str:
+    """What may be said of activities with which nothing is wrong; less where not all could be checked, or is well."""
+    looked_at_all = not any(check.unchecked for check in report.checks)
+    only_warnings = report.worst is Severity.WARNING and not any(check.faults for check in report.checks)
+    return "in order" if looked_at_all and not only_warnings else "without errors"
+
+
+def share(report: Report) -> int:
+    """How many of a hundred activities are in order, rounded, but 0 only for none and 100 only for all."""
+    activities = sum(check.activities for check in report.checks)
+    in_order = sum(check.in_order for check in report.checks)
+    if in_order in (0, activities):
+        return 100 * in_order // max(1, activities)
+    return min(99, max(1, round(100 * in_order / activities)))
+
+
+def _state(report: Report, activities: int) -> Iterator[str]:
+    """How many activities are in order, and what is wrong with the others."""
+    if not activities:
+        yield "no activities yet, so nothing could be checked"
+        return
+    in_order = sum(check.in_order for check in report.checks)
+    empty = activities - sum(check.filled_in for check in report.checks)
+    how = f"{in_order or 'none'} {standing(report)}"
+    if in_order == activities:
+        how = "all in order" if standing(report) == "in order" else "no errors"
+    yield f"{counted(activities, 'activity', 'activities')}: {how}"
+    to_settle = report.findings or report.failures or any(check.notes for check in report.checks)
+    if in_order == activities and not to_settle:
+        yield "nothing to settle"
+    if empty:
+        yield f"{empty} not filled in yet"
+    faults: Counter[str] = Counter()
+    for check in report.checks:
+        faults.update(dict(check.faults))
+    for code, times in sorted(faults.items()):
+        if code != _COUNTED_APART:
+            yield counted(times, *_FAULTS.get(code, (f"error of {code}", f"errors of {code}")))
+
+
+def _unchecked(checks: Sequence[Check]) -> str:
+    """What no letter says, and so nobody checked, after a semicolon; in how many of the matrices, if not in all."""
+    without = [check for check in checks if check.unchecked]
+    if not without:
+        return ""
+    where = "" if len(without) == len(checks) else f" in {len(without)} of {len(checks)} matrices"
+    return f"; not checked{where}: {' and '.join(sorted({what for check in without for what in check.unchecked}))}"
 
 
 def by_rule(findings: Iterable[Finding]) -> list[RuleCount]:

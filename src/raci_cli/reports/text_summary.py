@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from raci_cli.model import Check, Report, Severity
 from raci_cli.reports.screen import fit, fit_end, width, wrap
 from raci_cli.reports.style import Style
-from raci_cli.reports.summary import PLURALS, by_rule, by_severity, headline, next_commands
+from raci_cli.reports.summary import PLURALS, by_rule, by_severity, headline, next_commands, share, standing
 from raci_cli.rules.wording import counted
 
 SIGNS = {Severity.ERROR: "\N{MULTIPLICATION SIGN}", Severity.WARNING: "!", Severity.INFO: "i"}
@@ -38,7 +38,7 @@ def _numbers(checks: Sequence[Check], style: Style) -> str:
     cells = (
         (activities, "plain"),
         (sum(check.filled_in for check in checks), "plain"),
-        (in_order, "good" if in_order == activities else "plain"),
+        (in_order, "good" if in_order == activities and not any(check.unchecked for check in checks) else "plain"),
         (found[Severity.ERROR], "error"),
         (found[Severity.WARNING], "warning"),
     )
@@ -54,28 +54,27 @@ def _unreadable(path: str, room: int, style: Style) -> str:
 
 def summary(report: Report, style: Style) -> Iterator[list[str]]:
     """The blocks at the end: the headline, the rules, what was left out, and what to do next."""
-    if report.checks:
-        yield _headline(report, style)
+    yield _headline(report, style)
     if report.findings:
         yield _rules(report, style)
     if left_out := [
         style.paint("quiet", line) for text in _left_out(report, style) for line in wrap(text, style.width)
     ]:
         yield left_out
+    if notes := [style.paint("warning", line) for note in report.notes for line in wrap(f"Note: {note}", style.width)]:
+        yield notes
     if commands := next_commands(report):
         yield _next(commands, style)
 
 
 def _headline(report: Report, style: Style) -> list[str]:
     activities = sum(check.activities for check in report.checks)
-    in_order = sum(check.in_order for check in report.checks)
-    lines = [style.paint("strong", line) for line in wrap(headline(report.checks), style.width)]
+    lines = [style.paint("strong", line) for line in wrap(headline(report), style.width)]
     if not activities:
         return lines
-    full = _BAR * in_order // activities
-    share = f"{100 * in_order // activities} % in order"
+    full = _BAR * sum(check.in_order for check in report.checks) // activities
     bar = style.paint("good", "━" * full) + style.paint("quiet", "╌" * (_BAR - full))
-    return [*lines, f"{bar}  {share}"]
+    return [*lines, f"{bar}  {share(report)} % {standing(report)}"]
 
 
 def _rules(report: Report, style: Style) -> list[str]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from raci_cli.model import Check, Finding, Matrix, Severity
 from raci_cli.rules.catalogue import RULES, matching, selected
-from raci_cli.rules.names import folded
-from raci_cli.rules.settings import Settings, Suppression
+from raci_cli.rules.excuse import Excuse, ended, idle
+from raci_cli.rules.settings import Settings
 from raci_cli.rules.tally import Tally
-from raci_cli.rules.wording import quoted
+from raci_cli.rules.wording import counted, listed
 
 _SETTLING = ("RACI100", "RACI101", "RACI102", "RACI103")
 """The rules about exactly one A and at least one R."""
@@ -25,13 +23,14 @@ def check(matrix: Matrix, settings: Settings | None = None) -> Check:
         UsageError: The settings name a rule that does not exist.
     """
     settings = settings or Settings()
-    excuses = [_Excuse.of(suppression, settings.today) for suppression in settings.suppressions]
-    found = _uncovered(list(_findings(matrix, settings)))
-    unexcused = [finding for finding in found if not any(excuse.holds(finding) for excuse in excuses)]
-    kept = list(_beyond(settings.baseline, unexcused))
-    wrong = {(finding.phase, finding.activity) for finding in kept if finding.severity is Severity.ERROR}
-    open_ones = _unsettled(matrix, settings, found)
-    wrong.update((each.phase, each.activity) for each in open_ones if not any(excuse.holds(each) for excuse in excuses))
+    excuses = [Excuse.of(suppression, settings.today) for suppression in settings.suppressions]
+    every = list(_findings(matrix, settings))
+    found = _uncovered(every)
+    kept = list(_beyond(settings.baseline, _unexcused(found, excuses)))
+    left_out = list(_unexcused(_left_out(matrix, settings), excuses))
+    unsettled = [finding for finding in _unexcused(found, excuses) if finding.code in _SETTLING]
+    faults = {*unsettled, *left_out, *(finding for finding in kept if finding.severity is Severity.ERROR)}
+    wrong = {(finding.phase, finding.activity) for finding in faults}
     filled_in = [activity for activity in matrix.activities if activity.filled_in]
     return Check(
         location=matrix.locate(),
@@ -41,49 +40,49 @@ def check(matrix: Matrix, settings: Settings | None = None) -> Check:
         activities=len(matrix.activities),
         filled_in=len(filled_in),
         in_order=sum((activity.phase, activity.name) not in wrong for activity in filled_in),
-        findings=tuple(sorted(kept, key=lambda finding: (finding.location.row, finding.location.column, finding.code))),
+        findings=tuple(sorted(kept, key=_order)),
         phases=tuple(phase.name for phase in matrix.phases),
-        notes=tuple(note for note in (matrix.scheme.note, *_ended(excuses, kept)) if note),
+        notes=tuple(_notes(matrix.scheme.note, excuses, kept, left_out)),
         excused=len(found) - len(kept),
+        faults=tuple(sorted(Counter(finding.code for finding in faults).items())),
+        unchecked=tuple(_unchecked(matrix)),
+        idle=tuple(idle(excuses, every, selected(settings))),
     )
 
 
-def _unsettled(matrix: Matrix, settings: Settings, found: Iterable[Finding]) -> Iterator[Finding]:
-    """What keeps activities from being in order, whether the rules for it were selected or not."""
-    if settings.select or settings.ignore:
-        found = _findings(matrix, Settings(select=_SETTLING))
-    return (finding for finding in found if finding.code in _SETTLING)
+def _unexcused(findings: Iterable[Finding], excuses: Sequence[Excuse]) -> Iterator[Finding]:
+    return (finding for finding in findings if not any(excuse.holds(finding) for excuse in excuses))
 
 
-class _Excuse(NamedTuple):
-    """A suppression, ready to be held against findings."""
+def _left_out(matrix: Matrix, settings: Settings) -> Iterator[Finding]:
+    """What the rules about A and R would find that were not selected: activities are not in order all the same."""
+    chosen = {known.code for known in selected(settings)}
+    missing = tuple(code for code in _SETTLING if code not in chosen)
+    return _findings(matrix, Settings(select=missing)) if missing else iter(())
 
-    suppression: Suppression
-    codes: frozenset[str]
-    activity: str
-    role: str
-    expired: bool
 
-    @classmethod
-    def of(cls, suppression: Suppression, today: dt.date) -> _Excuse:
-        return cls(
-            suppression,
-            frozenset(known.code for known in matching(suppression.code)),
-            folded(suppression.activity),
-            folded(suppression.role),
-            suppression.until is not None and suppression.until < today,
-        )
+def _order(finding: Finding) -> tuple[object, ...]:
+    """By row; what concerns a whole phase stands before what concerns the activity on the same row."""
+    about_one = bool(finding.activity or finding.role)
+    return finding.location.row, about_one, finding.location.column, finding.code
 
-    def meets(self, finding: Finding) -> bool:
-        """Whether the finding is one that was excused, for however long."""
-        return (
-            finding.code in self.codes
-            and (not self.activity or self.activity == folded(finding.activity))
-            and (not self.role or self.role == folded(finding.role))
-        )
 
-    def holds(self, finding: Finding) -> bool:
-        return not self.expired and self.meets(finding)
+def _unchecked(matrix: Matrix) -> Iterator[str]:
+    """What no letter of the scheme says."""
+    for part in ("accountable", "responsible"):
+        if matrix.activities and not getattr(matrix.scheme, part):
+            yield f"who is {part}"
+
+
+def _notes(note: str, excuses: Iterable[Excuse], kept: Iterable[Finding], left_out: Sequence[Finding]) -> Iterator[str]:
+    """What a reader of the report must know beside the findings; `note` is the scheme's."""
+    if note:
+        yield note
+    if left_out:
+        codes = listed(sorted({finding.code for finding in left_out}))
+        named = counted(len(left_out), "activity it would name is", "activities it would name are")
+        yield f"Left out as asked: {codes}. The {named} not counted as in order."
+    yield from ended(excuses, kept)
 
 
 def _findings(matrix: Matrix, settings: Settings) -> Iterator[Finding]:
@@ -137,15 +136,3 @@ def _beyond(baseline: Mapping[str, int], findings: Iterable[Finding]) -> Iterato
             left[finding.fingerprint] -= 1
         else:
             yield finding
-
-
-def _ended(excuses: list[_Excuse], findings: list[Finding]) -> Iterator[str]:
-    """A sentence for each excuse that has run out while its finding is still there."""
-    for excuse in excuses:
-        if excuse.expired and any(excuse.meets(finding) for finding in findings):
-            told = excuse.suppression
-            about = " and ".join(quoted(name) for name in (told.activity, told.role) if name)
-            yield (
-                f"The suppression of {told.code}{' for ' + about if about else ''} ended on {told.until}, so its"
-                f" findings count again. Its reason was: {told.reason}"
-            )

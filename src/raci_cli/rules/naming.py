@@ -126,9 +126,11 @@ def placeholder_left(tally: Tally) -> Iterator[Problem]:
     count only when their words ask for something (`[define]`, `[company name]`).
     """
     matrix = tally.matrix
+    stated = {cell.field: cell for cell in matrix.source.stated}
     for what, text in (("title", matrix.title), ("segment", matrix.segment), ("leader", matrix.leader)):
         if is_placeholder(text):
-            yield Problem(None, f"The {what} still holds the placeholder {quoted(text)}.", f"Write the real {what}.")
+            message = f"The {what} still holds the placeholder {quoted(text)}."
+            yield Problem(stated.get(what), message, f"Write the real {what}.")
     for role, name in zip(matrix.roles, tally.role_names, strict=True):
         if not name:
             message = f"The role {quoted(role.name)} is still a placeholder."

@@ -39,7 +39,10 @@ def outlined(text: str, path: str) -> Outline:
     try:
         json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
     except json.JSONDecodeError as error:
-        raise UnreadableFileError(f"{path}:{error.lineno}: this cannot be read as JSON: {error.msg}.") from error
+        raise UnreadableFileError(
+            f"{path}:{error.lineno}: this cannot be read as JSON: look there, or on the line before, for a comma, "
+            "bracket or quotation mark that is missing or too many."
+        ) from error
     except RecursionError as error:
         raise UnreadableFileError(f"{path}: this cannot be read as JSON: it is nested too deeply.") from error
     return outline_of(_steps(text), [])

@@ -11,6 +11,7 @@ from raci_cli.errors import UnreadableFileError
 from raci_cli.formats.document.outline import Fault, Outline, Step, outline_of
 from raci_cli.formats.document.reading import read_document
 from raci_cli.formats.document.writing import document_of
+from raci_cli.formats.document.yaml_faults import reason
 from raci_cli.formats.document.yaml_text import yaml_text
 from raci_cli.model import Matrix
 from raci_cli.suggest import quoted
@@ -45,8 +46,10 @@ def outlined(text: str, path: str) -> Outline:
     try:
         return outline_of(_steps(text, faults), faults)
     except yaml.MarkedYAMLError as error:
-        line = min(error.problem_mark.line + 1, len(text.splitlines())) if error.problem_mark else 1
-        raise UnreadableFileError(f"{path}:{line}: this cannot be read as YAML: {error.problem}.") from error
+        mark = error.problem_mark
+        line = min(mark.line + 1, len(text.splitlines())) if mark else 1
+        why = reason(error.problem or "", text[mark.index :] if mark else "")
+        raise UnreadableFileError(f"{path}:{line}: this cannot be read as YAML: {why}.") from error
     except yaml.YAMLError as error:
         raise UnreadableFileError(f"{path}: this cannot be read as YAML: it holds characters YAML forbids.") from error
 
