@@ -57,6 +57,7 @@ def report() -> Report:
             ),
             ("Awareness", "Onboarding", COMMANDS),
             excused=2,
+            faults=(("RACI101", 2), ("RACI102", 1)),
         ),
         Check(
             Location(long, "::group::" + MARKUP),
@@ -71,6 +72,7 @@ def report() -> Report:
                 _finding("RACI100", "30-day call", _cell(long, 10, 1, MARKUP)),
             ),
             notes=(f"The letters of {MARKUP} mean something else.",),
+            unchecked=("who is accountable",),
         ),
         Check(Location("done.xlsx", "RACI"), "Done", "raci", 3, 12, 12, 12, ()),
         Check(
@@ -85,7 +87,8 @@ def report() -> Report:
         ),
     )
     failures = (Failure("broken.xlsx", f"broken.xlsx is no workbook: {CONTROL}. Save it again."),)
-    return Report(checks, failures, ("README.md", "notes\n.md"))
+    notes = (f"raci.yaml: the suppression of RACI101 for “{CONTROL}” excused nothing in this run.",)
+    return Report(checks, failures, ("README.md", "notes\n.md"), notes)
 
 
 def clean() -> Report:

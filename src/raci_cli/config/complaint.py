@@ -56,7 +56,8 @@ def complaint(error: ErrorDetails, place: Place) -> str:
     key = next((str(part) for part in reversed(place) if isinstance(part, str)), "raci.yaml")
     if kind == "extra_forbidden":
         known = _keys_beside(place)
-        return f"there is no setting {quoted(key)} here.{did_you_mean(key, known) or ' There are: ' + ', '.join(known)}"
+        meant = did_you_mean(key, known) or f" There are: {', '.join(known)}."
+        return f"there is no setting {quoted(key)} here.{meant}"
     if kind == "missing":
         return f"{quoted(key)} is missing here."
     if kind == "value_error":

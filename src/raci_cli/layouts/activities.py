@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from raci_cli.layouts import columns, lines, outline
@@ -54,7 +54,19 @@ def read(
                 activities[-1][1].append(line.row)
             else:
                 activities.append((draft, [line.row]))
+    if by_number is not None:
+        levels += _numbered_levels(found, activities)
     return Found(tuple(activities), tuple(levels))
+
+
+def _numbered_levels(
+    found: Sequence[Line], activities: Sequence[tuple[ActivityDraft, list[int]]]
+) -> Iterator[LevelDraft]:
+    """The rows of the phases that activities have by their numbers, so that a phase is found where it stands."""
+    phases = {draft.levels[-2:][0] for draft, _ in activities if draft.levels}
+    for line in found:
+        if line.text in phases:
+            yield LevelDraft((line.text,), line.row + 1, line.column + 1)
 
 
 def _levels(columns_say: tuple[str, ...], rows_say: tuple[str, ...], *, outer: bool) -> tuple[str, ...]:

@@ -17,12 +17,26 @@ class Part(NamedTuple):
 
 
 def outline(matrix: Matrix) -> Iterator[Part]:
-    """First what stands under no phase; then each phase, even an empty one, followed by its sections."""
+    """Each phase, even an empty one, followed by its sections; what stands outside of all phases, where it stands.
+
+    A row that is a phase and an activity at once is the first activity of its phase.
+    """
+    phases = {phase.name for phase in matrix.phases}
     parts: dict[tuple[str, str], list[Activity]] = {}
+    outside: dict[str, list[Activity]] = {}
+    last = ""
     for activity in matrix.activities:
-        parts.setdefault((activity.phase, activity.section), []).append(activity)
-    if ("", "") in parts:
-        yield Part("", "", parts.pop(("", "")))
-    for phase in matrix.phases:
-        for section in ("", *(section.name for section in phase.sections)):
-            yield Part(phase.name, section, parts.pop((phase.name, section), []))
+        phase = activity.phase or (activity.name if activity.name in phases else "")
+        if phase or activity.section:
+            parts.setdefault((phase, activity.section), []).append(activity)
+            last = phase
+        else:
+            outside.setdefault(last, []).append(activity)
+    if "" in outside:
+        yield Part("", "", outside[""])
+    for name, sections in ((phase.name, phase.sections) for phase in matrix.phases):
+        for section in ("", *(section.name for section in sections)):
+            if name or section:
+                yield Part(name, section, parts.get((name, section), []))
+        if name and name in outside:
+            yield Part("", "", outside[name])

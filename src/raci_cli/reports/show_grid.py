@@ -50,8 +50,9 @@ def draw(matrix: Matrix, block: Block, style: Style) -> Iterator[str]:
         yield _groups(groups, block, style)
     yield from _headings(block, separators, style)
     rows = _Rows(matrix.scheme, block, separators, style)
-    phases = {activity.phase for activity in matrix.activities}
-    for part in outline(matrix):
+    parts = list(outline(matrix))
+    phases = {part.phase for part in parts if part.activities}
+    for part in parts:
         yield from rows.title(part, empty=part.phase not in phases)
         yield from rows.activities(part)
 

@@ -42,7 +42,7 @@ def _matrix(matrix: Matrix, *, explain: bool) -> Iterator[str]:
         if not part.activities:
             yield f"# {'section' if part.section else 'phase'}: {visible(' | '.join(above))}"
         for activity in part.activities:
-            name = visible(" | ".join((*above, activity.name)))
+            name = visible(" | ".join(filter(None, (activity.phase, activity.section, activity.name))))
             yield "\t".join((name, *_holders(activity, matrix)))
 
 

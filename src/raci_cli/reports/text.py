@@ -46,15 +46,31 @@ def _heading(check: Check, style: Style) -> list[str]:
 
 
 def _phases(check: Check, findings: Iterable[Finding], style: Style) -> Iterator[list[str]]:
-    """A block for each phase with findings; what concerns no phase comes first."""
-    phases: dict[str, list[Finding]] = {phase: [] for phase in ("", *check.phases)}
-    for finding in findings:
-        phases.setdefault(finding.phase, []).append(finding)
+    """A block for each phase with findings, in the order of the sheet."""
     addresses = max((len(cell(finding.location)) for finding in check.findings), default=0)
-    for phase, found in phases.items():
+    for title, found in _blocks(check, findings):
         if found:
-            title = [style.paint("phase", fit(phase or "The sheet", style.width).rstrip())] if check.phases else []
-            yield [*title, *_lines(found, addresses, style)]
+            heading = [style.paint("phase", fit(title, style.width).rstrip())] if check.phases else []
+            yield [*heading, *_lines(found, addresses, style)]
+
+
+def _blocks(check: Check, findings: Iterable[Finding]) -> Iterator[tuple[str, list[Finding]]]:
+    """Findings by phase: what concerns no activity comes first, an activity outside of all phases where it stands."""
+    sheet: list[Finding] = []
+    phases: dict[str, list[Finding]] = {phase: [] for phase in check.phases}
+    outside: dict[str, list[Finding]] = {}
+    last = ""
+    for finding in findings:
+        phase = finding.phase or (finding.activity if finding.activity in phases else "")
+        if phase:
+            phases.setdefault(phase, []).append(finding)
+            last = phase
+        else:
+            (outside.setdefault(last, []) if last and finding.activity else sheet).append(finding)
+    yield "The sheet", sheet
+    for phase, found in phases.items():
+        yield phase, found
+        yield "Outside of the phases", outside.get(phase, [])
 
 
 def _lines(findings: list[Finding], addresses: int, style: Style) -> Iterator[str]:
