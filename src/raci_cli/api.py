@@ -39,20 +39,24 @@ def validate(
     matrices: Matrix | Iterable[Matrix],
     *,
     profile: str = "standard",
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
 ) -> Report:
     """Check one matrix or several with the rules of a profile: `standard`, `strict` or `draft`.
 
-    `select` and `ignore` take codes (`RACI101`), names (`no-accountable`) and families (`RACI1`).
+    `select` and `ignore` take codes (`RACI101`), names (`no-accountable`) and families (`RACI1`): one, or several.
 
     Raises:
         UsageError: a profile or rule does not exist.
     """
     profile = choose("profile", profile, [each.value for each in Profile])
-    settings = Settings(Profile(profile), tuple(select), tuple(ignore))
+    settings = Settings(Profile(profile), _several(select), _several(ignore))
     given = (matrices,) if isinstance(matrices, Matrix) else tuple(matrices)
     return Report(tuple(check(matrix, settings) for matrix in given))
+
+
+def _several(codes: str | Iterable[str]) -> tuple[str, ...]:
+    return (codes,) if isinstance(codes, str) else tuple(codes)
 
 
 def save(matrix: Matrix, path: str | PathLike[str], *, force: bool = False) -> None:

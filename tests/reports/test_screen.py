@@ -52,6 +52,9 @@ def test_short_forms_prefer_what_the_name_gives() -> None:
         "Lead Architect",
         "R&D",
         "営業部",
+        "Lean Analyst",
+        "Fin",
+        "Finances",
     )
     assert short_forms([Role(name) for name in names]) == [
         "BDR",
@@ -60,9 +63,12 @@ def test_short_forms_prefer_what_the_name_gives() -> None:
         "ST1",
         "Fina",
         "LA",
-        "LA2",
+        "LeA",
         "RD",
         "営業",
+        "LeaA",
+        "Fin",
+        "Fin2",
     ]
 
 

@@ -24,13 +24,24 @@ def _report() -> dict[str, Any]:
     return report_schema()
 
 
+def _show() -> dict[str, Any]:
+    from raci_cli.reports.show_document import show_schema
+
+    return show_schema()
+
+
 def _config() -> dict[str, Any]:
     from raci_cli.config import config_schema
 
     return config_schema()
 
 
-SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {"matrix": _matrix, "report": _report, "config": _config}
+SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
+    "matrix": _matrix,
+    "show": _show,
+    "report": _report,
+    "config": _config,
+}
 
 
 def names(incomplete: str) -> list[str]:
@@ -39,12 +50,17 @@ def names(incomplete: str) -> list[str]:
 
 
 def schema(
-    name: Annotated[str, typer.Argument(metavar="matrix|report|config", help="Which schema.", autocompletion=names)],
+    name: Annotated[
+        str, typer.Argument(metavar="matrix|show|report|config", help="Which schema.", autocompletion=names)
+    ],
 ) -> None:
-    """Print the JSON Schema of a matrix, a report or raci.yaml.
+    """Print the JSON Schema of what programs read and people write.
 
-    Example:
+    Examples:
       raci schema config > raci.schema.json     lets an editor help with raci.yaml
+      raci schema matrix                        a matrix as YAML or JSON
+      raci schema show                          what raci show prints as JSON
+      raci schema report                        what raci validate prints as JSON
     """
     import json
 

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from raci_cli.cli import options
 from raci_cli.cli.choose import choices, overrides
 from raci_cli.cli.terminal import style, write
-
-if TYPE_CHECKING:
-    from raci_cli.formats.writers import Writer
-    from raci_cli.model import Matrix
-
-WRITTEN = ("markdown", "json")
-"""Output formats that `raci convert` knows as well."""
 
 
 def show(  # noqa: PLR0913 - one parameter for each option
@@ -52,23 +44,19 @@ def show(  # noqa: PLR0913 - one parameter for each option
       raci show plan.xlsx --output-format plain   one line an activity
     """
     from raci_cli.config import choose
+    from raci_cli.errors import UsageError
     from raci_cli.files import Wishes, load, overrides_for
     from raci_cli.formats.writers import WRITERS
     from raci_cli.reports import SHOWS, render_show
 
-    choose("--output-format", output_format, (*SHOWS, *WRITTEN))
+    choose("--output-format", output_format, (*SHOWS, "markdown"))
+    if explain and output_format == "markdown":
+        raise UsageError("--explain goes with text, plain and json: a Markdown table has no place for it.")
     look = style(color, verbose=verbose)
     asked = choices(overrides(sheet, layout, header_row, activity_column, scheme))
     wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
     matrices = load(file, overrides_for(file, wishes), stdin_name=stdin_filename)
-    if output_format in WRITTEN:
-        write(_written(WRITERS[output_format], matrices, output_format), machine=True)
+    if output_format == "markdown":
+        write(WRITERS["markdown"](matrices), machine=True)
     else:
-        write(render_show(output_format, matrices, look, explain=explain))
-
-
-def _written(writer: Writer, matrices: Sequence[Matrix], output_format: str) -> str:
-    """A matrix as a file of its format holds it; several in JSON are a list of such."""
-    if output_format != "json" or len(matrices) == 1:
-        return writer(matrices)
-    return "[\n" + ",\n".join(writer([matrix]).rstrip() for matrix in matrices) + "\n]\n"
+        write(render_show(output_format, matrices, look, explain=explain), machine=output_format == "json")

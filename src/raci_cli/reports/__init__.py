@@ -29,6 +29,7 @@ REPORTS = {
 SHOWS = {
     "text": "raci_cli.reports.show_text",
     "plain": "raci_cli.reports.show_plain",
+    "json": "raci_cli.reports.show_json",
 }
 """Output format of `raci show` -> the module whose `render(matrices, style, explain=...)` writes it."""
 

@@ -10,10 +10,11 @@ from typing import Any, Literal
 from pydantic import ConfigDict, TypeAdapter, with_config
 from typing_extensions import TypedDict  # Python 3.11's own lacks what pydantic asks for
 
-_documented = with_config(ConfigDict(use_attribute_docstrings=True, extra="forbid"))
+documented = with_config(ConfigDict(use_attribute_docstrings=True, extra="forbid"))
+"""Makes a typed dictionary closed, with the texts below its fields as their descriptions."""
 
 
-@_documented
+@documented
 class FindingDocument(TypedDict):
     """One finding, at its address."""
 
@@ -47,7 +48,7 @@ class FindingDocument(TypedDict):
     """Stays the same when rows and columns move; the baseline knows findings by it."""
 
 
-@_documented
+@documented
 class MatrixDocument(TypedDict):
     """The result for one matrix."""
 
@@ -79,7 +80,7 @@ class MatrixDocument(TypedDict):
     """The findings, in the order of the sheet."""
 
 
-@_documented
+@documented
 class SeveritiesDocument(TypedDict):
     """How many findings there are of each severity."""
 
@@ -91,7 +92,7 @@ class SeveritiesDocument(TypedDict):
     """Remarks."""
 
 
-@_documented
+@documented
 class SummaryDocument(TypedDict):
     """The whole run in numbers."""
 
@@ -117,7 +118,7 @@ class SummaryDocument(TypedDict):
     """How many files in folders hold no matrix."""
 
 
-@_documented
+@documented
 class FailureDocument(TypedDict):
     """A file that could not be checked."""
 
@@ -127,7 +128,7 @@ class FailureDocument(TypedDict):
     """Why, and what to do."""
 
 
-@_documented
+@documented
 class ReportDocument(TypedDict):
     """What `raci validate --output-format json` prints."""
 

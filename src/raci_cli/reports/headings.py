@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, count, groupby
 from typing import NamedTuple
 
 from raci_cli.model import Role
@@ -36,6 +37,19 @@ class Headings(NamedTuple):
         """What all columns take together."""
         return sum(self.cells) + len(self.cells) + 2 * self.staggered
 
+    def under(self, groups: Sequence[str], room: int) -> Headings:
+        """With columns so wide that the names of their groups can be read, as far as there is room for that."""
+        cells = list(self.cells)
+        left = 0 if self.staggered else room - self.room
+        first = 0
+        for group, run in groupby(groups):
+            columns = range(first, first := first + len(list(run)))
+            wanted = width(group) - sum(cells[column] + 1 for column in columns) + 1
+            for turn in range(max(0, min(wanted, left))):
+                cells[columns[turn % len(columns)]] += 1
+                left -= 1
+        return self._replace(cells=tuple(cells))
+
     def spread(self, room: int) -> Headings:
         """With up to two more cells for each column, as far as there is room for them."""
         more = min(2, max(0, room - self.room) // max(1, len(self.cells)))
@@ -43,25 +57,43 @@ class Headings(NamedTuple):
 
 
 def short_forms(roles: Sequence[Role]) -> list[str]:
-    """A short form for each role, all different: an acronym that the name itself gives, initials, or its beginning."""
+    """A short form for each role, all different: an acronym that the name itself gives, initials, or its beginning.
+
+    A number tells apart what no letters can: roles of one name.
+    """
     forms: dict[str, None] = {}
     for role in roles:
-        wanted = form = _short(visible(role.name))
-        number = 2
-        while form in forms:
-            form = start(wanted, _LONGEST_SHORT - len(str(number))) + str(number)
-            number += 1
-        forms[form] = None
+        name = visible(role.name)
+        wanted = _short(name)
+        longer = () if role.key else _longer(name)
+        numbered = (start(wanted, _LONGEST_SHORT - len(str(number))) + str(number) for number in count(2))
+        forms[next(form for form in chain((wanted,), longer, numbered) if form not in forms)] = None
     return list(forms)
 
 
 def _short(name: str) -> str:
     if given := _ACRONYM.search(name):
         return given[1]
-    words = [word for word in _WORD.findall(_BRACKETS.sub(" ", name)) if word.lower() not in _LINKING]
+    words = _words(name)
     if len(words) > 1:
-        name = "".join(word if word.isdigit() else word[0].upper() for word in words)
+        name = "".join(map(_initial, words))
     return start(words[0] if len(words) == 1 else name, _LONGEST_SHORT) or "?"
+
+
+def _longer(name: str) -> Iterator[str]:
+    """Where another role has the initials: with more of the first word, `PrM` and `ProM` for Product Management."""
+    words = _words(name)
+    for letters in (2, 3) if len(words) > 1 else ():
+        yield start(words[0][:letters].capitalize() + "".join(map(_initial, words[1:])), _LONGEST_SHORT)
+
+
+def _initial(word: str) -> str:
+    return word if word.isdigit() else word[0].upper()
+
+
+def _words(name: str) -> list[str]:
+    """The words that say something."""
+    return [word for word in _WORD.findall(_BRACKETS.sub(" ", name)) if word.lower() not in _LINKING]
 
 
 def names(roles: Sequence[Role], letters: int) -> Headings | None:

@@ -10,13 +10,14 @@ from raci_cli.rules import Rule
 
 
 def rule_list(rules: Sequence[Rule], _style: Style) -> str:
-    """All rules as one JSON array."""
-    return json.dumps([_rule(rule) for rule in rules], ensure_ascii=False, indent=2) + "\n"
+    """Some rules as one JSON object, the same whether there are many or only one."""
+    content = {"schema_version": 1, "rules": [_rule(rule) for rule in rules]}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def rule_page(rule: Rule, _style: Style) -> str:
-    """One rule as a JSON object."""
-    return json.dumps(_rule(rule), ensure_ascii=False, indent=2) + "\n"
+def rule_page(rule: Rule, style: Style) -> str:
+    """One rule, in the same form."""
+    return rule_list([rule], style)
 
 
 def _rule(rule: Rule) -> dict[str, str]:

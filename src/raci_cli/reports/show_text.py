@@ -74,7 +74,8 @@ def _blocks(matrix: Matrix, forms: Sequence[str], room: int) -> list[Block]:
     for headings, least in kinds:
         if headings and headings.room + min(longest, least) <= room:
             names_room = min(longest, room - headings.room)
-            return [Block(0, headings.spread(room - names_room), names_room)]
+            groups = [role.group for role in matrix.roles]
+            return [Block(0, headings.under(groups, room - names_room).spread(room - names_room), names_room)]
     return _split(forms, letters, room, min(longest, _LEAST_FOR_SHORT))
 
 

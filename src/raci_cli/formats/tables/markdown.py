@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from raci_cli.formats.encoding import decode
 from raci_cli.formats.tables.canvas import numbered
-from raci_cli.formats.tables.chart import chart_header, chart_rows
+from raci_cli.formats.tables.chart import chart_groups, chart_header, chart_rows
 from raci_cli.formats.tables.html_table import read_html_tables
 from raci_cli.formats.tables.markdown_text import escaped, plain_text
 from raci_cli.model import Grid, Matrix
@@ -37,7 +37,7 @@ def read(data: bytes, path: str) -> tuple[Grid, ...]:
 
 
 def write(matrices: Sequence[Matrix]) -> str:
-    """Every matrix with its title. Groups of roles and details of activities have no place in the table."""
+    """Every matrix with its title. Groups stand above the roles; details of activities have no place in the table."""
     return "\n".join("\n".join([*_matrix(matrix), ""]) for matrix in matrices)
 
 
@@ -144,17 +144,25 @@ def _matrix(matrix: Matrix) -> Iterator[str]:
     title = matrix.title or matrix.source.sheet or "Responsibility matrix"
     yield f"# {escaped(' '.join(title.split()))}"
     yield ""
-    header = chart_header(matrix)
+    header, groups = chart_header(matrix), chart_groups(matrix)
     names = len(header) - len(matrix.roles)
-    yield from _table(header, chart_rows(matrix), [*["---"] * names, *[":-:"] * len(matrix.roles)])
+    heads = [_escaped(groups), [f"**{text}**" if text else "" for text in _escaped(header)]]
+    rows = (_escaped(row) for row in chart_rows(matrix))
+    ruler = [*["---"] * names, *[":-:"] * len(matrix.roles)]
+    yield from _table([*(heads if groups else [_escaped(header)]), *rows], ruler)
     yield ""
-    yield from _table(["Letter", "Meaning"], matrix.scheme.letters, [":-:", "---"])
+    yield from _table([["Letter", "Meaning"], *map(_escaped, matrix.scheme.letters)], [":-:", "---"])
 
 
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]], ruler: Sequence[str]) -> Iterator[str]:
-    yield _line(map(escaped, header))
+def _escaped(cells: Iterable[str]) -> list[str]:
+    return [escaped(cell) for cell in cells]
+
+
+def _table(rows: Sequence[Sequence[str]], ruler: Sequence[str]) -> Iterator[str]:
+    """The first row is the header that Markdown asks for; one more may stand below it in bold."""
+    yield _line(rows[0])
     yield _line(ruler)
-    yield from (_line(map(escaped, row)) for row in rows)
+    yield from map(_line, rows[1:])
 
 
 def _line(cells: Iterable[str]) -> str:
