@@ -40,6 +40,8 @@ def test_load_and_validate() -> None:
     report = raci.validate(matrix, select=["RACI101"])
     assert [(str(each.location), each.code) for each in report.findings] == [("plan.csv:A3", "RACI101")]
     assert raci.validate(matrix, ignore=["RACI1", "RACI2"]).findings == ()
+    assert raci.validate(matrix, select="RACI101").findings == report.findings
+    assert raci.validate(matrix, select="RACI1", ignore="RACI1").findings == ()
     assert report.worst is raci.Severity.ERROR
 
 

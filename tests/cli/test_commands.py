@@ -10,10 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 from shell import CLEAN, FAULTY, Run, process, write
 
 import raci_cli
 from raci_cli.__main__ import main
+from raci_cli.reports.show_document import ShownDocument
 
 TWO_TABLES = """\
 # Onboarding
@@ -50,8 +52,28 @@ def test_no_command_and_an_unknown_one_are_usage_errors(raci: Run) -> None:
     assert raci().code == 2
     code, out, err = raci("valdiate", "plan.csv")
     assert (code, out) == (2, "")
-    assert "validate" in err
+    assert err == "error: There is no command 'valdiate'. Did you mean 'validate'? `raci -h` lists them all.\n"
     assert raci("validate").code == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("validate --profle strict x", "`raci validate` has no option '--profle'. Did you mean '--profile'?"),
+        ("--nope", "`raci` has no option '--nope'."),
+        ("validate -y x", "`raci validate` has no option '-y'."),
+        ("validate", "`raci validate` needs a PATH: files, or folders to look through; `-` is standard input."),
+        ("show a.xlsx b.xlsx", "`raci show` has no use for b.xlsx."),
+        ("validate x --sheet", "--sheet needs a value behind it."),
+        ("validate --force=3 x", "--force takes no value."),
+    ],
+)
+def test_a_mistyped_line_is_answered_with_one_calm_sentence(raci: Run, line: str, sentence: str) -> None:
+    code, out, err = raci(*line.split())
+    assert (code, out) == (2, "")
+    assert err.startswith(f"error: {sentence}")
+    assert err.count("\n") == 1
+    assert err.endswith("-h` tells more.\n")
 
 
 def test_show_prints_the_matrix(raci: Run) -> None:
@@ -99,7 +121,7 @@ def test_show_reads_settings_and_flags_win(raci: Run) -> None:
 
 
 def shown(raci: Run, *arguments: str) -> tuple[raci_cli.Activity, ...]:
-    write("shown.json", raci("show", "plan.csv", "--output-format", "json", *arguments).out)
+    write("shown.json", raci("convert", "plan.csv", "--to", "json", *arguments).out)
     return raci_cli.load("shown.json").activities
 
 
@@ -272,3 +294,31 @@ def test_start_up_imports_only_what_a_call_needs() -> None:
     assert "raci_cli.rules.catalogue" in imported
     heavy = {"pydantic", "yaml", "rich", "openpyxl", "xlsxwriter", "rapidfuzz", "multiprocessing", "concurrent.futures"}
     assert not imported & heavy
+
+
+def test_show_gives_one_shape_of_json(raci: Run) -> None:
+    write("one.csv")
+    write("two.md", TWO_TABLES)
+    one, two = (json.loads(raci("show", path, "--output-format", "json").out) for path in ("one.csv", "two.md"))
+    for path, shown_, sheets in (("one.csv", one, [None]), ("two.md", two, ["table 1", "table 2"])):
+        assert TypeAdapter(ShownDocument).validate_python(shown_)
+        assert [(each["path"], each["sheet"], each["explanation"]) for each in shown_["matrices"]] == [
+            (path, sheet, []) for sheet in sheets
+        ]
+    explained = json.loads(raci("show", "one.csv", "--output-format", "json", "--explain").out)["matrices"][0]
+    assert any("Roles" in sentence for sentence in explained["explanation"])
+    assert explained["matrix"] == json.loads(raci("convert", "one.csv", "--to", "json").out)
+
+
+def test_show_explains_nothing_in_markdown(raci: Run) -> None:
+    code, out, err = raci("show", write("plan.csv"), "--output-format", "markdown", "--explain")
+    assert (code, out) == (2, "")
+    assert "--explain goes with text, plain and json" in err
+
+
+def test_rules_give_one_shape_of_json(raci: Run) -> None:
+    for arguments, least in (([], 30), (["RACI1"], 5), (["RACI101"], 1)):
+        listed = json.loads(raci("rules", "--output-format", "json", *arguments).out)
+        assert listed["schema_version"] == 1
+        assert len(listed["rules"]) >= least
+        assert "RACI101" in [rule["code"] for rule in listed["rules"]]

@@ -373,3 +373,138 @@ def test_nobody_reading_on_is_no_error() -> None:
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, check=False)
     assert done.stderr == b""
     assert done.stdout.count(b"\n") == 1
+
+
+def headline(out: str) -> str:
+    """The line of the summary, from any format for people."""
+    return next(
+        line.strip("*.") for line in out.splitlines() if "activit" in line and ":" in line and "sheet" not in line
+    )
+
+
+def test_the_summary_names_files_that_could_not_be_checked(raci: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    write("plans/good.csv", CLEAN)
+    Path("plans/bad.xlsx").write_bytes(b"PK\x03\x04 and nothing more")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    said = "2 activities: all in order, 1 file could not be checked"
+    assert headline(raci("validate", "plans").out) == said
+    assert headline(raci("validate", "plans", "--output-format", "markdown").out) == said
+    assert json.loads(raci("validate", "plans", "--output-format", "json").out)["summary"]["headline"] == said
+    raci("validate", "plans", "--output-format", "github")
+    assert headline(Path("summary.md").read_text(encoding="utf-8")) == said
+
+
+def test_a_matrix_without_activities_is_not_in_order(raci: Run) -> None:
+    code, out, _ = raci("validate", write("plan.yaml", "roles: [{name: Trainer}]\nactivities: []\n"))
+    assert code == 0
+    assert "no activities yet, so nothing could be checked" in out
+    assert "in order" not in out
+
+
+@pytest.mark.parametrize(
+    ("legend", "unchecked"),
+    [
+        ("R: Reviewer\nA: Author\nI: Informed", "who is accountable and who is responsible"),
+        ("R: Responsible\nA: Assistant\nI: Informed", "who is accountable"),
+    ],
+)
+def test_what_no_letter_says_is_not_called_in_order(raci: Run, legend: str, unchecked: str) -> None:
+    write("plan.csv", f"Activity,Lead,Desk,Legal\nPlan,A,R,I\nBuild,R,A,I\nShip,R,,A\n\n{legend}\n")
+    for name in ("text", "markdown", "json"):
+        out = raci("validate", "plan.csv", "--output-format", name).out
+        assert f"3 activities: no errors; not checked: {unchecked}" in out, name
+        assert "all in order" not in out
+    assert "100 % without errors" in raci("validate", "plan.csv").out
+
+
+def test_rules_left_out_do_not_put_activities_in_order(raci: Run) -> None:
+    write("plan.csv", FAULTY)
+    for arguments in (["--ignore", "RACI101"], ["--select", "RACI2"]):
+        code, out, _ = raci("validate", "plan.csv", "-v", *arguments)
+        assert code == 0
+        assert "2 activities: 1 in order, 1 without an accountable role" in out
+        assert "RACI101. The 1 activity it would name is not counted as in order." in out
+
+
+def test_none_in_order_has_a_reason(raci: Run) -> None:
+    out = raci("validate", write("plan.csv", "Activity,PM,Dev,PM\nPlan,A,R,\nPlan,A,R,I\n")).out
+    assert headline(out) == "2 activities: none in order, 1 listed twice, 1 role listed twice"
+
+
+def test_warnings_alone_are_no_errors_and_not_good_order(raci: Run) -> None:
+    out = raci("validate", write("plan.csv", "Activity,PM,Dev,Team X\nPlan,A,R,\nBuild,A,R,\n")).out
+    assert headline(out) == "2 activities: no errors"
+    assert "in order" not in out
+
+
+def test_shares_are_rounded(raci: Run) -> None:
+    assert "67 % in order" in raci("validate", write("plan.csv", UNFINISHED)).out
+    many = "Activity,PM,Dev\n" + "".join(f"Step number {number},A,R\n" for number in range(300))
+    assert "99 % in order" in raci("validate", write("many.csv", f"{many}Last of all,,R\n")).out
+
+
+SUPPRESSION = "suppressions:\n  - {code: RACI101, activity: Kickof meeting, reason: settled in May}\n"
+IDLE = "raci.yaml: the suppression of RACI101 for “Kickof meeting” excused nothing in this run."
+
+
+def test_a_suppression_that_excuses_nothing_is_noted_once(raci: Run) -> None:
+    write("raci.yaml", SUPPRESSION)
+    write("one.csv", FAULTY)
+    write("two.csv", FAULTY)
+    code, out, _ = raci("validate", ".")
+    assert code == 1
+    assert " ".join(out.split()).count(IDLE) == 1
+    assert IDLE in raci("validate", ".", "--output-format", "markdown").out
+    assert json.loads(raci("validate", ".", "--output-format", "json", "--jobs", "2").out)["notes"][0].startswith(IDLE)
+
+
+def test_a_suppression_is_not_noted_where_it_may_still_be_meant(raci: Run) -> None:
+    write("raci.yaml", SUPPRESSION)
+    write("one.csv", FAULTY)
+    assert "excused nothing" not in raci("validate", ".", "--select", "RACI2").out
+    Path("bad.xlsx").write_bytes(b"PK\x03\x04 and nothing more")
+    assert "excused nothing" not in raci("validate", ".").out
+    write("two.csv", FAULTY.replace("Kickoff", "Kickof"))
+    Path("bad.xlsx").unlink()
+    assert "excused nothing" not in raci("validate", ".").out
+
+
+def test_a_report_and_a_baseline_are_not_written_at_once(raci: Run) -> None:
+    write("plan.csv", FAULTY)
+    code, out, err = raci("validate", "plan.csv", "-o", "r.json", "--write-baseline", "r.json")
+    assert (code, out) == (2, "")
+    assert "--write-baseline" in err
+    assert not Path("r.json").exists()
+
+
+def test_a_scheme_is_settled_by_name(raci: Run) -> None:
+    write("plan.csv", "Activity,Lead,Desk,Legal\nPlan,A,R,I\nBuild,R,A,I\nShip,R,,A\n\nR: Reviewer\nA: Author\n")
+    assert headline(raci("validate", "plan.csv", "--scheme", "raci").out) == "3 activities: all in order"
+    code, out, err = raci("validate", ".", "--scheme", "rasic")
+    assert (code, out) == (2, "")
+    assert err.startswith("error: There is no scheme 'rasic'. Did you mean 'rasci'?")
+
+
+def test_rows_come_in_the_order_of_the_sheet(raci: Run) -> None:
+    write(
+        "plan.yaml",
+        "roles: [{name: PM}, {name: Dev}]\n"
+        "phases:\n"
+        "- {name: First, activities: [{name: Plan, letters: {PM: R}}]}\n"
+        "- {name: '', activities: [{name: Between, letters: {PM: R}}]}\n"
+        "- {name: Second, activities: [{name: Build, letters: {PM: R}}]}\n"
+        "- {name: '', activities: [{name: Second, letters: {PM: R}}]}\n",
+    )
+    lines = raci("validate", "plan.yaml", "--select", "RACI101,RACI304").out.splitlines()
+    found = [line for line in lines if line[:1].isalpha() or "Nobody" in line]
+    assert [line.split("  ")[-1] for line in found if not line.startswith(("plan.yaml", "Next"))][:9] == [
+        "First",
+        "Nobody is Accountable (A) anywhere in the phase “First”.",
+        "Nobody is Accountable (A) for “Plan”.",
+        "Outside of the phases",
+        "Nobody is Accountable (A) for “Between”.",
+        "Second",
+        "Nobody is Accountable (A) anywhere in the phase “Second”.",
+        "Nobody is Accountable (A) for “Build”.",
+        "Nobody is Accountable (A) for “Second”.",
+    ]

@@ -216,3 +216,9 @@ def test_the_suffix_tells_the_format(path: str, form: str) -> None:
 def test_another_suffix_is_refused_with_those_that_are_known(path: str, sentence: str) -> None:
     with pytest.raises(UsageError, match=f"^{sentence}"):
         format_of(path)
+
+
+def test_markdown_and_csv_keep_the_groups_of_roles() -> None:
+    for form in ("markdown", "csv"):
+        (found,) = read_back(form, PLAN)
+        assert [(role.group, role.name) for role in found.roles] == [(role.group, role.name) for role in PLAN.roles]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from sheets import addresses as addresses_of
 from sheets import matrices, read, sheet, table
 
+from raci_cli.model import Stated
+
 PLAIN = table("""
     raci            | Lead | Trainer | Desk
     Kickoff meeting | A    | R       | I
@@ -346,3 +348,30 @@ def test_3000_activities() -> None:
     assert len(matrix.activities) == 3000
     assert {len(activity.assignments) for activity in matrix.activities} == {3}
     assert matrix.activities[-1].name == "Step number 3000 of the plan"
+
+
+def test_what_the_sheet_says_about_itself_has_a_place() -> None:
+    (matrix,) = matrices("""
+        Segment: Enterprise |         |      |
+        Strategy:           | by hand |      |
+        Activity            | Lead    | Desk | Legal
+        Kickoff meeting     | A       | R    | I
+        Data import         | R/A     |      | C
+    """)
+    assert matrix.source.stated == (Stated("segment", 1, 1), Stated("strategy", 2, 2))
+
+
+def test_phases_by_number_stand_where_they_are_written() -> None:
+    (matrix,) = matrices("""
+        Activity       | Lead | Desk | Legal
+        1 Onboarding   |      |      |
+        1.1 Kickoff    | A    | R    | I
+        1.2 Training   | A    | R    | C
+        2 Renewal      |      |      |
+        2.1 Offer      | R    | A    | C
+        2.2 Contract   | A    | R    |
+    """)
+    assert [(phase.name, phase.row, phase.column) for phase in matrix.phases] == [
+        ("1 Onboarding", 2, 1),
+        ("2 Renewal", 5, 1),
+    ]

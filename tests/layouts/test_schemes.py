@@ -94,6 +94,29 @@ def test_r_that_means_review() -> None:
     assert "Reviews" in matrix.scheme.note
 
 
+@pytest.mark.parametrize(
+    ("legend", "parts"),
+    [
+        ("R: Reviewer\nA: Author", ("", "")),
+        ("R = Reviewer, A = Author, S = Signs", ("", "")),
+        ("R: Recommends\nA: Agrees\nI: Input", ("", "")),
+        ("R: Prüfer\nA: Autor", ("", "")),
+        ("R: Revisor\nA: Autor\nC: Consultado\nI: Informado", ("", "")),
+        ("R: Relecteur\nA: Auteur", ("", "")),
+        ("R: Responsible\nA: Author", ("R", "")),
+        ("R: Responsable\nA: Autoridad\nC: Consultado\nI: Informado", ("R", "A")),
+        ("R: Responsável\nA: Autorizador", ("R", "A")),
+        ("R: Verantwortlich\nA: Rechenschaftspflichtig", ("R", "A")),
+    ],
+)
+def test_a_legend_that_means_something_else_is_believed(legend: str, parts: tuple[str, str]) -> None:
+    rows = "\n        ".join(line.replace(": ", " | ") for line in legend.splitlines())
+    scheme = scheme_of(below(f"\n        {rows}"))
+    assert (scheme.responsible, scheme.accountable) == parts
+    for letter, part in zip("RA", parts, strict=True):
+        assert (f"{letter} means" in scheme.note) == (not part)
+
+
 def test_a_that_means_approve_is_accountable() -> None:
     scheme = scheme_of(below("\nR | Responsible\nA | Approves\nC | Consulted\nI | Informed"))
     assert (scheme.name, scheme.accountable, scheme.note) == ("raci", "A", "")

@@ -107,3 +107,10 @@ def test_colour_changes_no_text(room: int) -> None:
     ):
         assert coloured != bare
         assert _lines(coloured) == bare.splitlines()
+
+
+def test_the_names_of_groups_are_not_cut_where_there_is_room() -> None:
+    roles = (Role("Sales", "A"), Role("Content", "Marketing and more"), Role("Trainer", "Services"))
+    plan = Matrix(roles, (Activity("Plan", (Assignment(0, "RA"),)),), RACI)
+    assert "│Marketing and more " in render_show("text", [plan], Style(60))
+    assert max(map(cell_len, render_show("text", [plan], Style(40)).splitlines())) <= 40

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from raci_cli.model import Finding, Scheme
@@ -228,3 +230,11 @@ def test_a_phase_in_which_nothing_is_filled_in_is_not_without_owner() -> None:
         Train    |      |
     """
     assert only("RACI304", table) == ["A4 RACI304"]
+
+
+def test_a_phase_without_owner_is_named_before_its_activities() -> None:
+    plan = matrix("Activity | Lead | Desk\n# One\nPlan | R | C\n# Two\nShip | R | A", path="plan.xlsx")
+    in_a_column = replace(plan, phases=tuple(replace(phase, row=phase.row + 1, column=9) for phase in plan.phases))
+    for table in (plan, in_a_column):
+        found = check(table, Settings(select=("RACI101", "RACI304"))).findings
+        assert [finding.code for finding in found] == ["RACI304", "RACI101"]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from raci_cli.model import Stated
 from raci_cli.rules import Settings, check
 from raci_cli.rules.names import folded, is_generic, is_placeholder, near_repeats
 from tables import codes, matrix
@@ -181,6 +184,12 @@ def test_placeholders_in_title_segment_leader_and_phase_are_found() -> None:
         ("", "The leader still holds the placeholder “TBD”."),
         ("A2", "The phase “[Phase]” is still a placeholder."),
     ]
+
+
+def test_a_placeholder_about_the_whole_matrix_has_its_cell_where_that_is_known() -> None:
+    plan = matrix("segment: Enterprise [define]\nActivity | Lead\nPlan     | R/A")
+    known = replace(plan, source=plan.source._replace(stated=(Stated("segment", 1, 3),)))
+    assert codes(check(known, Settings(select=("RACI007",)))) == ["C1 RACI007"]
 
 
 def test_findings_about_the_whole_matrix_point_at_the_sheet() -> None:

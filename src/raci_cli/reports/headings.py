@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 _LINKING = frozenset({"and", "or", "of", "the", "for", "to", "in", "at"})
 _LONGEST_SHORT = 4
 _WIDEST_NAME = 14
+_WIDEST_GROUP = 18
 _MOST_LINES = 4
 
 
@@ -44,7 +45,7 @@ class Headings(NamedTuple):
         first = 0
         for group, run in groupby(groups):
             columns = range(first, first := first + len(list(run)))
-            wanted = width(group) - sum(cells[column] + 1 for column in columns) + 1
+            wanted = min(width(group), _WIDEST_GROUP) - sum(cells[column] + 1 for column in columns) + 1
             for turn in range(max(0, min(wanted, left))):
                 cells[columns[turn % len(columns)]] += 1
                 left -= 1

@@ -73,9 +73,9 @@ def _blocks(matrix: Matrix, forms: Sequence[str], room: int) -> list[Block]:
     )
     for headings, least in kinds:
         if headings and headings.room + min(longest, least) <= room:
-            names_room = min(longest, room - headings.room)
-            groups = [role.group for role in matrix.roles]
-            return [Block(0, headings.under(groups, room - names_room).spread(room - names_room), names_room)]
+            wide = headings.under([role.group for role in matrix.roles], room - min(longest, least))
+            names_room = min(longest, room - wide.room)
+            return [Block(0, wide.spread(room - names_room), names_room)]
     return _split(forms, letters, room, min(longest, _LEAST_FOR_SHORT))
 
 
