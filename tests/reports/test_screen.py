@@ -113,4 +113,5 @@ def test_the_names_of_groups_are_not_cut_where_there_is_room() -> None:
     roles = (Role("Sales", "A"), Role("Content", "Marketing and more"), Role("Trainer", "Services"))
     plan = Matrix(roles, (Activity("Plan", (Assignment(0, "RA"),)),), RACI)
     assert "│Marketing and more " in render_show("text", [plan], Style(60))
-    assert max(map(cell_len, render_show("text", [plan], Style(40)).splitlines())) <= 40
+    narrow = [line for line in render_show("text", [plan], Style(40)).splitlines() if "│" in line]
+    assert max(map(cell_len, narrow)) <= 40
