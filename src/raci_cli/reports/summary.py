@@ -85,7 +85,7 @@ def _state(report: Report, activities: int) -> Iterator[str]:
     faults: Counter[str] = Counter()
     for check in report.checks:
         faults.update(dict(check.faults))
-    for code, times in sorted(faults.items()):
+    for code, times in sorted(faults.items(), key=lambda fault: (-fault[1], fault[0])):
         if code != _COUNTED_APART:
             yield counted(times, *_FAULTS.get(code, (f"error of {code}", f"errors of {code}")))
 
