@@ -437,6 +437,18 @@ def test_warnings_alone_are_no_errors_and_not_good_order(raci: Run) -> None:
     assert "in order" not in out
 
 
+def test_a_placeholder_in_a_text_file_has_its_line(raci: Run) -> None:
+    write("plan.yaml", "roles: [{name: PM}]\nsegment: TBD\nactivities: [{name: Plan, letters: {PM: RA}}]\n")
+    out = raci("validate", "plan.yaml", "--output-format", "concise", "--select", "RACI007").out
+    assert out.startswith("plan.yaml:2: RACI007 warning: The segment still holds the placeholder “TBD”.")
+
+
+def test_the_next_command_can_be_typed(raci: Run) -> None:
+    write("-plan.csv")
+    assert "raci show ./-plan.csv" in raci("validate", "--", "-plan.csv").out
+    assert raci("show", "./-plan.csv").code == 0
+
+
 def test_shares_are_rounded(raci: Run) -> None:
     assert "67 % in order" in raci("validate", write("plan.csv", UNFINISHED)).out
     many = "Activity,PM,Dev\n" + "".join(f"Step number {number},A,R\n" for number in range(300))

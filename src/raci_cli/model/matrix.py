@@ -171,7 +171,7 @@ class Remark(NamedTuple):
 
 
 class Stated(NamedTuple):
-    """The cell that says something about the whole matrix."""
+    """The cell, or the line of a text file of ours, that says something about the whole matrix."""
 
     field: str
     """The field of Matrix that it fills, such as `segment`."""

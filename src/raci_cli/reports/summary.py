@@ -139,6 +139,7 @@ def next_commands(report: Report) -> list[tuple[str, str]]:
 
 def _argument(path: str) -> str:
     """A path as it can be typed: in the quotation marks that every shell knows, where they keep it from harm."""
+    path = f"./{path}" if path.startswith("-") else path
     if _PLAIN_ARGUMENT.fullmatch(path):
         return path
     return f'"{path}"' if _QUOTABLE_ARGUMENT.fullmatch(path) else shlex.quote(path)

@@ -10,7 +10,7 @@ from raci_cli.errors import UnreadableFileError
 from raci_cli.formats.document.outline import Block, Items
 from raci_cli.formats.document.schema import ActivityForm, MatrixForm, RoleForm, SchemeForm
 from raci_cli.formats.document.validation import checked
-from raci_cli.model import NOTHING, Activity, Assignment, Matrix, Phase, Role, Scheme, Section, Source
+from raci_cli.model import NOTHING, Activity, Assignment, Matrix, Phase, Role, Scheme, Section, Source, Stated
 from raci_cli.model.schemes import RACI, SCHEMES
 from raci_cli.suggest import did_you_mean, quoted
 
@@ -53,7 +53,7 @@ def assembled(root: Block, path: str) -> Matrix:
         strategy=form.strategy or "",
         leader=form.leader or "",
         date=form.date or "",
-        source=Source(path=path),
+        source=Source(path=path, stated=tuple(Stated(key, line, 0) for key, line in root.lines.items())),
     )
 
 
