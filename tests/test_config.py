@@ -120,6 +120,7 @@ def test_an_empty_or_marked_file_is_fine(text: str) -> None:
         ("severity:\n  RACI101: [error]", 2, "a severity is error, warning or info"),
         ("severity: [RACI101]", 1, "'severity' should be keys with values"),
         ("severity:\n  RACI101: warn", 2, "'RACI101' should be 'error', 'warning' or 'info', not 'warn'. Did you mean"),
+        ("ignore: [[RACI1]]", 1, "'ignore' should be a list of codes"),
         ("ignore: RACI1", 1, "'ignore' should be a list of codes, or codes with reasons"),
         ("header-row: 0", 1, "'header-row' should be a number from 1 on, not '0'."),
         ("header-row: 2.5", 1, "'header-row' should be a whole number, not '2.5'."),

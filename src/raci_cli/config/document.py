@@ -64,9 +64,10 @@ def _known_layout(name: str) -> str:
 
 def _with_reasons(value: object) -> object:
     """A plain list of codes as a mapping to no reason."""
-    if not isinstance(value, list | dict):
+    codes = isinstance(value, list) and all(isinstance(each, str) for each in value)
+    if not codes and not isinstance(value, dict):
         told = "'ignore' should be a list of codes, or codes with reasons: `{RACI107: we do it on purpose}`."
-        raise ValueError(told)  # noqa: TRY004 - pydantic lets a TypeError through
+        raise ValueError(told)
     return dict.fromkeys(value, "") if isinstance(value, list) else value
 
 
