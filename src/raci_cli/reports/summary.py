@@ -77,7 +77,8 @@ def _state(report: Report, activities: int) -> Iterator[str]:
     if in_order == activities:
         how = "all in order" if standing(report) == "in order" else "no errors"
     yield f"{counted(activities, 'activity', 'activities')}: {how}"
-    to_settle = report.findings or report.failures or any(check.notes for check in report.checks)
+    hollow = sum(not check.activities for check in report.checks)
+    to_settle = hollow or report.findings or report.failures or any(check.notes for check in report.checks)
     if in_order == activities and not to_settle:
         yield "nothing to settle"
     if empty:
@@ -88,6 +89,8 @@ def _state(report: Report, activities: int) -> Iterator[str]:
     for code, times in sorted(faults.items(), key=lambda fault: (-fault[1], fault[0])):
         if code != _COUNTED_APART:
             yield counted(times, *_FAULTS.get(code, (f"error of {code}", f"errors of {code}")))
+    if hollow:
+        yield counted(hollow, "matrix without activities", "matrices without activities")
 
 
 def _unchecked(checks: Sequence[Check]) -> str:
