@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from books import FOUR_CELLS, compound, ods, ods_row, xls, xlsb, xlsx, zipped
 
-from raci_cli.errors import UnreadableFileError
+from raci_cli.errors import NoMatrixError, RaciError, UnreadableFileError
 from raci_cli.formats import SUFFIXES, read
 from raci_cli.model import Grid, Matrix
 
@@ -29,9 +29,19 @@ def texts(data: bytes, path: str) -> list[list[str]]:
 
 
 def refusal(data: bytes, path: str) -> str:
-    with pytest.raises(UnreadableFileError) as caught:
+    with pytest.raises(RaciError) as caught:
         read(data, path)
     return str(caught.value)
+
+
+@pytest.mark.parametrize("data", [b"", bytes(5000), b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n", bytes(range(256)) * 20])
+@pytest.mark.parametrize(("name", "kind"), [("plan.csv", NoMatrixError), ("plan.xlsx", UnreadableFileError)])
+def test_what_is_no_text_is_no_matrix_and_what_is_no_workbook_is_damaged(
+    data: bytes, name: str, kind: type[RaciError]
+) -> None:
+    """In a folder the former is passed over; the latter may be somebody's lost work."""
+    with pytest.raises(kind):
+        read(data, name)
 
 
 @pytest.mark.parametrize("name", WORKBOOKS)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from raci_cli.errors import UnreadableFileError
+from raci_cli.errors import NoMatrixError
 from raci_cli.formats.encoding import decode
 
 TABLE = "Activité;Chef\nDéfinir;R\n"
@@ -51,5 +51,5 @@ def test_utf8_is_never_taken_for_anything_else(text: str) -> None:
     ],
 )
 def test_bytes_that_are_no_text_are_refused(junk: bytes) -> None:
-    with pytest.raises(UnreadableFileError, match=r"^plan.csv is not a text file, or it is damaged\."):
+    with pytest.raises(NoMatrixError, match=r"^plan.csv is not a text file, or it is damaged\."):
         decode(junk, "plan.csv")

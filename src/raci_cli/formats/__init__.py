@@ -9,8 +9,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Protocol
 
-from raci_cli.errors import UnreadableFileError
+from raci_cli.errors import NoMatrixError, UnreadableFileError
 from raci_cli.formats.content import Content, look
+from raci_cli.formats.limits import check_grids, check_text_size
 from raci_cli.model import Grid, Matrix
 
 
@@ -49,16 +50,20 @@ def read(data: bytes, path: str) -> tuple[Grid, ...] | Matrix:
 
     Raises:
         UnreadableFileError: the file is empty, damaged, protected, too large or of a kind that raci does not read.
+        NoMatrixError: larger than any matrix; or a text file by its name, and empty or no text.
     """
     reader: Reader = import_module(f"raci_cli.formats.{_reader(data, path)}")
-    return reader.read(data, path)
+    content = reader.read(data, path)
+    if not isinstance(content, Matrix):
+        check_grids(content, path)
+    return content
 
 
 def _reader(data: bytes, path: str) -> str:
     suffix = _suffix(path)
-    content = look(data, path, text_expected=suffix in SUFFIXES and suffix not in _WORKBOOKS)
-    if content is Content.WORKBOOK:
+    if _content(data, path, suffix) is Content.WORKBOOK:
         return "workbooks"
+    check_text_size(data, path)
     if suffix in _WORKBOOKS:
         return "tables.csv_"  # what programs export "for Excel" is often plain text under a workbook's name
     if suffix in _READERS:
@@ -66,6 +71,17 @@ def _reader(data: bytes, path: str) -> str:
     if not suffix:
         return _guess(data)
     raise UnreadableFileError(f"{path}: raci does not read {suffix} files. It reads {', '.join(_READERS)}.")
+
+
+def _content(data: bytes, path: str, suffix: str) -> Content:
+    """What the file is. One that only has the name of a text is no damaged matrix: folders hold such files too."""
+    text_expected = suffix in SUFFIXES and suffix not in _WORKBOOKS
+    try:
+        return look(data, path, text_expected=text_expected)
+    except UnreadableFileError as error:
+        if text_expected:
+            raise NoMatrixError(str(error)) from error
+        raise
 
 
 def _suffix(path: str) -> str:

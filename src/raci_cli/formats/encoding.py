@@ -6,7 +6,7 @@ import codecs
 import re
 from itertools import pairwise
 
-from raci_cli.errors import UnreadableFileError
+from raci_cli.errors import NoMatrixError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -25,7 +25,7 @@ def decode(data: bytes, path: str) -> str:
     """The text of a file, without a byte order mark: UTF-8, UTF-16, UTF-32, else the Windows code page it looks like.
 
     Raises:
-        UnreadableFileError: the bytes are no text.
+        NoMatrixError: the bytes are no text.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -46,7 +46,7 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 def _checked(text: str | None, path: str) -> str:
     if text is None or len(_CONTROL.findall(text, 0, _SAMPLE)) > _JUNK_SHARE * min(len(text), _SAMPLE):
-        raise UnreadableFileError(
+        raise NoMatrixError(
             f"{path} is not a text file, or it is damaged. Save it again as UTF-8 text, or give the workbook itself."
         )
     return text

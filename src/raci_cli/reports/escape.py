@@ -8,23 +8,12 @@ from __future__ import annotations
 
 import re
 
-_HIDDEN = (
-    "\x00-\x1f\x7f-\x9f"  # control characters; the escape sequences of a terminal begin with one
-    "\xad\u200b\u2060-\u2065\ufeff"  # takes no room
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # changes the direction of what follows
-    "\u2028\u2029"  # ends a line in some programs
-    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"  # no characters at all: XML and UTF-8 refuse them
-)
+from raci_cli.formats.hidden import HIDDEN, STRAY_JOINER, escape
+
 _COMMAND = "::(?=[A-Za-z])|##(?=\\[)"
 """How a line in a CI log gives GitHub's runner an order."""
-_LONE_JOINER = "(?<!\\S)\u200d|\u200d(?!\\S)"
-"""It joins the parts of an emoji; alone it swallows what it meets."""
-_UNSAFE = re.compile(f"[{_HIDDEN}]|{_COMMAND}|{_LONE_JOINER}")
+_UNSAFE = re.compile(f"[\x00-\x1f{HIDDEN}]|{_COMMAND}|{STRAY_JOINER}")
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
-
-_JOINED = re.compile(r"[@#:](?=\\?[\w/])|\bwww(?=\.)")
-_NO_JOIN = "&#8203;"
-"""A space without width, as an entity: after it GitHub sees no mention, issue number, emoji code or address."""
 
 
 def visible(text: str) -> str:
@@ -63,9 +52,9 @@ def markdown(text: str) -> str:
     """For running text or a table cell in GitHub's Markdown: no markup, HTML, mention, link or emoji code works."""
     from raci_cli.formats.tables.markdown_text import escaped  # noqa: PLC0415 - the text on a screen needs none of it
 
-    return _JOINED.sub(rf"\g<0>{_NO_JOIN}", escaped(visible(text)))
+    return escaped(visible(text))
 
 
 def _spelled(match: re.Match[str]) -> str:
     character = match[0][0]
-    return _SHORT.get(character, f"\\u{ord(character):04x}") + match[0][1:]
+    return _SHORT.get(character, escape(character)) + match[0][1:]

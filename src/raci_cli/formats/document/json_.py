@@ -10,9 +10,13 @@ from raci_cli.errors import UnreadableFileError
 from raci_cli.formats.document.outline import Outline, Step, outline_of
 from raci_cli.formats.document.reading import read_document
 from raci_cli.formats.document.writing import document_of
+from raci_cli.formats.hidden import spelled_out
+from raci_cli.formats.limits import MAX_ENTRIES, too_large
 from raci_cli.model import Matrix
 
-_TOKEN = re.compile(r'[{}\[\]:,"]|[^\s{}\[\]:,"]+|\n')
+_MOST_BRACKETS = 3 * MAX_ENTRIES
+"""An activity takes two, and texts may hold some."""
+_TOKEN = re.compile(r'[{}\[\]:,"]|[^\s{}\[\]:,"]+|\n+')
 
 
 def read(data: bytes, path: str) -> Matrix:
@@ -27,7 +31,7 @@ def read(data: bytes, path: str) -> Matrix:
 
 def write(matrix: Matrix) -> str:
     """A matrix as JSON; nothing but its locations is lost."""
-    return json.dumps(document_of(matrix), indent=2, ensure_ascii=False) + "\n"
+    return spelled_out(json.dumps(document_of(matrix), indent=2, ensure_ascii=False)) + "\n"
 
 
 def outlined(text: str, path: str) -> Outline:
@@ -36,6 +40,8 @@ def outlined(text: str, path: str) -> Outline:
     Raises:
         UnreadableFileError: it is no JSON.
     """
+    if text.count("{") + text.count("[") > _MOST_BRACKETS:  # before they are built
+        raise too_large(path, f"{MAX_ENTRIES:,} roles, phases and activities")
     try:
         json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
     except json.JSONDecodeError as error:
@@ -45,7 +51,7 @@ def outlined(text: str, path: str) -> Outline:
         ) from error
     except RecursionError as error:
         raise UnreadableFileError(f"{path}: this cannot be read as JSON: it is nested too deeply.") from error
-    return outline_of(_steps(text), [])
+    return outline_of(_steps(text), [], path)
 
 
 def _steps(text: str) -> Iterator[Step]:
@@ -55,8 +61,8 @@ def _steps(text: str) -> Iterator[Step]:
     while token := _TOKEN.search(text, at):
         at = token.end()
         word = token[0]
-        if word == "\n":
-            line += 1
+        if word[0] == "\n":
+            line += len(word)
         elif word == '"':
             value, at = decoder.raw_decode(text, token.start())
             yield Step("=", line, value)

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from raci_cli.formats.limits import MAX_COLUMNS, MAX_ENTRIES, MAX_VALUES, too_large
 from raci_cli.suggest import quoted
 
 _DEEPEST = 20
 _HOPELESS = 100
-"""So much deeper than that, the rest is not looked at: the YAML library takes minutes for thousands of levels."""
+"""With so many levels more, faults or documents the rest is not looked at: thousands of levels take YAML minutes."""
 
 Value = object
 """A Block, an Items, a str, or None for null."""
@@ -62,12 +63,18 @@ class Step(NamedTuple):
     is_null: bool = False
 
 
-def outline_of(steps: Iterator[Step], faults: list[Fault]) -> Outline:
-    """The documents that some steps lead through; what steps note among the faults meanwhile is part of it."""
-    builder = _Builder(faults)
-    for step in steps:
+def outline_of(steps: Iterator[Step], faults: list[Fault], path: str) -> Outline:
+    """The documents that some steps lead through; what steps note among the faults meanwhile is part of it.
+
+    Raises:
+        NoMatrixError: they hold more than any matrix does.
+    """
+    builder = _Builder(faults, path)
+    for count, step in enumerate(steps):
+        if count == MAX_VALUES:
+            raise too_large(path, f"{MAX_VALUES:,} keys and values")
         builder.take(step)
-        if builder.too_deep > _HOPELESS:
+        if max(builder.too_deep, len(faults), len(builder.documents)) > _HOPELESS:
             break
     return Outline(tuple(builder.documents), tuple(sorted(faults)))
 
@@ -89,9 +96,12 @@ def line_of(root: Value, place: Iterable[int | str]) -> int:
 class _Builder:
     """Puts the steps together, without recursion; what lies deeper than any matrix is left out."""
 
-    def __init__(self, faults: list[Fault]) -> None:
+    def __init__(self, faults: list[Fault], path: str) -> None:
         self.documents: list[Value] = []
         self._faults = faults
+        self._path = path
+        self._entries = 0
+        """Of all sequences so far."""
         self._open: list[Block | Items] = []
         self._keys: list[str | None] = []
         """For each open mapping the key that waits for its value."""
@@ -122,6 +132,9 @@ class _Builder:
         if parent is None:
             self.documents.append(value)
         elif isinstance(parent, Items):
+            self._entries += 1
+            if self._entries > MAX_ENTRIES:
+                raise too_large(self._path, f"{MAX_ENTRIES:,} roles, phases and activities")
             parent.append(value)
             parent.lines.append(step.line)
         elif (key := self._keys[-1]) is not None:
@@ -130,6 +143,8 @@ class _Builder:
         else:
             self._keys[-1] = step.text
             self._check_key(parent, step)
+            if len(parent.lines) >= MAX_COLUMNS:
+                raise too_large(self._path, f"{MAX_COLUMNS:,} keys in one place")
             parent.lines.setdefault(step.text, step.line)
 
     def _check_key(self, parent: Block, step: Step) -> None:

@@ -9,8 +9,6 @@ from raci_cli.formats.document.outline import Block, Outline, Value
 from raci_cli.formats.encoding import decode
 from raci_cli.model import Matrix
 
-_MOST_CHARACTERS = 25_000_000
-"""40,000 activities x 50 roles have room in that; far more would take gigabytes to look at."""
 _COMPANIONS = frozenset({"phases", "activities", "schema_version"})
 
 
@@ -18,14 +16,12 @@ def read_document(data: bytes, path: str, outlined: Callable[[str, str], Outline
     """The matrix of a file in our own form; `outlined` gets its text and path. Every part knows its line.
 
     Raises:
-        NoMatrixError: a file of another kind, such as package.json.
+        NoMatrixError: a file of another kind, such as package.json, or larger than any matrix.
         UnreadableFileError: our form with a fault in it, or something broken that might be our form.
     """
     text = decode(data, path)
     if "roles" not in text:  # most YAML and JSON in a folder is not ours, and need not even be parsed
         raise _not_ours(path)
-    if len(text) > _MOST_CHARACTERS:
-        raise UnreadableFileError(f"{path} has more than {_MOST_CHARACTERS:,} characters, too many for one matrix.")
     root = _root(outlined(text, path), path)
     from raci_cli.formats.document.assembly import assembled  # noqa: PLC0415 - brings in pydantic, 40 ms
 

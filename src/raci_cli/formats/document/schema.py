@@ -5,12 +5,16 @@ Imported only where such a file is read or the schema is asked for; everything e
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 Text = str | None
 """Text that may be left out; null is the same as leaving it out."""
+
+Item = TypeVar("Item")
+Entries = Annotated[list[Item], Field(fail_fast=True)]
+"""A list in which one fault is enough: a hostile file holds millions."""
 
 NAMED, SPELLED_OUT = "<name>", "<mapping>"
 """The two ways to give a scheme, as they are called in the places of pydantic's errors."""
@@ -51,15 +55,15 @@ class SectionForm(_Form):
     """The second level below a phase."""
 
     name: str
-    activities: list[ActivityForm] | None = None
+    activities: Entries[ActivityForm] | None = None
 
 
 class PhaseForm(_Form):
     """A stage of the journey. A phase may stand several times; all its parts are one phase."""
 
     name: str = Field(examples=["Onboarding"])
-    activities: list[ActivityForm] | None = Field(None, description="Activities that stand before any section.")
-    sections: list[SectionForm] | None = None
+    activities: Entries[ActivityForm] | None = Field(None, description="Activities that stand before any section.")
+    sections: Entries[SectionForm] | None = None
 
 
 class SchemeForm(_Form):
@@ -93,9 +97,9 @@ class MatrixForm(_Form):
     ) = Field(None, description="The name of a known scheme, or one of one's own.", examples=["raci"])
     leader: Text = Field(None, description="Who filled in this copy.")
     date: Text = None
-    roles: list[RoleForm]
-    activities: list[ActivityForm] | None = Field(None, description="Activities that stand before any phase.")
-    phases: list[PhaseForm] | None = None
+    roles: Entries[RoleForm]
+    activities: Entries[ActivityForm] | None = Field(None, description="Activities that stand before any phase.")
+    phases: Entries[PhaseForm] | None = None
 
 
 def matrix_schema() -> dict[str, Any]:

@@ -44,7 +44,7 @@ def outlined(text: str, path: str) -> Outline:
 
     faults: list[Fault] = []
     try:
-        return outline_of(_steps(text, faults), faults)
+        return outline_of(_steps(text, faults), faults, path)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line = min(mark.line + 1, len(text.splitlines())) if mark else 1

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from raci_cli.formats.encoding import decode
+from raci_cli.formats.limits import MAX_COLUMNS, check_markup, check_tables, too_large
 from raci_cli.formats.tables.canvas import Canvas, Cell, numbered
 from raci_cli.formats.tables.csv_ import parse
 from raci_cli.formats.tables.markdown_text import plain_text
@@ -18,9 +20,10 @@ _HEADING = re.compile(r"(?:={1,6}|#{1,6})\s+(\S.*)$")
 _TITLE = re.compile(r"\.([^\s.].*)$")
 _ATTRIBUTES = re.compile(r"\[(.*)\]\s*$")
 _ATTRIBUTE = re.compile(r"""(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^,\]]*))""")
-_SPECIFIER = re.compile(r"(?<=\s)(?:(\d+)\*|(\d+)?(?:\.(\d+))?\+)?[<^>]?(?:\.[<^>])?[adehlmsv]?$")
+_SPECIFIER = re.compile(r"(?:(\d+)\*|(\d+)?(?:\.(\d+))?\+)?[<^>]?(?:\.[<^>])?[adehlmsv]?")
 _MULTIPLIED = re.compile(r"\s*(\d+)\*")
 _LINK = re.compile(r"(?:link:|xref:|https?://)[^\s\[\]]*\[([^\[\]]*)\]")
+_ONCE = (1, 1, 1)
 _NAMED = {"{nbsp}": "\u00a0", "{empty}": "", "{blank}": "", "{sp}": " ", "{vbar}": "|"}
 _SEPARATORS = {"csv": ",", "tsv": "\t", "dsv": ":"}
 
@@ -29,9 +32,12 @@ def read(data: bytes, path: str) -> tuple[Grid, ...]:
     """Every table of the file, in order; row 1 of each is its header.
 
     Raises:
-        UnreadableFileError: the file is no text, or a table has more cells than any matrix.
+        NoMatrixError: the file is no text, or larger than any matrix.
     """
-    return numbered(list(_tables(decode(data, path).splitlines(), path)))
+    text = decode(data, path)
+    check_tables(text, "|", path)
+    check_markup(text, path)
+    return numbered(list(_tables(text.splitlines(), path)), path)
 
 
 def _tables(lines: Sequence[str], path: str) -> Iterator[Grid]:
@@ -85,6 +91,8 @@ class _Table:
             rows = [[_plain(cell) for cell in row] for row in parsed if row]
             return Grid(name=None, rows=rows, heading=heading)
         columns = self.columns or self._first_width(kept)
+        if columns > MAX_COLUMNS:
+            raise too_large(self.path, f"{MAX_COLUMNS:,} columns")
         canvas = Canvas(self.path)
         for cell in self._cells("\n".join(kept)):
             if canvas.is_full(columns):
@@ -99,16 +107,25 @@ class _Table:
 
     def _cells(self, text: str) -> Iterator[Cell]:
         """The cells in reading order. What stands before a bar, such as `2+` or `.^`, describes the cell after it."""
-        parts = re.split(rf"(?<!\\){re.escape(self.separator)}", text)
-        specifier = _SPECIFIER.search("\n" + parts[0])
-        for number, part in enumerate(parts[1:], 1):
-            counts = specifier.groups() if specifier else (None, None, None)
-            times, across, down = (int(count[:4]) if count else 1 for count in counts)
-            following = _SPECIFIER.search(part) if number + 1 < len(parts) else None
-            content = part[: following.start()] if following else part
+        first, *parts = re.split(rf"(?<!\\){re.escape(self.separator)}", text)
+        _, counts = _without_specifier("\n" + first)
+        for left, part in zip(range(len(parts) - 1, -1, -1), parts, strict=True):
+            content, following = _without_specifier(part) if left else (part, _ONCE)
+            times, across, down = counts
             cell = Cell(_plain(content.replace("\\" + self.separator, self.separator)), across, down)
             yield from [cell] * min(times, 1000)
-            specifier = following
+            counts = following
+
+
+def _without_specifier(part: str) -> tuple[str, tuple[int, ...]]:
+    """What stands between two bars without what describes the next cell; how often, wide and high that one is."""
+    if not part or part[-1].isspace():
+        return part, _ONCE
+    *before, word = part.rsplit(maxsplit=1)
+    specifier = _SPECIFIER.fullmatch(word) if before or part[0].isspace() else None
+    if not specifier:
+        return part, _ONCE
+    return part[: -len(word)], tuple(int(count[:4]) if count else 1 for count in specifier.groups())
 
 
 def _column_count(declared: str) -> int:
@@ -117,6 +134,7 @@ def _column_count(declared: str) -> int:
     return sum(int(many[1][:4]) if (many := _MULTIPLIED.match(part)) else 1 for part in parts)
 
 
+@lru_cache(maxsize=4096)
 def _plain(source: str) -> str:
     """The text a reader sees: a paragraph is one line unless ` +` breaks it, marks and links give way to their text."""
     for name, text in _NAMED.items():

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from raci_cli.errors import UnreadableFileError
+from raci_cli.formats.limits import MAX_TABLE_CELLS, MAX_TABLES, too_large
 from raci_cli.model import Grid, Span
 
-_MOST_CELLS = 1_000_000
-"""More than anybody writes by hand; a few characters can declare as many."""
 _WIDEST = 1_000
 """What HTML allows a cell to span."""
 
@@ -44,8 +42,8 @@ class Canvas:
         left, across = len(row), min(max(cell.across, 1), _WIDEST)
         row.extend([cell.text, *[""] * (across - 1)])
         self._size += across
-        if self._size > _MOST_CELLS:
-            raise UnreadableFileError(f"{self._path}: a table has more than {_MOST_CELLS:,} cells; no matrix has.")
+        if self._size > MAX_TABLE_CELLS:  # a few characters can declare as many
+            raise too_large(self._path, f"{MAX_TABLE_CELLS:,} cells")
         if across > 1 or cell.down > 1:
             self._spans.append(Span(line, left, line + max(cell.down, 1) - 1, left + across - 1))
         if cell.down > 1:
@@ -66,13 +64,21 @@ class Canvas:
         return Grid(name=None, rows=self._rows, merged=merged, heading=heading)
 
     def _skip_covered(self) -> None:
+        if not self._covered:
+            return
         row, line = self._rows[-1], len(self._rows) - 1
         while self._covered.get(len(row), -1) >= line:
             row.append("")
 
 
-def numbered(grids: Sequence[Grid]) -> tuple[Grid, ...]:
-    """The tables of one text, named `table 1`, `table 2`, ...; a table that is alone has no name."""
+def numbered(grids: Sequence[Grid], path: str) -> tuple[Grid, ...]:
+    """The tables of one text, named `table 1`, `table 2`, ...; a table that is alone has no name.
+
+    Raises:
+        NoMatrixError: there are more than anybody would look through.
+    """
+    if len(grids) > MAX_TABLES:
+        raise too_large(path, f"{MAX_TABLES:,} tables")
     if len(grids) == 1:
         return tuple(grids)
     return tuple(grid._replace(name=f"table {number}") for number, grid in enumerate(grids, 1))

@@ -11,7 +11,7 @@ from itertools import chain
 
 from raci_cli.errors import UnreadableFileError
 from raci_cli.formats.encoding import decode
-from raci_cli.formats.limits import MAX_CELLS
+from raci_cli.formats.limits import check_tables
 from raci_cli.formats.tables.chart import chart_groups, chart_header, chart_rows
 from raci_cli.model import Grid, Matrix
 
@@ -26,7 +26,8 @@ def read(data: bytes, path: str, delimiter: str | None = None) -> tuple[Grid, ..
     """The file as one grid. The delimiter is found out unless it is given; a first line `sep=;` is obeyed.
 
     Raises:
-        UnreadableFileError: no text, a quotation mark that is never closed, or more cells than any matrix has.
+        UnreadableFileError: a quotation mark that is never closed, or a cell without end.
+        NoMatrixError: the file is no text, or larger than any matrix.
     """
     text = decode(data, path).replace("\r\n", "\n").replace("\r", "\n")
     announced = _SEP_LINE.match(text)
@@ -66,12 +67,14 @@ def parse(text: str, delimiter: str, path: str) -> Iterator[list[str]]:
     """Every row, the blank ones too.
 
     Raises:
-        UnreadableFileError: a quotation mark that is never closed, or too many cells.
+        UnreadableFileError: a quotation mark that is never closed, or a cell without end.
+        NoMatrixError: more lines or cells than any matrix has.
     """
+    check_tables(text, delimiter, path)
     # The line put behind the end comes out as a row of its own only if all quotation marks are closed.
     ended = text if text.endswith("\n") or not text else text + "\n"
     reader = csv.reader(chain(io.StringIO(ended, newline=""), [_END]), delimiter=delimiter)
-    line, cells = 1, 0
+    line = 1
     try:
         for row in reader:
             if row == [_END]:
@@ -81,9 +84,6 @@ def parse(text: str, delimiter: str, path: str) -> Iterator[list[str]]:
                     f'{path}:{line}: a quotation mark (") opens in the row that starts here and is never closed. '
                     "Close it, or remove it."
                 )
-            cells += len(row)
-            if cells > MAX_CELLS:
-                raise UnreadableFileError(f"{path}: the table has more than {MAX_CELLS:,} cells; no matrix has.")
             line = reader.line_num + 1
             yield row
     except csv.Error as error:  # a cell beyond the csv module's limit, four times what Excel can hold

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from raci_cli.formats.limits import MAX_HTML_TAGS, too_large
 from raci_cli.formats.tables.canvas import Canvas, Cell
 from raci_cli.model import Grid
 
@@ -16,8 +17,10 @@ def read_html_tables(source: str, path: str, heading: str) -> list[Grid]:
     """Every table of a piece of HTML; a table inside a cell counts as text of that cell.
 
     Raises:
-        UnreadableFileError: a table of more cells than any matrix has.
+        NoMatrixError: more tags or cells than any matrix has.
     """
+    if source.count("<") > MAX_HTML_TAGS:
+        raise too_large(path, f"{MAX_HTML_TAGS:,} HTML tags")
     parser = _TableParser(path, heading)
     parser.feed(source)
     parser.close()

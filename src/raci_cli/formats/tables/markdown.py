@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from raci_cli.formats.encoding import decode
+from raci_cli.formats.limits import check_markup, check_tables
 from raci_cli.formats.tables.canvas import numbered
 from raci_cli.formats.tables.chart import chart_groups, chart_header, chart_rows
 from raci_cli.formats.tables.html_table import read_html_tables
 from raci_cli.formats.tables.markdown_text import escaped, plain_text
 from raci_cli.model import Grid, Matrix
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT, _COMMENT_END = "<!--", "-->"
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _HEADING = re.compile(r"\s{0,3}#{1,6}(?=\s|$)")
 _CLOSING_HASHES = re.compile(r"\s#+$")
@@ -29,16 +30,28 @@ def read(data: bytes, path: str) -> tuple[Grid, ...]:
     """Every table of the file, in order; row 1 of each is its header, the ruler below it is no row.
 
     Raises:
-        UnreadableFileError: the file is no text, or a table has more cells than any matrix.
+        NoMatrixError: the file is no text, or larger than any matrix.
     """
-    text = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), decode(data, path))
-    lines = [_QUOTE.sub("", line) for line in text.splitlines()]
-    return numbered(_Scan(lines, path).tables())
+    text = decode(data, path)
+    check_tables(text, "|", path)
+    check_markup(text, path)
+    lines = [_QUOTE.sub("", line) for line in _without_comments(text).splitlines()]
+    return numbered(_Scan(lines, path).tables(), path)
 
 
 def write(matrices: Sequence[Matrix]) -> str:
     """Every matrix with its title. Groups stand above the roles; details of activities have no place in the table."""
     return "\n".join("\n".join([*_matrix(matrix), ""]) for matrix in matrices)
+
+
+def _without_comments(text: str) -> str:
+    """The text with the same number of lines and no comments; one that is never closed is none."""
+    pieces: list[str] = []
+    done = 0
+    while (start := text.find(_COMMENT, done)) >= 0 and (end := text.find(_COMMENT_END, start)) >= 0:
+        pieces += [text[done:start], "\n" * text.count("\n", start, end)]
+        done = end + len(_COMMENT_END)
+    return "".join([*pieces, text[done:]])
 
 
 class _Scan:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from raci_cli.formats.hidden import spelled_out
+
 _TOKEN = re.compile(
     r"""
     (?P<escape>\\[!-/:-@\[-`{-~])
@@ -23,6 +25,9 @@ _INTERESTING = re.compile(r"[\\`\[<&*_~]")
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<|~$]|&(?=#?\w)")
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_JOINED = re.compile(r"[@#:](?=\\?[\w/])|\bwww(?=\.)")
+_NO_JOIN = "&#8203;"
+"""A space without width, as an entity: after it GitHub sees no mention, issue number, emoji code or address."""
 _CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
 
 
@@ -46,9 +51,16 @@ def plain_text(source: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """A text that Markdown shows as it is, in one line of source; control characters become visible."""
-    in_one_line = _LINE_BREAK.sub("<br>", _ACTIVE.sub(r"\\\g<0>", text))
-    return in_one_line.translate(_CONTROL_PICTURES)
+    """A text that Markdown shows as it is, in one line of source; control and hidden characters become visible.
+
+    No markup, HTML, mention, link or emoji code in it works.
+    """
+    return "<br>".join(map(_escaped_line, _LINE_BREAK.split(text)))
+
+
+def _escaped_line(line: str) -> str:
+    shown = spelled_out(line.translate(_CONTROL_PICTURES))
+    return _JOINED.sub(rf"\g<0>{_NO_JOIN}", _ACTIVE.sub(r"\\\g<0>", shown))
 
 
 def _shown(token: re.Match[str]) -> str:
@@ -60,7 +72,7 @@ def _shown(token: re.Match[str]) -> str:
         case "link":
             return plain_text(token["label"])
         case "entity":
-            return html.unescape(token[0])
+            return "" if token[0] == _NO_JOIN else html.unescape(token[0])
         case "address":
             return token[0][1:-1]
         case kind:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 PREFIX = rb"(?:[\w.-]+:)?"
 """Of a tag: most programs write `<c>`, some `<x:c>`."""
 
-_ADDRESS = rb"""(?:\s*[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*?\s*\br\s*=\s*["']([A-Za-z]{0,4})([0-9]{1,10})["']"""
-_ANY_ADDRESS = rb"\br\s*="
+_ADDRESS = re.compile(
+    rb"""(?:\s*[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*?\s*\br\s*=\s*["']([A-Za-z]{0,4})([0-9]{1,10})["']"""
+)
+_ANY_ADDRESS = re.compile(rb"\br\s*=")
 
 
 def address(attributes: bytes) -> tuple[int, int] | None:
@@ -17,12 +20,17 @@ def address(attributes: bytes) -> tuple[int, int] | None:
     Raises:
         ValueError: what they name is no address.
     """
-    match = re.match(_ADDRESS, attributes)
+    match = _ADDRESS.match(attributes)
     if match:
-        return int(match[2]) - 1, column_number(match[1].decode()) - 1
-    if re.search(_ANY_ADDRESS, attributes):
+        return int(match[2]) - 1, _column(match[1]) - 1
+    if _ANY_ADDRESS.search(attributes):
         raise ValueError("no address of a cell")
     return None
+
+
+@lru_cache(maxsize=1000)
+def _column(letters: bytes) -> int:
+    return column_number(letters.decode())
 
 
 def column_number(letters: str) -> int:

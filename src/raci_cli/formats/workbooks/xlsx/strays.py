@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.formats.limits import MANY_ROWS, check_extent
+from raci_cli.formats.limits import MANY_ROWS, MAX_TAGS, check_extent
 from raci_cli.formats.workbooks.xlsx.addresses import PREFIX, address
 from raci_cli.formats.workbooks.xlsx.extent import Fitted
 from raci_cli.model import Location
 
-_ATTRIBUTES = rb"""((?:[^<>"']|"[^"]*"|'[^']*')*?)"""
+_ATTRIBUTES = rb"""((?:[^<>"'/]++|"[^"]*+"|'[^']*+'|/(?!>))*+)"""
 _TAG = re.compile(rb"</" + PREFIX + rb"row\s*>|<" + PREFIX + rb"(row|c)(?=[\s/>])" + _ATTRIBUTES + rb"(/?)>")
 _CELL_END = re.compile(rb"</" + PREFIX + rb"c\s*>")
 _HEAD = 4096
 _GAP = 100
 """Cells beyond so many empty rows or columns are strays; looked for only in a sheet that is very large as it stands."""
-_MOST_TAGS = 2_500_000
-"""More row and cell tags than this are not looked at one by one."""
+_STARTS = (b"<c", b":c", b"<row", b":row")
 
 
 def without_strays(xml: bytes, path: str, sheet: str | None, left: int) -> Fitted:
@@ -31,6 +30,8 @@ def without_strays(xml: bytes, path: str, sheet: str | None, left: int) -> Fitte
     """
     if b"<!" in xml or b"<?" in xml[_HEAD:]:
         raise UnreadableFileError(f"{path} has comments in the XML of a sheet, which no spreadsheet program writes.")
+    if sum(map(xml.count, _STARTS)) > MAX_TAGS:
+        raise UnreadableFileError(f"{path}: a sheet of more than {MAX_TAGS:,} cells and rows; no matrix is that large.")
     rows, columns = _filled(xml, path)
     if not rows:
         return Fitted(xml, left)
@@ -38,8 +39,11 @@ def without_strays(xml: bytes, path: str, sheet: str | None, left: int) -> Fitte
     if size <= left and max(rows) < MANY_ROWS:
         return Fitted(xml, left - size)
     near = _before_gap(rows), _before_gap(columns)
+    left = check_extent(path, sheet, *near, left)
+    if near == (max(rows) + 1, max(columns) + 1):
+        return Fitted(xml, left)
     emptied, strays = _emptied(xml, *near, path)
-    return Fitted(emptied, check_extent(path, sheet, *near, left), _note(strays))
+    return Fitted(emptied, left, _note(strays))
 
 
 def _filled(xml: bytes, path: str) -> tuple[set[int], set[int]]:
@@ -93,9 +97,7 @@ def _cells(xml: bytes, path: str) -> Iterator[tuple[int, int, re.Match[bytes], b
     The place is where calamine puts it: at its address, if it has one, else in the next column of its row.
     """
     row = column = 0
-    for count, tag in enumerate(_TAG.finditer(xml)):
-        if count > _MOST_TAGS:
-            raise UnreadableFileError(f"{path}: a sheet of more than {_MOST_TAGS:,} cells; no matrix is that large.")
+    for tag in _TAG.finditer(xml):
         kind, attributes, empty = tag.groups()
         named = _named(attributes, path) if kind else None
         if kind == b"c":
