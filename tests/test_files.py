@@ -15,7 +15,7 @@ import openpyxl
 import pytest
 from openpyxl.styles import PatternFill
 
-from raci_cli.errors import NoMatrixError, OutputError, UnreadableFileError, UsageError
+from raci_cli.errors import NoMatrixError, OutputError, RaciError, UnreadableFileError, UsageError
 from raci_cli.files import Target, Task, Wishes, check_all, find, load, only, plan, save_text
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Report
@@ -132,8 +132,51 @@ def test_a_sheet_that_speaks_in_colours_is_refused_with_that_sentence() -> None:
             colour = ("FF0000", "00AA00", "0000FF")[(row + column) % 3]
             sheet.cell(row, column).fill = PatternFill("solid", fgColor=colour)
     book.save("colours.xlsx")
-    with pytest.raises(NoMatrixError, match="18 empty cells are filled with 3 colours"):
+    with pytest.raises(NoMatrixError) as caught:
         load("colours.xlsx")
+    assert str(caught.value) == (
+        "colours.xlsx holds no responsibility matrix that raci can read: on sheet 'Sheet', 18 empty cells are filled "
+        "with 3 colours. If they say who does what, write letters into the cells: colours alone are not read."
+    )
+    sheet["G20"] = "R"
+    book.save("both.xlsx")
+    with pytest.raises(NoMatrixError, match=r"1 cells? holds? letters.*--layout.* on sheet 'Sheet', 18 empty cells"):
+        load("both.xlsx")
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".xlsm"])
+def test_formulas_without_results_matter_only_inside_the_matrix(suffix: str) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (
+        "Activity Sales Trainer Customer Total",
+        "Kickoff A R C =COUNTA(B2:D2)",
+        "Train A R I =COUNTA(B3:D3)",
+    ):
+        sheet.append(row.split())
+    book.save(f"outside{suffix}")
+    sheet["C3"] = '=IF(TRUE,"R","")'
+    book.save(f"inside{suffix}")
+    (matrix,) = load(f"outside{suffix}")
+    assert [role.name for role in matrix.roles] == ["Sales", "Trainer", "Customer"]
+    with pytest.raises(RaciError, match=rf"^inside{suffix}:Sheet!C3 holds a formula .* save it once"):
+        load(f"inside{suffix}")
+
+
+def test_a_walk_passes_over_what_only_has_the_name_of_a_text() -> None:
+    write("a/plan.csv")
+    write("a/empty.md", "")
+    Path("a/noise.csv").write_bytes(bytes(range(256)) * 20)
+    Path("a/picture.csv").write_bytes(b"\x89PNG\r\n\x1a\n")
+    write("a/data.csv", "1,2\n" * 600_000)
+    report = check_all(tasks("a"))
+    assert outline(report) == (["plan.csv"], [], ["data.csv", "empty.md", "noise.csv", "picture.csv"])
+
+
+def test_an_empty_name_is_a_sentence() -> None:
+    assert [failure.message for failure in check_all(tasks("")).failures] == [
+        "An empty name is no file: name a file or a folder."
+    ]
 
 
 def tasks(*paths: str) -> list[Task]:

@@ -8,7 +8,7 @@ from os import PathLike, fspath
 from raci_cli.config import choose
 from raci_cli.files import load as _load
 from raci_cli.files import only, save_text
-from raci_cli.formats.writers import WRITERS, format_of
+from raci_cli.formats.writers import format_of, writer
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Matrix, Report
 from raci_cli.rules import Profile, Settings, check
@@ -67,4 +67,4 @@ def save(matrix: Matrix, path: str | PathLike[str], *, force: bool = False) -> N
         OutputError: the file exists and `force` is not given, or it cannot be written.
     """
     name = fspath(path)
-    save_text(name, WRITERS[format_of(name)]((matrix,)), force=force)
+    save_text(name, writer(format_of(name), name)((matrix,)), force=force)

@@ -100,18 +100,19 @@ def ods_row(*texts: str, attributes: str = "") -> str:
     return f"<table:table-row{attributes}>{cells}</table:table-row>"
 
 
-def xlsb(cells: dict[tuple[int, int], str]) -> bytes:
-    """An .xlsb with one sheet RACI; cells by row and column from 0, in order."""
-    sheet = [_record(0x81), _record(0x94, bytes(16)), _record(0x91)]
+def xlsb(cells: Mapping[tuple[int, int], str | int]) -> bytes:
+    """An .xlsb with one sheet RACI; cells by row and column from 0, in order; a number stands for a shared text."""
+    sheet = [record(0x81), record(0x94, bytes(16)), record(0x91)]
     row = -1
     for (at_row, column), text in cells.items():
         if at_row != row:
             row = at_row
-            sheet.append(_record(0x00, struct.pack("<I", row) + bytes(13)))
-        sheet.append(_record(0x06, struct.pack("<II", column, 0) + _wide(text)))
-    sheet += [_record(0x92), _record(0x82)]
-    listed = _record(0x9C, struct.pack("<II", 0, 1) + _wide("rId1") + _wide("RACI"))
-    book = b"".join([_record(0x83), _record(0x8F), listed, _record(0x90), _record(0x84)])
+            sheet.append(record(0x00, struct.pack("<I", row) + bytes(13)))
+        kind, content = (0x07, struct.pack("<I", text)) if isinstance(text, int) else (0x06, wide(text))
+        sheet.append(record(kind, struct.pack("<II", column, 0) + content))
+    sheet += [record(0x92), record(0x82)]
+    listed = record(0x9C, struct.pack("<II", 0, 1) + wide("rId1") + wide("RACI"))
+    book = b"".join([record(0x83), record(0x8F), listed, record(0x90), record(0x84)])
     return zipped(
         {
             "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"/>',
@@ -123,7 +124,8 @@ def xlsb(cells: dict[tuple[int, int], str]) -> bytes:
     )
 
 
-def _record(kind: int, content: bytes = b"") -> bytes:
+def record(kind: int, content: bytes = b"") -> bytes:
+    """One record of an .xlsb."""
     return _sevens(kind) + _sevens(len(content)) + content
 
 
@@ -132,7 +134,8 @@ def _sevens(number: int) -> bytes:
     return bytes([low | 0x80]) + _sevens(high) if high else bytes([low])
 
 
-def _wide(text: str) -> bytes:
+def wide(text: str) -> bytes:
+    """A text in an .xlsb."""
     return struct.pack("<I", len(text)) + text.encode("utf-16-le")
 
 

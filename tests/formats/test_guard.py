@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from books import FOUR_CELLS, MEGABYTE, cell, ods, ods_row, read_limited, rows, xls, xlsb, xlsx, zipped
+from books import FOUR_CELLS, MEGABYTE, cell, ods, ods_row, read_limited, record, rows, wide, xls, xlsb, xlsx, zipped
 
 from raci_cli.errors import UnreadableFileError
 from raci_cli.formats import read
@@ -278,6 +278,26 @@ def test_texts_that_are_only_claimed_are_refused(tmp_path: Path) -> None:
     texts = '<sst count="4000000000" uniqueCount="4000000000"><si><t>R</t></si></sst>'
     message = read_limited(xlsx(FOUR_CELLS, more={"xl/sharedStrings.xml": texts}), tmp_path / "plan.xlsx")
     assert "claims to hold 4,000,000,000 texts and holds 1" in message
+
+
+def with_shared_texts(book: bytes, texts: bytes) -> bytes:
+    """The .xlsb with a table of shared texts."""
+    with zipfile.ZipFile(io.BytesIO(book)) as file:
+        return zipped({**{name: file.read(name) for name in file.namelist()}, "xl/sharedStrings.bin": texts})
+
+
+@pytest.mark.parametrize("claimed", [2, 10_000_000, 0x7FFFFFFF, 0xFFFFFFFF])
+def test_an_xlsb_that_claims_texts_it_does_not_hold_is_damaged(tmp_path: Path, claimed: int) -> None:
+    texts = record(0x9F, struct.pack("<II", claimed, claimed)) + record(0x13, b"\0" + wide("R")) + record(0xA0)
+    message = read_limited(with_shared_texts(xlsb(GOOD_CELLS), texts), tmp_path / "plan.xlsb")
+    assert message == "plan.xlsb is damaged: open it in Excel or LibreOffice and save it as .xlsx."
+
+
+def test_one_long_text_in_many_cells_of_an_xlsb_is_refused(tmp_path: Path) -> None:
+    texts = record(0x9F, struct.pack("<II", 1, 1)) + record(0x13, b"\0" + wide("R" * 30_000)) + record(0xA0)
+    book = xlsb(dict.fromkeys([(row, column) for row in range(2_000) for column in range(50)], 0))
+    message = read_limited(with_shared_texts(book, texts), tmp_path / "plan.xlsb")
+    assert "repeats a long text" in message
 
 
 def test_one_long_text_in_a_million_cells_is_refused(tmp_path: Path) -> None:

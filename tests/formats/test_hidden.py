@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from raci_cli.formats import read
 from raci_cli.formats.hidden import spelled_out
 from raci_cli.formats.writers import WRITERS
-from raci_cli.model import Activity, Assignment, Grid, Matrix, Role
+from raci_cli.model import Activity, Assignment, Matrix, Role
 from raci_cli.model.schemes import RACI
 
 DANGEROUS = "\x1b\x7f\x85\x9b\x9d\xad\u061c\u200b\u200e\u200f\u2028\u202a\u202e\u2060\u2066\u2069\ufeff"
@@ -65,6 +65,6 @@ def test_spelling_out_twice_changes_nothing_more(text: str) -> None:
 def test_markdown_turns_no_name_into_an_emoji_mention_or_link(code: str) -> None:
     text = written("markdown", code)
     assert code not in text
-    grid, _ = read(text.encode(), "plan.md")
-    assert isinstance(grid, Grid)
-    assert grid.rows[0][1] == code
+    grids = read(text.encode(), "plan.md")
+    assert not isinstance(grids, Matrix)
+    assert grids[0].rows[0][1] == code

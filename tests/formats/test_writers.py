@@ -12,7 +12,7 @@ from hypothesis import given, settings
 
 from raci_cli.errors import UsageError
 from raci_cli.formats.tables import csv_, markdown
-from raci_cli.formats.writers import WRITERS, format_of
+from raci_cli.formats.writers import WRITERS, format_of, writer
 from raci_cli.layouts import recognise
 from raci_cli.model import Grid, Matrix, Role, Source
 from raci_cli.model.schemes import RACI
@@ -191,6 +191,7 @@ def test_every_form_ends_with_one_line_end(form: str) -> None:
     ("path", "form"),
     [
         ("plan.csv", "csv"),
+        ("plan.TSV", "csv"),
         ("a.b/plan.MD", "markdown"),
         ("plan.markdown", "markdown"),
         ("plan.json", "json"),
@@ -200,6 +201,17 @@ def test_every_form_ends_with_one_line_end(form: str) -> None:
 )
 def test_the_suffix_tells_the_format(path: str, form: str) -> None:
     assert format_of(path) == form
+
+
+@pytest.mark.parametrize("form", ["csv", "long-csv"])
+def test_a_file_called_tsv_has_tabs(form: str) -> None:
+    plan = matrix("""
+        Activity          | Lead, sales
+        Kickoff, together | A
+    """)
+    text = writer(form, "plan.tsv")([plan])
+    assert "Kickoff, together\t" in text
+    assert text.replace("\t", ",").replace('"', "") == writer(form, "plan.csv")([plan]).replace('"', "")
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
       raci convert plan.xlsx --to long-csv   one line an assignment
     """
     from raci_cli.files import Wishes, inputs_of, load, overrides_for, plan, refuse_inputs, refuse_to_replace, save_text
-    from raci_cli.formats.writers import WRITERS
+    from raci_cli.formats.writers import writer
 
     written_as = _format(to, output)
     asked = choices(overrides(sheet, layout, header_row, activity_column, scheme))
@@ -56,7 +56,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     if output not in ("", "-"):
         refuse_inputs(output, inputs_of(plan([file], wishes)))
         refuse_to_replace(output, force=force)
-    text = WRITERS[written_as](load(file, overrides_for(file, wishes), stdin_name=stdin_filename))
+    text = writer(written_as, output)(load(file, overrides_for(file, wishes), stdin_name=stdin_filename))
     if output in ("", "-"):
         write(text, machine=True)
     else:

@@ -42,7 +42,7 @@ def find(paths: Iterable[str]) -> tuple[Target, ...]:
 
 def _is_folder(path: str) -> bool:
     try:
-        return path != STDIN and Path(path).is_dir()
+        return path not in ("", STDIN) and Path(path).is_dir()
     except OSError:  # a name that the system refuses; reading it tells why
         return False
 

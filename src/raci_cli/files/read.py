@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from raci_cli.errors import NoMatrixError, UnreadableFileError, UsageError
+from raci_cli.errors import NoMatrixError, RaciError, UnreadableFileError, UsageError
 from raci_cli.files.find import STDIN
 from raci_cli.formats import read as read_format
 from raci_cli.layouts import recognise
@@ -31,7 +31,17 @@ def load(path: str, overrides: Overrides | None = None, *, stdin_name: str = "")
         UsageError: the overrides name a sheet, row or column that does not exist.
     """
     overrides = overrides or Overrides()
-    data, name = (_standard_input(), stdin_name or STDIN) if path == STDIN else (_bytes(path), path)
+    if path != STDIN:
+        return _matrices(_bytes(path), path, overrides)
+    try:
+        return _matrices(_standard_input(), stdin_name or STDIN, overrides)
+    except RaciError as error:
+        if stdin_name or not str(error).startswith(STDIN):
+            raise
+        raise type(error)(f"standard input{str(error).removeprefix(STDIN)}") from error
+
+
+def _matrices(data: bytes, name: str, overrides: Overrides) -> tuple[Matrix, ...]:
     content = read_format(data, name)
     if isinstance(content, Matrix):
         if overrides.sheet:
@@ -41,7 +51,17 @@ def load(path: str, overrides: Overrides | None = None, *, stdin_name: str = "")
     try:
         return recognise(content, name, overrides)
     except NoMatrixError as error:
-        raise NoMatrixError(f"{error}{_in_colours(data, content)}") from error
+        coloured = _in_colours(data, content)
+        if not coloured:
+            raise
+        if any(map(_holds_letters, content)):
+            raise NoMatrixError(f"{error} {coloured}") from error
+        raise NoMatrixError(f"{name} holds no responsibility matrix that raci can read: {coloured}") from error
+
+
+def _holds_letters(grid: Grid) -> bool:
+    """Whether any cell is a single letter, so that there may be a matrix in other than colours."""
+    return any(len(text) == 1 and text.isalpha() for row in grid.rows for text in row)
 
 
 def _refuse_outside(grids: Sequence[Grid], path: str, overrides: Overrides) -> None:
@@ -63,19 +83,24 @@ def _in_colours(data: bytes, grids: Sequence[Grid]) -> str:
         found = coloured_cells(data, grid.name or "")
         if found.cells >= _MANY_COLOURED and found.distinct > 1:
             return (
-                f" On sheet {quoted(grid.name or '')}, {found.cells} empty cells are filled with {found.distinct} "
-                "colours; if they say who does what, write letters into the cells: colours alone are not read."
+                f"on sheet {quoted(grid.name or '')}, {found.cells} empty cells are filled with {found.distinct} "
+                "colours. If they say who does what, write letters into the cells: colours alone are not read."
             )
     return ""
 
 
 def _standard_input() -> bytes:
-    if sys.stdin.isatty():
+    if sys.stdin is None or sys.stdin.closed or sys.stdin.isatty():  # None where the shell closed it
         raise UsageError("`-` reads a file from standard input, and none is coming: use `raci ... - < plan.xlsx`.")
-    return _checked(sys.stdin.buffer.read(LARGEST + 1), "standard input")
+    try:
+        return _checked(sys.stdin.buffer.read(LARGEST + 1), STDIN)
+    except OSError as error:
+        raise UnreadableFileError(f"{STDIN} cannot be read: {error.strerror}.") from error
 
 
 def _bytes(path: str) -> bytes:
+    if not path:
+        raise UsageError("An empty name is no file: name a file or a folder.")
     try:
         with Path(path).open("rb") as file:
             if stat.S_ISCHR(Path(path).stat().st_mode):

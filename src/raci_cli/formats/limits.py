@@ -25,6 +25,9 @@ MAX_RECORDS = 4_000_000
 MAX_BYTES = 120_000_000
 """Everything in a workbook, unpacked."""
 
+MAX_SHARED_TEXT = 300_000_000
+"""Bytes of all texts when every cell has its own copy: a workbook keeps each different text once."""
+
 MAX_TAGS = 2_200_000
 """Cells and rows of a sheet in XML that are looked at one by one, where a quick look leaves doubts."""
 
@@ -112,6 +115,14 @@ def too_large(path: str, most: str) -> NoMatrixError:
     """The error for a text file with more of something than any matrix has."""
     return NoMatrixError(
         f"{path} is too large to be a matrix: it has more than {most}. If a matrix is in it, copy that into a new file."
+    )
+
+
+def too_much_text(path: str) -> UnreadableFileError:
+    """The error for more than MAX_SHARED_TEXT."""
+    return UnreadableFileError(
+        f"{path} repeats a long text so often that its cells hold more than {MAX_SHARED_TEXT // 1_000_000} MB. "
+        "Copy the sheet with the matrix into a new workbook."
     )
 
 

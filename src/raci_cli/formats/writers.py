@@ -13,18 +13,18 @@ from raci_cli.suggest import did_you_mean, quoted
 Writer = Callable[[Sequence[Matrix]], str]
 
 
-def _all(module: str) -> Writer:
+def _all(module: str, *options: str) -> Writer:
     """The writer of a format whose files hold any number of matrices; its module is imported when it writes."""
-    return lambda matrices: _written(module, matrices)
+    return lambda matrices: _written(module, matrices, *options)
 
 
-def _one(module: str, kind: str) -> Writer:
+def _one(module: str, kind: str, *options: str) -> Writer:
     """The writer of a format whose files hold one matrix."""
-    return lambda matrices: _written(module, _the_only(matrices, kind))
+    return lambda matrices: _written(module, _the_only(matrices, kind), *options)
 
 
-def _written(module: str, content: Sequence[Matrix] | Matrix) -> str:
-    return cast("str", import_module(f"raci_cli.formats.{module}").write(content))
+def _written(module: str, content: Sequence[Matrix] | Matrix, *options: str) -> str:
+    return cast("str", import_module(f"raci_cli.formats.{module}").write(content, *options))
 
 
 def _the_only(matrices: Sequence[Matrix], kind: str) -> Matrix:
@@ -46,14 +46,23 @@ WRITERS: dict[str, Writer] = {
 }
 """By format; those that hold one matrix raise UsageError when they get another number of them."""
 
+_TABBED = {"long-csv": _all("tables.long_csv", "\t"), "csv": _one("tables.csv_", "TSV", "\t")}
+"""The same with tabs between the cells, as a file called .tsv has them."""
+
 _BY_SUFFIX = {
     ".csv": "csv",
+    ".tsv": "csv",
     ".md": "markdown",
     ".markdown": "markdown",
     ".json": "json",
     ".yaml": "yaml",
     ".yml": "yaml",
 }
+
+
+def writer(name: str, path: str = "") -> Writer:
+    """What writes a format of WRITERS into a file of this name."""
+    return _TABBED.get(name, WRITERS[name]) if path.lower().endswith(".tsv") else WRITERS[name]
 
 
 def format_of(path: str) -> str:

@@ -40,10 +40,10 @@ def read(data: bytes, path: str, delimiter: str | None = None) -> tuple[Grid, ..
     return (Grid(name=None, rows=rows),)
 
 
-def write(matrix: Matrix) -> str:
+def write(matrix: Matrix, delimiter: str = ",") -> str:
     """The grid people know, with a row of groups above the roles if there are any."""
     groups = chart_groups(matrix)
-    return csv_text([*([groups] if groups else []), chart_header(matrix), *chart_rows(matrix)])
+    return csv_text([*([groups] if groups else []), chart_header(matrix), *chart_rows(matrix)], delimiter)
 
 
 def _find_delimiter(text: str) -> str:
@@ -93,10 +93,10 @@ def parse(text: str, delimiter: str, path: str) -> Iterator[list[str]]:
         ) from error
 
 
-def csv_text(rows: Iterable[Sequence[str]]) -> str:
+def csv_text(rows: Iterable[Sequence[str]], delimiter: str = ",") -> str:
     """Some rows as CSV. Nothing is escaped that a spreadsheet might take for a formula: CSV is for programs."""
     lines = _Lines()
-    csv.writer(lines).writerows(rows)
+    csv.writer(lines, delimiter=delimiter).writerows(rows)
     return "".join(lines)
 
 

@@ -13,12 +13,12 @@ _HEADER = ("sheet", "phase", "section", "activity", "group", "role", "letters", 
 _column = lru_cache(maxsize=None)(column_name)
 
 
-def write(matrices: Sequence[Matrix]) -> str:
+def write(matrices: Sequence[Matrix], delimiter: str = ",") -> str:
     """All assignments of some matrices: letters in the scheme's order (`RA`), `-` for an explicit no part.
 
     An activity without any assignment gives no line.
     """
-    return csv_text([_HEADER, *(line for matrix in matrices for line in _assignments(matrix))])
+    return csv_text([_HEADER, *(line for matrix in matrices for line in _assignments(matrix))], delimiter)
 
 
 def _assignments(matrix: Matrix) -> Iterator[tuple[str, ...]]:

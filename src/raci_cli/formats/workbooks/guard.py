@@ -135,13 +135,15 @@ def _uncalculated(part: bytes) -> Cells:
 
 
 def _check_binary_sheets(archive: Archive, left: int) -> None:
-    from raci_cli.formats.workbooks.xlsb import check_xlsb  # noqa: PLC0415 - only .xlsb needs it
+    from raci_cli.formats.workbooks.xlsb import Left, check_xlsb, shared_sizes  # noqa: PLC0415 - only .xlsb needs it
 
     names = _names(archive)
     try:
+        texts = shared_sizes(archive.part("xl/sharedStrings.bin"))
+        allowance = Left(left)
         for name in archive.members:
             if name in names or name.startswith("xl/worksheets/"):
-                left = check_xlsb(archive.part(name), archive.path, names.get(name), left)
+                allowance = check_xlsb(archive.part(name), archive.path, names.get(name), allowance, texts)
     except struct.error as error:
         raise _damaged(archive.path) from error
 

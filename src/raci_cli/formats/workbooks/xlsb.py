@@ -6,22 +6,38 @@ Source: [MS-XLSB] 2.1.4 and 2.3.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from raci_cli.formats.limits import MAX_RECORDS, check_extent, too_many_records
+from raci_cli.formats.limits import MAX_RECORDS, MAX_SHARED_TEXT, check_extent, too_many_records, too_much_text
 
 _ROW, _SHEET_END = 0x00, 0x92
 _BUNDLED_SHEET = 0x9C
 _CELLS = range(0x02, 0x0C)
+_SHARED_CELL, _SHARED_TEXT = 0x07, 0x13
+_PLACE = 8
+"""Bytes at the start of a cell's content: its column and its style."""
 
 
-def check_xlsb(part: bytes, path: str, sheet: str | None, left: int) -> int:
-    """How many cells are left when a sheet of an .xlsb has been read.
+class Left(NamedTuple):
+    """How much the sheets that follow may still have."""
+
+    cells: int
+    text: int = MAX_SHARED_TEXT
+
+
+def shared_sizes(part: bytes) -> list[int]:
+    """The bytes of each shared text; cells name them by number."""
+    return [size for kind, _, size in _records(part) if kind == _SHARED_TEXT]
+
+
+def check_xlsb(part: bytes, path: str, sheet: str | None, left: Left, texts: Sequence[int]) -> Left:
+    """How much is left when a sheet of an .xlsb has been read; `texts` are the sizes of its shared texts.
 
     Raises:
-        UnreadableFileError: too few; or more records than can be looked at.
+        UnreadableFileError: too little; or more records than can be looked at.
     """
-    rows = columns = row = 0
+    rows = columns = row = written = 0
     for count, (kind, at, size) in enumerate(_records(part)):
         if count > MAX_RECORDS:
             raise too_many_records(path)
@@ -29,9 +45,17 @@ def check_xlsb(part: bytes, path: str, sheet: str | None, left: int) -> int:
             row = _index(part, at, size)
         elif kind in _CELLS:
             rows, columns = max(rows, row + 1), max(columns, _index(part, at, size) + 1)
+            written += texts[index] if kind == _SHARED_CELL and (index := _text(part, at)) < len(texts) else 0
         elif kind == _SHEET_END:
             break
-    return check_extent(path, sheet, rows, columns, left)
+    if written > left.text:
+        raise too_much_text(path)
+    return Left(check_extent(path, sheet, rows, columns, left.cells), left.text - written)
+
+
+def _text(part: bytes, at: int) -> int:
+    """The number of the shared text in a cell."""
+    return int(struct.unpack_from("<I", part, at + _PLACE)[0])
 
 
 def _index(part: bytes, at: int, size: int) -> int:

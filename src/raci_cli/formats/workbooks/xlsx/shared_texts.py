@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from raci_cli.errors import UnreadableFileError
+from raci_cli.formats.limits import MAX_SHARED_TEXT, too_much_text
 from raci_cli.formats.workbooks.archive import Archive
 
 _TEXTS = "xl/sharedstrings.xml"
@@ -19,8 +20,6 @@ _NUMBER = re.compile(rb"v>\s*([0-9]{1,9})\s*<")
 _HEAD = 2_000
 """Bytes in which the counts are declared."""
 _SHORTEST_CELL = len('<c t="s"><v>0</v></c>')
-_MOST = 300_000_000
-"""Bytes of all texts together."""
 
 
 def check_shared_texts(archive: Archive, sheets: dict[str, int]) -> None:
@@ -38,7 +37,7 @@ def check_shared_texts(archive: Archive, sheets: dict[str, int]) -> None:
             f"{archive.path} is damaged: it claims to hold {declared:,} texts and holds {len(sizes):,}. "
             "Open it in Excel or LibreOffice and save it again."
         )
-    if max(sizes, default=0) * (sum(sheets.values()) // _SHORTEST_CELL) <= _MOST:
+    if max(sizes, default=0) * (sum(sheets.values()) // _SHORTEST_CELL) <= MAX_SHARED_TEXT:
         return
     total = sum(
         sizes[index]
@@ -46,8 +45,5 @@ def check_shared_texts(archive: Archive, sheets: dict[str, int]) -> None:
         for index in map(int, _NUMBER.findall(archive.part(sheet)))  # also plain numbers: that errs on the safe side
         if index < len(sizes)
     )
-    if total > _MOST:
-        raise UnreadableFileError(
-            f"{archive.path} repeats a long text so often that its cells hold more than {_MOST // 1_000_000} MB. "
-            "Copy the sheet with the matrix into a new workbook."
-        )
+    if total > MAX_SHARED_TEXT:
+        raise too_much_text(archive.path)
