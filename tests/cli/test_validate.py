@@ -522,6 +522,8 @@ def test_rows_come_in_the_order_of_the_sheet(raci: Run) -> None:
         "Nobody is Accountable (A) for “Build”.",
         "Nobody is Accountable (A) for “Second”.",
     ]
+
+
 def test_standard_input_is_called_by_its_name() -> None:
     assert process("validate", "-").err == "error: standard input is empty.\n"
     assert process("show", "-", stdin=b"hello").err.startswith("error: standard input holds no responsibility matrix")
@@ -533,8 +535,3 @@ def test_a_closed_standard_input_is_a_sentence(command: str) -> None:
     done = subprocess.run(closed, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("error: `-` reads a file from standard input, and none is coming")
-
-
-def test_the_next_command_can_be_typed(raci: Run) -> None:
-    write("-dash.csv", FAULTY)
-    assert "raci show ./-dash.csv" in raci("validate", "--", "-dash.csv").out
