@@ -23,5 +23,9 @@ class ConfigError(RaciError):
     """raci.yaml (or a file given with --config) cannot be used as it is."""
 
 
+class ComparisonError(RaciError):
+    """Copies cannot be compared: too few, of different schemes, or with nothing in common."""
+
+
 class OutputError(RaciError):
     """A result could not be written, or would have replaced a file without being told to."""

@@ -78,7 +78,7 @@ class Doubtful(NamedTuple):
     """Two names that may mean the same, but not surely enough: they were not joined."""
 
     kind: str
-    """`roles` or `activities`."""
+    """`roles` or `activities`, as the key in raci.yaml."""
     name: str
     """The name that the result would keep."""
     other: str
@@ -137,6 +137,11 @@ class Vote(NamedTuple):
     def holders(self, letter: str) -> tuple[int, ...]:
         """The roles that hold a letter, ascending; none for the empty letter."""
         return tuple(role for role, letters in self.letters if letter in letters) if letter else ()
+
+    @property
+    def pairs(self) -> tuple[tuple[int, str], ...]:
+        """Each letter with its role: what two votes have in common is counted in these."""
+        return tuple((role, letter) for role, letters in self.letters for letter in letters)
 
 
 class Version(NamedTuple):
@@ -298,7 +303,7 @@ class Comparison(NamedTuple):
     rows: tuple[RowComparison, ...]
     """In the order of the result; with `ranking`, in the order of a workshop."""
     ranking: tuple[int, ...]
-    """The rows about which copies disagree: A before R before the rest; then least agreement, moment of truth, handoff."""
+    """The rows in dispute: A before R before the rest; then least agreement, moment of truth, handoff."""
     agreement: Agreement
     standings: tuple[Standing, ...]
     """By copy."""

@@ -1,0 +1,162 @@
+"""Krippendorff's alphas: how far several people's answers agree beyond what chance gives.
+
+A unit is what is asked about (an activity, a cell), a value is one answer to it: a set. A unit with fewer than two
+values does not count. Sets differ by the Dice distance 1 - 2|S∩T| / (|S|+|T|); two empty sets do not differ.
+
+Sources: K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011); K. Krippendorff & R. Craggs, The
+Reliability of Multi-Valued Coding of Data, Communication Methods and Measures 10(4), 2016, 181-198.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections import Counter
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from itertools import combinations
+
+from raci_cli.model.comparison import Alpha
+
+Value = Collection[Hashable]
+"""One answer; its members are distinct."""
+Units = Mapping[tuple[Value, ...], int]
+"""Each distinct tuple of values, and how many units have it: most activities and cells look alike."""
+NO_UNIT = "nothing was answered twice"
+ONE_VALUE = "there is one answer only"
+
+_RESAMPLES = 1000
+_MOST_DRAWS = 500_000
+"""Over all resamples; there are fewer of them where there are many units and the interval is narrow."""
+_SEED = 2011
+_ROUNDING = 1e-12
+"""A distance below is none."""
+
+
+def dice(one: Value, other: Value) -> float:
+    """The distance of two sets, from 0 (equal) to 1 (nothing in common)."""
+    size = len(one) + len(other)
+    return 1 - 2 * len(set(one).intersection(other)) / size if size else 0.0
+
+
+def raw_agreement(values: Sequence[Value]) -> float:
+    """1 - the mean Dice distance of two of the values, of which there are at least two."""
+    if all(value == values[0] for value in values):
+        return 1.0
+    pairs = math.comb(len(values), 2)
+    return 1 - math.fsum(dice(one, other) for one, other in combinations(values, 2)) / pairs
+
+
+def set_alpha(units: Iterable[Sequence[Value]], *, interval: bool = False) -> Alpha:
+    """Alpha with the Dice distance, with an interval if asked for."""
+    return _alpha(_pairable(units), _expected_by_dice, interval=interval)
+
+
+def nominal_alpha(units: Iterable[Sequence[Hashable]]) -> Alpha:
+    """Alpha where every value is one label and labels are equal or not."""
+    return set_alpha([(value,) for value in unit] for unit in units)
+
+
+def multi_valued_alpha(units: Units) -> Alpha:
+    """Alpha after Krippendorff & Craggs: chance is a person who gives labels one by one, not whole sets.
+
+    Equals `nominal_alpha` where every value has one label.
+    """
+    return _alpha({unit: count for unit, count in units.items() if len(unit) > 1}, _expected_by_labels)
+
+
+def _pairable(units: Iterable[Sequence[Value]]) -> Units:
+    return Counter(tuple(map(frozenset, unit)) for unit in units if len(unit) > 1)
+
+
+def _alpha(units: Units, expected: Callable[[Mapping[Value, int]], float], *, interval: bool = False) -> Alpha:
+    """1 - observed / expected disagreement."""
+    values: Counter[Value] = Counter()
+    for unit, count in units.items():
+        for value in unit:
+            values[value] += count
+    pairable = units and sum(units.values())
+    if not pairable:
+        return Alpha(None, 0, NO_UNIT)
+    by_chance = expected(values)
+    if not by_chance:
+        return Alpha(None, pairable, ONE_VALUE)
+    disagreements = {unit: _disagreement(unit) for unit in units}
+    observed = math.fsum(disagreements[unit] * count for unit, count in units.items()) / values.total()
+    bounds = _interval(units, disagreements, by_chance) if interval and pairable > 1 else None
+    return Alpha(1 - observed / by_chance, pairable, interval=bounds)
+
+
+def _disagreement(unit: Sequence[Value]) -> float:
+    """The sum of distances over ordered pairs, each weighed with 1 / (values - 1)."""
+    if all(value == unit[0] for value in unit):
+        return 0.0
+    return 2 * math.fsum(dice(one, other) for one, other in combinations(unit, 2)) / (len(unit) - 1)
+
+
+def _expected_by_dice(values: Mapping[Value, int]) -> float:
+    """The mean distance of two different answers, whatever they are about.
+
+    |S∩T| summed over all pairs is a sum over members, so that no two sets need to be compared: `held[size][member]`
+    counts the answers of that size which hold the member.
+    """
+    total = sum(values.values())
+    if total < 2:
+        return 0.0
+    held: dict[int, Counter[Hashable]] = {}
+    for value, count in values.items():
+        members = held.setdefault(len(value), Counter())
+        for member in value:
+            members[member] += count
+    empty = sum(count for value, count in values.items() if not value)
+    alike = [float(empty * empty)]
+    for size, members in held.items():
+        for other_size, others in held.items():
+            common = sum(count * others[member] for member, count in members.items() if member in others)
+            alike.append(2 * common / (size + other_size) if common else 0.0)
+    distance = 1 - (math.fsum(alike) - total) / (total * (total - 1))
+    return distance if distance > _ROUNDING else 0.0
+
+
+def _expected_by_labels(values: Mapping[Value, int]) -> float:
+    """Over all pairs of label sets of the sizes that occur, weighed by how often chance makes such a pair."""
+    total = sum(values.values())
+    labels: Counter[Hashable] = Counter()
+    sizes: Counter[int] = Counter()
+    for value, count in values.items():
+        sizes[len(value)] += count
+        for label in value:
+            labels[label] += count
+    return math.fsum(
+        sizes[one] * sizes[other] / total**2 * _expected_of_sizes(labels, one, other)
+        for one in sizes
+        for other in sizes
+    )
+
+
+def _expected_of_sizes(labels: Mapping[Hashable, int], one: int, other: int) -> float:
+    """The mean distance between sets of two sizes whose labels are drawn without replacement."""
+    weights = distances = 0.0
+    for drawn in combinations(sorted(labels, key=repr), one):
+        for then in combinations(sorted(labels, key=repr), other):
+            weight = float(math.prod(labels[label] for label in drawn))
+            weight *= math.prod(labels[label] - (label in drawn) for label in then)
+            weights += weight
+            distances += weight * dice(drawn, then)
+    return distances / weights if weights else 0.0
+
+
+def _interval(units: Units, disagreements: Mapping[tuple[Value, ...], float], by_chance: float) -> tuple[float, float]:
+    """The middle 95 % of alphas over samples of as many units, drawn with replacement.
+
+    The disagreement expected by chance is held, as in Krippendorff's own bootstrap.
+    """
+    drawn = sorted((disagreements[unit], len(unit)) for unit, count in units.items() for _ in range(count))
+    dice_box = random.Random(_SEED)  # noqa: S311 - a sample, not a secret
+    rounds = max(100, min(_RESAMPLES, _MOST_DRAWS // len(drawn)))
+    alphas = []
+    for _ in range(rounds):
+        sample = dice_box.choices(drawn, k=len(drawn))
+        observed = sum(each for each, _ in sample) / sum(size for _, size in sample)
+        alphas.append(1 - observed / by_chance)
+    alphas.sort()
+    return alphas[int(0.025 * rounds)], alphas[math.ceil(0.975 * rounds) - 1]

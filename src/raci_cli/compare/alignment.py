@@ -1,0 +1,126 @@
+"""Copies -> Alignment: independent of the order in which they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from raci_cli.compare.align import Aliases, Joined, alias_of, align_activities, align_roles, place_numbers
+from raci_cli.compare.groups import Group, Groups, Item
+from raci_cli.compare.ordering import in_order
+from raci_cli.compare.places import align_phases
+from raci_cli.model import Matrix
+from raci_cli.model.comparison import Aligned, Alignment, Copy, Doubtful, Step
+from raci_cli.rules.names import folded
+
+
+class Columns(NamedTuple):
+    """The matrices in an order of their own: the base, then copies by size, content and leader."""
+
+    matrices: tuple[Matrix, ...]
+    copies: tuple[int | None, ...]
+    """Where each stands among the copies as they were given; None for the base."""
+
+
+def align(copies: Sequence[Copy], base: Matrix | None = None, aliases: Aliases | None = None) -> Alignment:
+    """Find out which roles, phases and activities of the copies (and the base) are the same.
+
+    Names and order of the result are the base's, else those of the copy with most activities, ties by content, then
+    by leader. Permuting the copies permutes the indexes of the result and nothing else.
+    """
+    aliases = aliases or Aliases()
+    columns = _columns(copies, base)
+    phases = align_phases(columns.matrices, alias_of(aliases.phases))
+    roles = align_roles(columns.matrices, aliases.roles)
+    activities = align_activities(columns.matrices, phases, aliases.activities)
+    return Alignment(
+        _roles(roles.groups, columns),
+        _phases(phases, columns),
+        _activities(activities.groups, phases, columns),
+        (*_doubtful("roles", roles, columns), *_doubtful("activities", activities, columns)),
+    )
+
+
+def _columns(copies: Sequence[Copy], base: Matrix | None) -> Columns:
+    order = sorted(range(len(copies)), key=lambda copy: _rank(copies[copy]))
+    matrices = tuple(copies[copy].matrix for copy in order)
+    return Columns(matrices, tuple(order)) if base is None else Columns((base, *matrices), (None, *order))
+
+
+def _rank(copy: Copy) -> tuple[object, ...]:
+    """Sorts copies by what decides about names and order, and at last by leader, which no two share."""
+    matrix = copy.matrix
+    names = [(activity.phase, activity.section, activity.name) for activity in matrix.activities]
+    return (-len(names), names, [(role.group, role.label) for role in matrix.roles], copy.leader)
+
+
+def _roles(groups: Groups, columns: Columns) -> tuple[Aligned, ...]:
+    labels = _Labels()
+    return tuple(
+        _aligned(group, columns)._replace(label=labels.give(role.name, role.label), place=role.group)
+        for group in in_order(groups, [lambda item: item.place])
+        for role in [columns.matrices[group.first.column].roles[group.first.position]]
+    )
+
+
+def _phases(groups: Groups, columns: Columns) -> tuple[Aligned, ...]:
+    labels = _Labels()
+    return tuple(
+        aligned._replace(label=labels.give(aligned.name, aligned.name))
+        for aligned in (_aligned(group, columns) for group in in_order(groups))
+    )
+
+
+def _activities(groups: Groups, phases: Groups, columns: Columns) -> tuple[Aligned, ...]:
+    places = place_numbers(phases)
+    labels = {0: ""}
+    for group, phase in zip(in_order(phases), _phases(phases, columns), strict=True):
+        labels.setdefault(places[group.first.column, group.first.name], phase.label)
+    levels: list[Callable[[Item], object]] = [lambda item: (item.place, folded(item.section)), lambda item: item.place]
+    return tuple(
+        _aligned(group, columns)._replace(place=labels[group.first.place], section=group.first.section)
+        for group in in_order(groups, levels)
+    )
+
+
+class _Labels:
+    """Gives distinct labels: the one that is wanted, else the name with the next free number."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+        self._turns: dict[str, int] = {}
+
+    def give(self, name: str, wanted: str) -> str:
+        """A label that nothing has yet."""
+        while wanted in self._given:
+            self._turns[name] = self._turns.get(name, 1) + 1
+            wanted = f"{name} ({self._turns[name]})"
+        self._given.add(wanted)
+        return wanted
+
+
+def _aligned(group: Group, columns: Columns) -> Aligned:
+    indexes = {columns.copies[column]: item.position for column, item in group.items.items()}
+    return Aligned(
+        name=group.first.name,
+        label=group.first.name,
+        indexes=tuple(indexes.get(copy) for copy in range(_count(columns))),
+        base=indexes.get(None),
+        step=group.step if len(group.items) > 1 else Step.NAME,
+        score=group.score,
+    )
+
+
+def _count(columns: Columns) -> int:
+    return sum(copy is not None for copy in columns.copies)
+
+
+def _doubtful(kind: str, joined: Joined, columns: Columns) -> Iterator[Doubtful]:
+    for doubt in joined.doubts:
+        one, other = (_copies(group.items, columns) for group in (doubt.one, doubt.other))
+        yield Doubtful(kind, doubt.one.first.name, doubt.other.first.name, one, other, doubt.score, doubt.reason)
+
+
+def _copies(members: Iterable[int], columns: Columns) -> tuple[int, ...]:
+    copies = (columns.copies[column] for column in members)
+    return tuple(sorted(copy for copy in copies if copy is not None))

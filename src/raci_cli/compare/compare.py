@@ -1,0 +1,75 @@
+"""Copies -> Comparison."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from raci_cli.compare import summary
+from raci_cli.compare.align import Aliases
+from raci_cli.compare.alignment import align
+from raci_cli.compare.rows import compare_rows
+from raci_cli.compare.schemes import common_scheme
+from raci_cli.errors import ComparisonError
+from raci_cli.model import Matrix
+from raci_cli.model.comparison import Alignment, Comparison, Copy
+
+_BASE = "the base"
+
+
+def compare(copies: Sequence[Copy], *, base: Matrix | None = None, aliases: Aliases | None = None) -> Comparison:
+    """Lay copies beside each other: what they mean alike, where they differ, how far they agree.
+
+    The order of the copies decides about nothing but the order in which they are named.
+
+    Args:
+        copies: At least two; one will do where there is a base.
+        base: The matrix that all copies began as, if there was one.
+        aliases: What raci.yaml settles about names.
+
+    Raises:
+        ComparisonError: Too few copies, two of one leader, different schemes, or a copy that shares no activity.
+    """
+    _check_leaders(copies, base)
+    named = [(copy.leader, copy.matrix) for copy in copies]
+    scheme = common_scheme(named if base is None else [(_BASE, base), *named])
+    alignment = align(copies, base, aliases)
+    _check_common(alignment, copies)
+    rows = compare_rows(alignment, copies, base, scheme)
+    return Comparison(
+        copies=tuple(copies),
+        base=base,
+        scheme=scheme,
+        roles=alignment.roles,
+        phases=alignment.phases,
+        rows=rows,
+        ranking=summary.rank(rows),
+        agreement=summary.agreement(rows, alignment.roles, alignment.phases, scheme),
+        standings=summary.standings(rows, len(copies)),
+        contested=summary.contested(rows, scheme),
+        doubtful=alignment.doubtful,
+    )
+
+
+def _check_leaders(copies: Sequence[Copy], base: Matrix | None) -> None:
+    if len(copies) + (base is not None) < 2:
+        raise ComparisonError("There is nothing to compare with: give at least two copies, or one and a base.")
+    leader, count = Counter(copy.leader for copy in copies).most_common(1)[0] if copies else ("", 0)
+    if count > 1:
+        raise ComparisonError(
+            f"{count} copies are by {leader!r}. Give each leader a name of their own, with --as NAME=FILE."
+        )
+
+
+def _check_common(alignment: Alignment, copies: Sequence[Copy]) -> None:
+    """Every copy must share an activity and a role with another, or with the base."""
+    for number, copy in enumerate(copies):
+        for what, items in (("activity", alignment.activities), ("role", alignment.roles)):
+            if not any(
+                item.indexes[number] is not None and (len(item.copies) > 1 or item.base is not None) for item in items
+            ):
+                raise ComparisonError(
+                    f"The copy of {copy.leader!r} shares no {what} with the others, so there is nothing to compare."
+                    " Check that it is a copy of the same matrix; names that only look different can be joined"
+                    " with aliases in raci.yaml."
+                )

@@ -1,0 +1,114 @@
+"""Items of several columns joined into groups with at most one item of each column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from raci_cli.model.comparison import Step
+
+
+class Item(NamedTuple):
+    """A role, phase or activity of one column; a column is one of the matrices being compared."""
+
+    column: int
+    position: int
+    """Its place in that matrix."""
+    name: str
+    place: int = 0
+    """What it stands under (phase, group), equal where columns mean the same."""
+    section: str = ""
+    id: str = ""
+
+
+@dataclass
+class Group:
+    """Items that mean the same, by column."""
+
+    items: dict[int, Item]
+    step: Step = Step.ID
+    score: float = 100.0
+
+    @property
+    def first(self) -> Item:
+        """The item of the first column that has one; it names the group."""
+        return self.items[min(self.items)]
+
+
+@dataclass
+class Groups:
+    """A partition of items that only ever grows coarser. At first each item is alone."""
+
+    items: Sequence[Item]
+    columns: int
+    _of: dict[tuple[int, int], Group] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._of = {item[:2]: Group({item.column: item}) for item in self.items}
+
+    def of(self, item: Item) -> Group:
+        """The group an item is in."""
+        return self._of[item[:2]]
+
+    def all(self) -> list[Group]:
+        """The groups, in the order of their first items."""
+        return list({id(group): group for group in map(self.of, self.items)}.values())
+
+    def pending(self) -> list[Item]:
+        """The items whose group lacks a column."""
+        return [item for item in self.items if len(self.of(item).items) < self.columns]
+
+    def lacks(self, item: Item, column: int) -> bool:
+        """Whether an item's group has nothing of a column."""
+        return column not in self.of(item).items
+
+    def join(self, one: Item, other: Item, step: Step, score: float = 100.0) -> None:
+        """Make two groups one, unless both have an item of the same column."""
+        target, source = self.of(one), self.of(other)
+        if target.items.keys() & source.items.keys():
+            return
+        if len(target.items) < len(source.items):
+            target, source = source, target
+        target.items.update(source.items)
+        target.step = max(step, target.step, source.step, key=_STEPS.index)
+        target.score = min(score, target.score, source.score)
+        for item in source.items.values():
+            self._of[item[:2]] = target
+
+    def join_equal(self, key: Callable[[Item], Hashable], step: Step, *, counts_differ: bool = True) -> None:
+        """Join pending items of equal key, repeated ones by their order; an empty key is equal to none.
+
+        Unless `counts_differ` may be, two columns must have the same number of items that are still to be joined:
+        then the first of one is the first of the other. Otherwise nobody can tell which of them is missing.
+        """
+        for bucket in buckets(self.pending(), key):
+            for lefts, rights in self.facing(bucket):
+                if counts_differ or len(lefts) == len(rights):
+                    for left, right in zip(lefts, rights, strict=False):
+                        self.join(left, right, step)
+
+    def facing(self, items: Iterable[Item]) -> Iterator[tuple[list[Item], list[Item]]]:
+        """For each two columns, the items of each that could still be joined with an item of the other."""
+        columns: dict[int, list[Item]] = {}
+        for item in items:
+            columns.setdefault(item.column, []).append(item)
+        names = sorted(columns)
+        for position, left in enumerate(names):
+            for right in names[position + 1 :]:
+                lefts = [item for item in columns[left] if self.lacks(item, right)]
+                rights = [item for item in columns[right] if self.lacks(item, left)]
+                if lefts and rights:
+                    yield lefts, rights
+
+
+_STEPS = list(Step)
+
+
+def buckets(items: Iterable[Item], key: Callable[[Item], Hashable]) -> Iterator[list[Item]]:
+    """The items of each key that occurs more than once, in the order of first occurrence; not of empty keys."""
+    found: dict[Hashable, list[Item]] = {}
+    for item in items:
+        if known := key(item):
+            found.setdefault(known, []).append(item)
+    return (bucket for bucket in found.values() if len(bucket) > 1)

@@ -1,0 +1,79 @@
+"""What the names of roles and activities say about whether two of them mean the same."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from raci_cli.rules.names import folded
+
+_OUTLINE_NUMBER = re.compile(r"\s*\d{1,3}(?:(?:\.\d{1,3})+[.):]?(?:\s*[-–—])?\s+|[.):]\s*(?!\d)|\s+[-–—]\s+)(?=\S)")  # noqa: RUF001 - dashes as people type them
+"""`1.2 `, `3.`, `4)`, `5 - `; not the number of `30-day check`, which carries meaning."""
+_SHORT_FORM = re.compile(r"(.+?)\s*\(([^\W\d_]{2,8})\)\s*")
+_DIGIT = re.compile(r"\d")
+_SHORTEST_WORD = 5
+
+
+def bare(name: str) -> str:
+    """The folded name without its outline number."""
+    return folded(_OUTLINE_NUMBER.sub("", name, count=1))
+
+
+def squeezed(name: str) -> str:
+    """The bare name without spaces: names that differ in numbering, case, spaces and punctuation only are equal."""
+    return bare(name).replace(" ", "")
+
+
+def short_forms(name: str) -> tuple[str, ...]:
+    """What else a name with its own short form is called: `Account Executive (AE)` gives `accountexecutive`, `ae`.
+
+    A bracket counts as a short form only if its letters begin words of the name, in order.
+    """
+    match = _SHORT_FORM.fullmatch(name)
+    if not match:
+        return ()
+    initials = iter(word[0] for word in bare(match[1]).split())
+    letters = match[2].casefold()
+    return (squeezed(match[1]), letters) if all(letter in initials for letter in letters) else ()
+
+
+def numbers(name: str) -> tuple[str, ...]:
+    """The words with digits in a bare name, sorted. Names that differ in these never mean the same."""
+    return tuple(sorted(word for word in bare(name).split() if _DIGIT.search(word)))
+
+
+def misspelt(names: Iterable[str]) -> Callable[[str, str], bool]:
+    """A test for two bare names: whether they differ in nothing but the spelling of words.
+
+    `names` are all bare names there are. Two words that both occur in more than one of them are two words, however
+    much they look alike: `contact` and `contract`.
+    """
+    occurrences = Counter(word for name in set(names) for word in set(name.split()))
+
+    def same_word(one: str, other: str) -> bool:
+        if one == other:
+            return True
+        rare = min(occurrences[one], occurrences[other]) <= 1
+        return rare and _one_slip_apart(one, other)
+
+    def same(one: str, other: str) -> bool:
+        words, others = one.split(), other.split()
+        return len(words) == len(others) and all(map(same_word, words, others))
+
+    return same
+
+
+def _one_slip_apart(one: str, other: str) -> bool:
+    """A plural s, or one letter more, fewer, different or swapped inside the word.
+
+    The first two letters and the kind of ending are kept: `upload` and `unload`, `trainer` and `trainee` differ.
+    """
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only where names differ
+
+    if f"{one}s" == other or one == f"{other}s":
+        return True
+    if min(len(one), len(other)) < _SHORTEST_WORD or not (one + other).isalpha():
+        return False
+    alike = one[:2] == other[:2] or sorted(one[:3]) == sorted(other[:3])
+    return alike and one[-1] == other[-1] and OSA.distance(one, other, score_cutoff=1) <= 1

@@ -1,0 +1,137 @@
+"""What the rows of a comparison add up to: agreement, how each copy stands, which roles are contested."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from raci_cli.compare.agreement import Value, dice, multi_valued_alpha, set_alpha
+from raci_cli.model import Scheme
+from raci_cli.model.comparison import (
+    Agreement,
+    Aligned,
+    Alpha,
+    ContestedRole,
+    PhaseAgreement,
+    RowComparison,
+    RowKind,
+    Standing,
+)
+
+LEAST_FOR_ALPHA = 5
+"""Activities of a phase below which its alpha says less than the counts."""
+
+_RANK = {RowKind.ACCOUNTABLE: 0, RowKind.RESPONSIBLE: 1, RowKind.MINOR: 2}
+
+
+def rank(rows: Sequence[RowComparison]) -> tuple[int, ...]:
+    """The rows in dispute: A before R before the rest; then least agreement, moment of truth, handoff."""
+
+    def weight(index: int) -> tuple[object, ...]:
+        row = rows[index]
+        return (_RANK[row.kind], row.agreement, not row.moment_of_truth, not row.handoff)
+
+    return tuple(sorted((index for index, row in enumerate(rows) if row.kind in _RANK), key=weight))
+
+
+def agreement(
+    rows: Sequence[RowComparison], roles: Sequence[Aligned], phases: Sequence[Aligned], scheme: Scheme
+) -> Agreement:
+    """How far the copies agree: on who holds each of the four letters, and cell by cell."""
+    comparable = [row for row in rows if row.comparable]
+    cells, blank = _cells(comparable, roles)
+    return Agreement(
+        accountable=_who(comparable, scheme.accountable, interval=True),
+        responsible=_who(comparable, scheme.responsible, interval=True),
+        consulted=_who(comparable, scheme.consulted),
+        informed=_who(comparable, scheme.informed),
+        cells=multi_valued_alpha(cells),
+        comparable=len(comparable),
+        agreed=_agreed(comparable, scheme.accountable),
+        blank_cells=blank,
+        phases=tuple(_phases(comparable, phases, scheme.accountable)),
+    )
+
+
+def _who(rows: Iterable[RowComparison], letter: str, *, interval: bool = False) -> Alpha:
+    """Alpha of who holds a letter."""
+    if not letter:
+        return Alpha(None, 0, "the scheme has no such letter")
+    return set_alpha(([vote.holders(letter) for vote in row.votes] for row in rows), interval=interval)
+
+
+def _agreed(rows: Iterable[RowComparison], letter: str) -> int:
+    """On how many of the rows all votes name the same holders."""
+    return sum(len({vote.holders(letter) for vote in row.votes}) == 1 for row in rows)
+
+
+def _phases(rows: Iterable[RowComparison], phases: Iterable[Aligned], letter: str) -> Iterator[PhaseAgreement]:
+    found: dict[str, list[RowComparison]] = {}
+    for row in rows:
+        found.setdefault(row.activity.place, []).append(row)
+    for label in ("", *(phase.label for phase in phases if phase.label)):
+        if here := found.get(label):
+            alpha = _who(here, letter) if len(here) >= LEAST_FOR_ALPHA else None
+            yield PhaseAgreement(label, len(here), _agreed(here, letter), alpha)
+
+
+def _cells(rows: Iterable[RowComparison], roles: Sequence[Aligned]) -> tuple[Counter[tuple[Value, ...]], int]:
+    """The letters each copy gives in each cell with any, counted, and how many cells have none.
+
+    A copy without the role says nothing about its cells.
+    """
+    cells: Counter[tuple[Value, ...]] = Counter()
+    blank = 0
+    for row in rows:
+        held: dict[int, dict[int, str]] = {}
+        for vote in row.votes:
+            for role, letters in vote.letters:
+                held.setdefault(role, {})[vote.copy] = letters
+        for role, given in held.items():
+            indexes = roles[role].indexes
+            cells[tuple(given.get(vote.copy, "") for vote in row.votes if indexes[vote.copy] is not None)] += 1
+        blank += len(roles) - len(held)
+    return cells, blank
+
+
+def standings(rows: Sequence[RowComparison], copies: int) -> tuple[Standing, ...]:
+    """How complete each copy is, and how far from the others."""
+    present = Counter(copy for row in rows for copy in row.activity.copies)
+    filled_in = Counter(vote.copy for row in rows for vote in row.votes)
+    met = Counter(dict.fromkeys(range(copies), 0))
+    distances: list[list[float]] = [[] for _ in range(copies)]
+    for row in rows:
+        for vote in row.votes:
+            met[vote.copy] += len(row.votes) - 1
+        if row.kind in _RANK:
+            for one, other in combinations(row.votes, 2):
+                distance = dice(one.pairs, other.pairs)
+                distances[one.copy].append(distance)
+                distances[other.copy].append(distance)
+    return tuple(
+        Standing(
+            activities=present[copy],
+            filled_in=filled_in[copy],
+            completeness=filled_in[copy] / len(rows) if rows else 0.0,
+            distance=math.fsum(distances[copy]) / met[copy] if met[copy] else None,
+        )
+        for copy in range(copies)
+    )
+
+
+def contested(rows: Iterable[RowComparison], scheme: Scheme) -> tuple[ContestedRole, ...]:
+    """The roles about which votes differ, the most contested first: by A, then by R, then in their order."""
+    accountable = Counter(_disputed(rows, scheme.accountable))
+    responsible = Counter(_disputed(rows, scheme.responsible))
+    found = [ContestedRole(role, accountable[role], responsible[role]) for role in accountable | responsible]
+    return tuple(sorted(found, key=lambda each: (-each.accountable, -each.responsible, each.role)))
+
+
+def _disputed(rows: Iterable[RowComparison], letter: str) -> Iterator[int]:
+    """Each role as often as some votes give it a letter and others do not."""
+    for row in rows:
+        if row.kind in _RANK:
+            answers = [set(vote.holders(letter)) for vote in row.votes]
+            yield from set[int]().union(*answers) - answers[0].intersection(*answers)
