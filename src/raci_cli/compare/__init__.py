@@ -1,6 +1,24 @@
 """Copies of one matrix beside each other: what they share, where they differ, how far they agree."""
 
 from raci_cli.compare.align import Aliases
+from raci_cli.compare.alignment import align
+from raci_cli.compare.changes import CellChange, Changes, changes
+from raci_cli.compare.claims import Claim, ClaimKind, claims
 from raci_cli.compare.compare import compare
+from raci_cli.compare.rounds import Movement, RoundRow, Rounds, compare_rounds
 
-__all__ = ["Aliases", "compare"]
+__all__ = [
+    "Aliases",
+    "CellChange",
+    "Changes",
+    "Claim",
+    "ClaimKind",
+    "Movement",
+    "RoundRow",
+    "Rounds",
+    "align",
+    "changes",
+    "claims",
+    "compare",
+    "compare_rounds",
+]

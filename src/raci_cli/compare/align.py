@@ -120,12 +120,26 @@ def _only_ones(items: Sequence[Item]) -> list[Item]:
 
 
 def _doubts(groups: Groups, candidates: Iterable[Candidate]) -> list[Doubt]:
-    """The likeliest candidate of each two groups that could still be one, the likeliest first."""
+    """The pairs of groups that could still be one, the likeliest first.
+
+    Without those of which both have a likelier partner.
+    """
     found: dict[tuple[int, int], Doubt] = {}
     for candidate in candidates:
-        one, other = sorted((groups.of(candidate.left), groups.of(candidate.right)), key=lambda group: group.first)
+        one, other = sorted((groups.of(candidate.left), groups.of(candidate.right)), key=_lead)
         if not one.items.keys() & other.items.keys():
             doubt = Doubt(one, other, candidate.score, candidate.doubt)
             key = (id(one), id(other))
-            found[key] = max(doubt, found.get(key, doubt), key=lambda each: each.score)
-    return sorted(found.values(), key=lambda doubt: (-doubt.score, doubt.one.first, doubt.other.first))
+            found[key] = max(doubt, found.get(key, doubt), key=lambda each: (each.score, each.reason))
+    partnered: set[int] = set()
+    kept = []
+    for doubt in sorted(found.values(), key=lambda doubt: (-doubt.score, _lead(doubt.one), _lead(doubt.other))):
+        sides = {id(doubt.one), id(doubt.other)}
+        if not sides <= partnered:
+            kept.append(doubt)
+            partnered |= sides
+    return kept
+
+
+def _lead(group: Group) -> Item:
+    return group.first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -20,6 +20,12 @@ def compare_rows(
     original = None if base is None else _ballot(base, alignment, None, scheme)
     rows = (_row(activity, ballots, original, scheme) for activity in alignment.activities)
     return tuple(_with_handoffs(rows, scheme.responsible))
+
+
+def among(row: RowComparison, copies: Container[int], scheme: Scheme) -> RowComparison:
+    """The row as it looks with the votes of some copies only."""
+    votes = tuple(vote for vote in row.votes if vote.copy in copies)
+    return row._replace(votes=votes, kind=_kind(votes, scheme), agreement=_agreement(votes))
 
 
 class _Ballot(NamedTuple):
@@ -75,7 +81,7 @@ def _row(activity: Aligned, ballots: Sequence[_Ballot], original: _Ballot | None
         activity=activity,
         kind=_kind(votes, scheme),
         votes=votes,
-        agreement=raw_agreement([vote.pairs for vote in votes]) if len(votes) > 1 else None,
+        agreement=_agreement(votes),
         base=original.letters(pairs[0][1]) if original else None,
         renamed=_renamed({own.name for _, own in there}),
         moved=len({ballot.phases.get(own.phase) for ballot, own in there}) > 1,
@@ -93,6 +99,10 @@ def _kind(votes: Sequence[Vote], scheme: Scheme) -> RowKind:
     if len({vote.holders(scheme.responsible) for vote in votes}) > 1:
         return RowKind.RESPONSIBLE
     return RowKind.MINOR
+
+
+def _agreement(votes: Sequence[Vote]) -> float | None:
+    return raw_agreement([vote.pairs for vote in votes]) if len(votes) > 1 else None
 
 
 def _renamed(names: set[str]) -> bool:
