@@ -51,7 +51,8 @@ def _rank(copy: Copy) -> tuple[object, ...]:
     """Sorts copies by what decides about names and order, and at last by leader, which no two share."""
     matrix = copy.matrix
     names = [(activity.phase, activity.section, activity.name) for activity in matrix.activities]
-    return (-len(names), names, [(role.group, role.label) for role in matrix.roles], copy.leader)
+    roles = [(role.group, role.label) for role in matrix.roles]
+    return (-len(names), -len(roles), names, roles, copy.leader)
 
 
 def _roles(groups: Groups, columns: Columns) -> tuple[Aligned, ...]:

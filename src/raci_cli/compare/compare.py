@@ -13,6 +13,7 @@ from raci_cli.compare.schemes import common_scheme
 from raci_cli.errors import ComparisonError
 from raci_cli.model import Matrix
 from raci_cli.model.comparison import Alignment, Comparison, Copy
+from raci_cli.suggest import quoted
 
 _BASE = "the base"
 
@@ -57,7 +58,7 @@ def _check_leaders(copies: Sequence[Copy], base: Matrix | None) -> None:
     leader, count = Counter(copy.leader for copy in copies).most_common(1)[0] if copies else ("", 0)
     if count > 1:
         raise ComparisonError(
-            f"{count} copies are by {leader!r}. Give each leader a name of their own, with --as NAME=FILE."
+            f"{count} copies are by {quoted(leader)}. Give each leader a name of their own, with --as NAME=FILE."
         )
 
 
@@ -69,7 +70,7 @@ def _check_common(alignment: Alignment, copies: Sequence[Copy]) -> None:
                 item.indexes[number] is not None and (len(item.copies) > 1 or item.base is not None) for item in items
             ):
                 raise ComparisonError(
-                    f"The copy of {copy.leader!r} shares no {what} with the others, so there is nothing to compare."
+                    f"The copy of {quoted(copy.leader)} shares no {what} with the others: there is nothing to compare."
                     " Check that it is a copy of the same matrix; names that only look different can be joined"
                     " with aliases in raci.yaml."
                 )

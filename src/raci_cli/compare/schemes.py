@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from raci_cli.errors import ComparisonError
 from raci_cli.model import Matrix, Scheme
+from raci_cli.suggest import quoted
 
 
 def common_scheme(matrices: Iterable[tuple[str, Matrix]]) -> Scheme:
@@ -21,8 +22,8 @@ def common_scheme(matrices: Iterable[tuple[str, Matrix]]) -> Scheme:
     for other, matrix in named[1:]:
         if not _within(matrix.scheme, widest):
             raise ComparisonError(
-                f"{other} uses the scheme {matrix.scheme.name.upper()} ({matrix.scheme.alphabet}), {name} uses"
-                f" {widest.name.upper()} ({widest.alphabet}): their letters do not mean the same. Compare only copies"
+                f"{quoted(other)} uses the scheme {_said(matrix.scheme)}, {quoted(name)} uses {_said(widest)}: their"
+                " letters do not mean the same. Compare only copies"
                 " of one scheme, or name the scheme of the misread one with --scheme."
             )
     return widest
@@ -32,3 +33,7 @@ def _within(scheme: Scheme, widest: Scheme) -> bool:
     parts = ("responsible", "accountable", "consulted", "informed")
     same_parts = all(getattr(scheme, part) == getattr(widest, part) for part in parts)
     return same_parts and set(scheme.alphabet) <= set(widest.alphabet)
+
+
+def _said(scheme: Scheme) -> str:
+    return f"{scheme.name.upper()} ({scheme.alphabet})"
