@@ -9,11 +9,34 @@ Not part of `raci_cli.model` itself: most calls compare nothing, and these defin
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from typing import NamedTuple
 
+from raci_cli.model.agreement import Agreement, Alpha, Band, PhaseAgreement
+from raci_cli.model.alignment import Aligned, Alignment, Doubtful, Step
 from raci_cli.model.matrix import NOTHING, Activity, Matrix, Scheme
+
+__all__ = [
+    "Agreement",
+    "Aligned",
+    "Alignment",
+    "Alpha",
+    "Band",
+    "Cell",
+    "CellState",
+    "Comparison",
+    "ContestedRole",
+    "Copy",
+    "Doubtful",
+    "Letters",
+    "PhaseAgreement",
+    "RowComparison",
+    "RowKind",
+    "Standing",
+    "Step",
+    "Version",
+    "Vote",
+]
 
 Letters = tuple[tuple[int, str], ...]
 """The letters in one row: (role, letters in the scheme's order), by role, without blank cells and explicit nothings."""
@@ -25,86 +48,6 @@ class Copy(NamedTuple):
     leader: str
     """A person or a function; no two copies of a comparison have the same."""
     matrix: Matrix
-
-
-class Step(StrEnum):
-    """How it was found out that copies mean the same thing, the surest first."""
-
-    ID = "id"
-    """The same id, which templates give their activities."""
-    NAME = "name"
-    """The same name in the same phase (of roles: in the same group)."""
-    MOVED = "moved"
-    """The same name in another phase (group)."""
-    ALIAS = "alias"
-    """An alias in raci.yaml says so."""
-    SIMILAR = "similar"
-    """Almost the same name, in the same phase (group)."""
-    SIMILAR_MOVED = "similar, moved"
-    """Almost the same name, in another phase (group)."""
-
-
-class Aligned(NamedTuple):
-    """One role, phase or activity, and where each copy has it. At least one copy (or the base) does."""
-
-    name: str
-    """As the base writes it, else the copy with most activities, else the first that has it."""
-    indexes: tuple[int | None, ...]
-    """By copy: the index into that copy's roles, phases or activities; None where the copy has no such thing."""
-    base: int | None = None
-    """The same for the base."""
-    label: str = ""
-    """The name, or where several share it the name and a number: no two roles have the same, and no two phases."""
-    place: str = ""
-    """The phase (label) an activity stands under in the result; the group of a role."""
-    section: str = ""
-    step: Step = Step.NAME
-    """The least sure step that was needed to join the copies."""
-    score: float = 100.0
-    """The least likeness of names that were joined as similar, in percent."""
-
-    @property
-    def copies(self) -> tuple[int, ...]:
-        """The copies that have it."""
-        return tuple(copy for copy, index in enumerate(self.indexes) if index is not None)
-
-    @property
-    def missing(self) -> tuple[int, ...]:
-        """The copies that lack it."""
-        return tuple(copy for copy, index in enumerate(self.indexes) if index is None)
-
-
-class Doubtful(NamedTuple):
-    """Two names that may mean the same, but not surely enough: they were not joined."""
-
-    kind: str
-    """`roles` or `activities`, as the key in raci.yaml."""
-    name: str
-    """The name that the result would keep."""
-    other: str
-    copies: tuple[int, ...]
-    """The copies that have the first name; empty when only the base does."""
-    other_copies: tuple[int, ...]
-    score: float
-    """Likeness in percent."""
-    reason: str
-    """A sentence."""
-
-    @property
-    def pin(self) -> str:
-        """The lines for raci.yaml that say that both are the same."""
-        other, name = (json.dumps(text, ensure_ascii=False) for text in (self.other, self.name))
-        return f"aliases:\n  {self.kind}:\n    {other}: {name}"
-
-
-class Alignment(NamedTuple):
-    """Which roles, phases and activities of the copies are the same. One-to-one: each is in exactly one place."""
-
-    roles: tuple[Aligned, ...]
-    phases: tuple[Aligned, ...]
-    activities: tuple[Aligned, ...]
-    doubtful: tuple[Doubtful, ...]
-    """The likeliest first."""
 
 
 class CellState(StrEnum):
@@ -202,72 +145,6 @@ class RowComparison(NamedTuple):
     def comparable(self) -> bool:
         """Whether at least two copies have filled in the row."""
         return self.agreement is not None
-
-
-class Band(StrEnum):
-    """What an alpha means for the work ahead, after Krippendorff's usual limits."""
-
-    AGREED = "agreed"
-    """At least .800."""
-    TENTATIVE = "tentative"
-    """At least .667."""
-    WORKSHOP = "workshop"
-    """Below."""
-
-
-class Alpha(NamedTuple):
-    """One of Krippendorff's alphas: 1 is full agreement, 0 what chance gives."""
-
-    value: float | None
-    """None where it is not defined."""
-    units: int
-    """Activities (or cells) with at least two values."""
-    undefined: str = ""
-    """Why there is no value, as a clause without a full stop; empty where there is one."""
-    interval: tuple[float, float] | None = None
-    """95 % of the values when units are drawn anew with replacement (fixed seed); None where that says nothing."""
-
-    @property
-    def band(self) -> Band | None:
-        """What the value means; None without one."""
-        if self.value is None:
-            return None
-        if self.value >= 0.8:
-            return Band.AGREED
-        return Band.TENTATIVE if self.value >= 0.667 else Band.WORKSHOP
-
-
-class PhaseAgreement(NamedTuple):
-    """How far the copies agree in one phase."""
-
-    phase: str
-    """The label of the aligned phase; empty for activities outside phases."""
-    comparable: int
-    """Activities that at least two copies have filled in."""
-    agreed: int
-    """Those of them on which all votes name the same Accountable roles."""
-    accountable: Alpha | None
-    """None where fewer than five activities can be compared: counts say more then."""
-
-
-class Agreement(NamedTuple):
-    """How far the copies agree as a whole."""
-
-    accountable: Alpha
-    """On who is Accountable: the headline."""
-    responsible: Alpha
-    consulted: Alpha
-    informed: Alpha
-    cells: Alpha
-    """On the cells (multi-valued alpha); never the headline, because most cells of a matrix are empty."""
-    comparable: int
-    """Activities that at least two copies have filled in."""
-    agreed: int
-    """Those of them on which all votes name the same Accountable roles."""
-    blank_cells: int
-    """Cells of comparable activities that hold no letter in any vote; `cells` leaves them out."""
-    phases: tuple[PhaseAgreement, ...]
-    """Phases with at least one comparable activity, in order."""
 
 
 class Standing(NamedTuple):
