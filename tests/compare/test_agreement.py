@@ -12,6 +12,7 @@ from needs import missing
 from raci_cli.compare.agreement import (
     NO_UNIT,
     ONE_VALUE,
+    counted,
     dice,
     multi_valued_alpha,
     nominal_alpha,
@@ -51,7 +52,7 @@ def test_multi_valued_alpha_as_published() -> None:
 
 
 def test_set_alpha_of_the_same_data() -> None:
-    assert set_alpha(TABLE_3).value == pytest.approx(0.343750, abs=5e-7)
+    assert set_alpha(counted(TABLE_3)).value == pytest.approx(0.343750, abs=5e-7)
 
 
 @given(data)
@@ -60,7 +61,7 @@ def test_set_alpha_is_what_its_definition_says(units: list[list[frozenset[str]]]
     values = [value for unit in pairable for value in unit]
     observed = sum(dice(v, w) / (len(unit) - 1) for unit in pairable for v in unit for w in unit)
     expected = sum(dice(v, w) for v in values for w in values)
-    alpha = set_alpha(units).value
+    alpha = set_alpha(counted(units)).value
     if not expected:
         assert alpha is None
     else:
@@ -71,7 +72,7 @@ def test_set_and_nominal_alpha_are_those_of_nltk() -> None:
     chance = random.Random(7)
     for labels in ("ab", "abcd"):
         units = [["".join(sorted(chance.sample(labels, chance.randint(0, 2)))) for _ in range(4)] for _ in range(40)]
-        assert set_alpha(units).value == pytest.approx(_nltk(units))
+        assert set_alpha(counted(units)).value == pytest.approx(_nltk(units))
         nominal = [[chance.choice(labels) for _ in range(chance.randint(2, 5))] for _ in range(40)]
         assert nominal_alpha(nominal).value == pytest.approx(_nltk(nominal))
 
@@ -99,7 +100,7 @@ def test_neither_the_order_of_units_nor_of_answers_matters(
     units: list[list[frozenset[str]]], chance: random.Random
 ) -> None:
     shuffled = [chance.sample(unit, len(unit)) for unit in chance.sample(units, len(units))]
-    assert set_alpha(units, interval=True) == set_alpha(shuffled, interval=True)
+    assert set_alpha(counted(units), interval=True) == set_alpha(counted(shuffled), interval=True)
     assert multi_valued_alpha(Counter(map(tuple, units))).value == pytest.approx(
         multi_valued_alpha(Counter(map(tuple, shuffled))).value
     )
@@ -110,7 +111,7 @@ def test_neither_the_order_of_units_nor_of_answers_matters(
     [([], NO_UNIT), ([["a"], []], NO_UNIT), ([["a", "a"], ["a", "a"]], ONE_VALUE), ([["", ""]], ONE_VALUE)],
 )
 def test_where_alpha_is_not_defined_it_is_said_why(units: list[list[str]], reason: str) -> None:
-    assert set_alpha(units, interval=True)[::2] == (None, reason)
+    assert set_alpha(counted(units), interval=True)[::2] == (None, reason)
     assert multi_valued_alpha(Counter(map(tuple, units)))[::2] == (None, reason)
 
 
@@ -118,8 +119,8 @@ def test_the_interval_is_the_same_every_time_and_holds_the_value() -> None:
     chance = random.Random(3)
     units: list[Sequence[Hashable]] = [[chance.choice("aab"), chance.choice("aab")] for _ in range(60)]
     units += [["c", "c"]] * 30
-    alpha = set_alpha([[(v,) for v in unit] for unit in units], interval=True)
-    assert alpha == set_alpha([[(v,) for v in unit] for unit in units], interval=True)
+    alpha = set_alpha(counted([(v,) for v in unit] for unit in units), interval=True)
+    assert alpha == set_alpha(counted([(v,) for v in unit] for unit in units), interval=True)
     assert alpha.value is not None
     assert alpha.interval is not None
     low, high = alpha.interval

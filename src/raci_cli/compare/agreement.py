@@ -20,13 +20,16 @@ from raci_cli.model.comparison import Alpha
 Value = Collection[Hashable]
 """One answer; its members are distinct."""
 Units = Mapping[tuple[Value, ...], int]
-"""Each distinct tuple of values, and how many units have it: most activities and cells look alike."""
+"""Each distinct tuple of values, and how many units have it: most activities and cells look alike.
+
+Equal sets must be equal as values too: frozensets, or tuples and texts in one order.
+"""
 NO_UNIT = "nothing was answered twice"
 ONE_VALUE = "there is one answer only"
 
 _RESAMPLES = 1000
-_MOST_DRAWS = 500_000
-"""Over all resamples; there are fewer of them where there are many units and the interval is narrow."""
+_MANY = 500
+"""Units from which on nothing is drawn."""
 _SEED = 2011
 _ROUNDING = 1e-12
 """A distance below is none."""
@@ -46,14 +49,19 @@ def raw_agreement(values: Sequence[Value]) -> float:
     return 1 - math.fsum(dice(one, other) for one, other in combinations(values, 2)) / pairs
 
 
-def set_alpha(units: Iterable[Sequence[Value]], *, interval: bool = False) -> Alpha:
+def counted(units: Iterable[Iterable[Iterable[Hashable]]]) -> Units:
+    """Units as the alphas take them."""
+    return Counter(tuple(map(frozenset, unit)) for unit in units)
+
+
+def set_alpha(units: Units, *, interval: bool = False) -> Alpha:
     """Alpha with the Dice distance, with an interval if asked for."""
-    return _alpha(_pairable(units), _expected_by_dice, interval=interval)
+    return _alpha(units, _expected_by_dice, interval=interval)
 
 
-def nominal_alpha(units: Iterable[Sequence[Hashable]]) -> Alpha:
+def nominal_alpha(units: Iterable[Iterable[Hashable]]) -> Alpha:
     """Alpha where every value is one label and labels are equal or not."""
-    return set_alpha([(value,) for value in unit] for unit in units)
+    return set_alpha(counted([(value,) for value in unit] for unit in units))
 
 
 def multi_valued_alpha(units: Units) -> Alpha:
@@ -61,22 +69,19 @@ def multi_valued_alpha(units: Units) -> Alpha:
 
     Equals `nominal_alpha` where every value has one label.
     """
-    return _alpha({unit: count for unit, count in units.items() if len(unit) > 1}, _expected_by_labels)
-
-
-def _pairable(units: Iterable[Sequence[Value]]) -> Units:
-    return Counter(tuple(map(frozenset, unit)) for unit in units if len(unit) > 1)
+    return _alpha(units, _expected_by_labels)
 
 
 def _alpha(units: Units, expected: Callable[[Mapping[Value, int]], float], *, interval: bool = False) -> Alpha:
     """1 - observed / expected disagreement."""
+    units = {unit: count for unit, count in units.items() if len(unit) > 1}
     values: Counter[Value] = Counter()
     for unit, count in units.items():
         for value in unit:
             values[value] += count
-    pairable = units and sum(units.values())
-    if not pairable:
+    if not units:
         return Alpha(None, 0, NO_UNIT)
+    pairable = sum(units.values())
     by_chance = expected(values)
     if not by_chance:
         return Alpha(None, pairable, ONE_VALUE)
@@ -148,15 +153,24 @@ def _expected_of_sizes(labels: Mapping[Hashable, int], one: int, other: int) -> 
 def _interval(units: Units, disagreements: Mapping[tuple[Value, ...], float], by_chance: float) -> tuple[float, float]:
     """The middle 95 % of alphas over samples of as many units, drawn with replacement.
 
-    The disagreement expected by chance is held, as in Krippendorff's own bootstrap.
+    The disagreement expected by chance is held, as in Krippendorff's own bootstrap. Of many units the middle is known
+    without drawing: such alphas are normally distributed.
     """
     drawn = sorted((disagreements[unit], len(unit)) for unit, count in units.items() for _ in range(count))
-    dice_box = random.Random(_SEED)  # noqa: S311 - a sample, not a secret
-    rounds = max(100, min(_RESAMPLES, _MOST_DRAWS // len(drawn)))
+    if len(drawn) > _MANY:
+        return _normal_interval(drawn, by_chance)
+    hat = random.Random(_SEED)  # noqa: S311 - a sample, not a secret
     alphas = []
-    for _ in range(rounds):
-        sample = dice_box.choices(drawn, k=len(drawn))
-        observed = sum(each for each, _ in sample) / sum(size for _, size in sample)
-        alphas.append(1 - observed / by_chance)
+    for _ in range(_RESAMPLES):
+        sample = hat.choices(drawn, k=len(drawn))
+        alphas.append(1 - sum(each for each, _ in sample) / sum(size for _, size in sample) / by_chance)
     alphas.sort()
-    return alphas[int(0.025 * rounds)], alphas[math.ceil(0.975 * rounds) - 1]
+    return alphas[int(0.025 * _RESAMPLES)], alphas[math.ceil(0.975 * _RESAMPLES) - 1]
+
+
+def _normal_interval(drawn: Sequence[tuple[float, int]], by_chance: float) -> tuple[float, float]:
+    """What the bootstrap tends to: 1.96 standard errors of a ratio of sums to both sides."""
+    values = sum(size for _, size in drawn)
+    observed = math.fsum(each for each, _ in drawn) / values
+    error = math.sqrt(math.fsum((each - observed * size) ** 2 for each, size in drawn)) / values
+    return 1 - (observed + 1.96 * error) / by_chance, 1 - (observed - 1.96 * error) / by_chance

@@ -72,7 +72,10 @@ def changes(comparison: Comparison, later: int, earlier: int | None = None) -> C
 
 
 def _cells(comparison: Comparison, later: int, earlier: int | None) -> Iterator[CellChange]:
-    for row in range(len(comparison.rows)):
+    for row, compared in enumerate(comparison.rows):
+        votes = {vote.copy: vote.letters for vote in compared.votes}
+        if votes.get(later) == (compared.base if earlier is None else votes.get(earlier)):
+            continue
         old = comparison.base_cells(row) if earlier is None else comparison.cells(row, earlier)
         for role, (before, after) in enumerate(zip(old, comparison.cells(row, later), strict=True)):
             there = CellState.ABSENT not in (before.state, after.state)

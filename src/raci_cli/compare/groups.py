@@ -43,8 +43,10 @@ class Groups:
     items: Sequence[Item]
     columns: int
     _of: dict[tuple[int, int], Group] = field(init=False)
+    _pending: Sequence[Item] = field(init=False)
 
     def __post_init__(self) -> None:
+        self._pending = self.items
         self._of = {item[:2]: Group({item.column: item}) for item in self.items}
 
     def of(self, item: Item) -> Group:
@@ -55,9 +57,10 @@ class Groups:
         """The groups, in the order of their first items."""
         return list({id(group): group for group in map(self.of, self.items)}.values())
 
-    def pending(self) -> list[Item]:
+    def pending(self) -> Sequence[Item]:
         """The items whose group lacks a column."""
-        return [item for item in self.items if len(self.of(item).items) < self.columns]
+        self._pending = [item for item in self._pending if len(self.of(item).items) < self.columns]
+        return self._pending
 
     def lacks(self, item: Item, column: int) -> bool:
         """Whether an item's group has nothing of a column."""

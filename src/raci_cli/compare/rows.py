@@ -28,15 +28,25 @@ def among(row: RowComparison, copies: Container[int], scheme: Scheme) -> RowComp
     return row._replace(votes=votes, kind=_kind(votes, scheme), agreement=_agreement(votes))
 
 
+class _Cells(dict[tuple[int, str], tuple[int, str]]):
+    """(own role, letters) -> (aligned role, letters): one tuple for all equal cells, which may be a million."""
+
+    def __init__(self, roles: dict[int, int], scheme: Scheme) -> None:
+        super().__init__()
+        self._roles, self._scheme = roles, scheme
+
+    def __missing__(self, cell: tuple[int, str]) -> tuple[int, str]:
+        role, letters = cell
+        self[cell] = self._roles[role], self._scheme.ordered(letters)
+        return self[cell]
+
+
 class _Ballot(NamedTuple):
     """One matrix, and what its roles and phases are in the comparison."""
 
     matrix: Matrix
-    scheme: Scheme
-    roles: dict[int, int]
+    cells: _Cells
     phases: dict[str, int]
-    cells: dict[tuple[int, str], tuple[int, str]]
-    """One tuple for all equal cells: a large comparison has a million of them."""
 
     def activity(self, index: int | None) -> Activity | None:
         """The matrix's own activity."""
@@ -46,15 +56,10 @@ class _Ballot(NamedTuple):
         """What a row says; None where it is not there or not filled in."""
         if activity is None or not activity.filled_in:
             return None
-        cells = [self._cell(cell[0], cell[1]) for cell in activity.assignments if cell[1] != NOTHING]
-        cells.sort(key=itemgetter(0))
-        return tuple(cells)
-
-    def _cell(self, role: int, letters: str) -> tuple[int, str]:
-        cell = self.cells.get((role, letters))
-        if cell is None:
-            cell = self.cells[role, letters] = (self.roles[role], self.scheme.ordered(letters))
-        return cell
+        cells = self.cells
+        held = [cells[cell[:2]] for cell in activity.assignments if cell[1] != NOTHING]
+        held.sort(key=itemgetter(0))
+        return tuple(held)
 
 
 def _ballot(matrix: Matrix, alignment: Alignment, copy: int | None, scheme: Scheme) -> _Ballot:
@@ -62,7 +67,7 @@ def _ballot(matrix: Matrix, alignment: Alignment, copy: int | None, scheme: Sche
     roles = {_index(role, copy): number for number, role in enumerate(alignment.roles)}
     phases = {_index(phase, copy): number for number, phase in enumerate(alignment.phases)}
     names = {phase.name: phases[index] for index, phase in enumerate(matrix.phases)}
-    return _Ballot(matrix, scheme, {own: role for own, role in roles.items() if own is not None}, names, {})
+    return _Ballot(matrix, _Cells({own: role for own, role in roles.items() if own is not None}, scheme), names)
 
 
 def _index(aligned: Aligned, copy: int | None) -> int | None:
@@ -92,7 +97,7 @@ def _row(activity: Aligned, ballots: Sequence[_Ballot], original: _Ballot | None
 def _kind(votes: Sequence[Vote], scheme: Scheme) -> RowKind:
     if len(votes) < 2:
         return RowKind.LONE if votes else RowKind.EMPTY
-    if all(vote.letters == votes[0].letters for vote in votes):
+    if _unanimous(votes):
         return RowKind.AGREED
     if len({vote.holders(scheme.accountable) for vote in votes}) > 1:
         return RowKind.ACCOUNTABLE
@@ -102,7 +107,13 @@ def _kind(votes: Sequence[Vote], scheme: Scheme) -> RowKind:
 
 
 def _agreement(votes: Sequence[Vote]) -> float | None:
-    return raw_agreement([vote.pairs for vote in votes]) if len(votes) > 1 else None
+    if len(votes) < 2:
+        return None
+    return 1.0 if _unanimous(votes) else raw_agreement([vote.pairs for vote in votes])
+
+
+def _unanimous(votes: Sequence[Vote]) -> bool:
+    return all(vote.letters == votes[0].letters for vote in votes)
 
 
 def _renamed(names: set[str]) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from raci_cli.compare.agreement import Value, dice, multi_valued_alpha, set_alpha
+from raci_cli.compare.agreement import Units, Value, dice, multi_valued_alpha, set_alpha
 from raci_cli.model import Scheme
 from raci_cli.model.comparison import (
     Agreement,
@@ -59,12 +59,19 @@ def _who(rows: Iterable[RowComparison], letter: str, *, interval: bool = False) 
     """Alpha of who holds a letter."""
     if not letter:
         return Alpha(None, 0, "the scheme has no such letter")
-    return set_alpha(([vote.holders(letter) for vote in row.votes] for row in rows), interval=interval)
+    return set_alpha(Counter(_answers(row, letter) for row in rows), interval=interval)
+
+
+def _answers(row: RowComparison, letter: str) -> tuple[tuple[int, ...], ...]:
+    """Each vote's holders of a letter."""
+    if row.kind is RowKind.AGREED:
+        return (row.votes[0].holders(letter),) * len(row.votes)
+    return tuple(vote.holders(letter) for vote in row.votes)
 
 
 def _agreed(rows: Iterable[RowComparison], letter: str) -> int:
     """On how many of the rows all votes name the same holders."""
-    return sum(len({vote.holders(letter) for vote in row.votes}) == 1 for row in rows)
+    return sum(row.kind is RowKind.AGREED or len(set(_answers(row, letter))) == 1 for row in rows)
 
 
 def _phases(rows: Iterable[RowComparison], phases: Iterable[Aligned], letter: str) -> Iterator[PhaseAgreement]:
@@ -77,23 +84,36 @@ def _phases(rows: Iterable[RowComparison], phases: Iterable[Aligned], letter: st
             yield PhaseAgreement(label, len(here), _agreed(here, letter), alpha)
 
 
-def _cells(rows: Iterable[RowComparison], roles: Sequence[Aligned]) -> tuple[Counter[tuple[Value, ...]], int]:
+def _cells(rows: Iterable[RowComparison], roles: Sequence[Aligned]) -> tuple[Units, int]:
     """The letters each copy gives in each cell with any, counted, and how many cells have none.
 
-    A copy without the role says nothing about its cells.
+    A copy without the role says nothing about its cells. Rows in which all say the same are counted at once.
     """
     cells: Counter[tuple[Value, ...]] = Counter()
+    alike: dict[tuple[int, ...], Counter[tuple[int, str]]] = {}
     blank = 0
     for row in rows:
-        held: dict[int, dict[int, str]] = {}
-        for vote in row.votes:
-            for role, letters in vote.letters:
-                held.setdefault(role, {})[vote.copy] = letters
-        for role, given in held.items():
-            indexes = roles[role].indexes
-            cells[tuple(given.get(vote.copy, "") for vote in row.votes if indexes[vote.copy] is not None)] += 1
-        blank += len(roles) - len(held)
+        voters = tuple(vote.copy for vote in row.votes)
+        if row.kind is RowKind.AGREED:
+            held = row.votes[0].letters
+            alike.setdefault(voters, Counter()).update(held)
+            blank += len(roles) - len(held)
+        else:
+            given = {vote.copy: dict(vote.letters) for vote in row.votes}
+            disputed = set().union(*given.values())
+            blank += len(roles) - len(disputed)
+            for role in disputed:
+                there = _there(roles[role], voters)
+                cells[tuple(given[copy].get(role, "") for copy in there)] += 1
+    for voters, counts in alike.items():
+        for (role, letters), count in counts.items():
+            cells[(letters,) * len(_there(roles[role], voters))] += count
     return cells, blank
+
+
+def _there(role: Aligned, copies: Iterable[int]) -> list[int]:
+    """Those of the copies that have the role."""
+    return [copy for copy in copies if role.indexes[copy] is not None]
 
 
 def standings(rows: Sequence[RowComparison], copies: int) -> tuple[Standing, ...]:
