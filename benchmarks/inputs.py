@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import csv
 import random
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import xlsxwriter
 
 ENTERPRISE = Path(__file__).parent.parent / "examples" / "enterprise.xlsx"
+ROLES = 20
+"""Of the copies that are compared."""
 _TEXTS = "xl/sharedStrings.xml"
 
 
@@ -38,3 +42,52 @@ def large(path: Path, activities: int, roles: int) -> Path:
             for column, letter in sorted(zip(columns, letters, strict=False)):
                 sheet.write_string(row, column, letter)
     return path
+
+
+def filled_in(folder: Path, suffix: str, copies: int, activities: int, *, renamed: float) -> list[Path]:
+    """Copies of one matrix in ten phases, for ROLES roles: a share of names misspelt, 2 % of rows with another cell.
+
+    The same numbers give the same matrices, as workbooks (.xlsx) or as .csv.
+    """
+    folder.mkdir(exist_ok=True)
+    dice = random.Random(activities)
+    words = ["".join(dice.choice("bdfglmnprst") + dice.choice("aeiou") for _ in range(3)) for _ in range(800)]
+    headings = ["Phase", "Activity", *(f"Role {' '.join(dice.sample(words, 2))}" for _ in range(ROLES))]
+    rows = [
+        [f"Phase {10 * number // activities}", " ".join(dice.sample(words, 4)), *_cells(dice)]
+        for number in range(activities)
+    ]
+    paths = [folder / f"leader-{number}{suffix}" for number in range(copies)]
+    for path in paths:
+        copy = [_another(dice, row, renamed) for row in rows]
+        (_write_workbook if suffix == ".xlsx" else _write_table)(path, [headings, *copy])
+    return paths
+
+
+def _cells(dice: random.Random) -> Iterator[str]:
+    letters = dict(zip(dice.sample(range(ROLES), 10), "ARCCCCIIII", strict=True))
+    return (letters.get(role, "") for role in range(ROLES))
+
+
+def _another(dice: random.Random, row: list[str], renamed: float) -> list[str]:
+    phase, name, *cells = row
+    if dice.random() < renamed:
+        place = dice.randrange(2, len(name) - 1)
+        name = name[:place] + dice.choice("vwxyz") + name[place + 1 :]
+    if dice.random() < 0.02:
+        cells[dice.randrange(len(cells))] = dice.choice("RACI")
+    return [phase, name, *cells]
+
+
+def _write_workbook(path: Path, rows: list[list[str]]) -> None:
+    with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
+        sheet = book.add_worksheet("RACI")
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row):
+                if text:
+                    sheet.write_string(number, column, text)
+
+
+def _write_table(path: Path, rows: list[list[str]]) -> None:
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(rows)

@@ -150,6 +150,7 @@ def test_duplicates_are_aligned_by_position() -> None:
         "Review [2, 2] name",
         "Review [3, -] name",
     ]
+    assert [each.label for each in alignment.activities] == ["Review", "Plan", "Review (2)", "Review (3)"]
 
 
 def test_equal_names_go_with_their_phase_and_section_first() -> None:

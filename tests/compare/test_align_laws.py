@@ -76,8 +76,12 @@ def test_everything_of_every_copy_is_in_exactly_one_place(copies: list[Copy], wi
         ):
             found = Counter(each.indexes[number] for each in aligned if each.indexes[number] is not None)
             assert found == Counter(range(len(own)))
-    labels = [role.label for role in alignment.roles]
-    assert len(set(labels)) == len(labels)
+    for labels in (
+        [role.label for role in alignment.roles],
+        [phase.label for phase in alignment.phases],
+        [(activity.place, activity.label) for activity in alignment.activities],
+    ):
+        assert len(set(labels)) == len(labels)
 
 
 @given(filled, st.integers(2, 4))

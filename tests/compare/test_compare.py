@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from copies import copies
 
-from raci_cli.compare import compare
+from raci_cli.compare import compare, heat_map
 from raci_cli.errors import ComparisonError
 from raci_cli.model.comparison import (
     Cell,
@@ -165,6 +165,14 @@ def test_standings(three: Comparison) -> None:
 
 def test_contested_roles(three: Comparison) -> None:
     assert three.contested == (ContestedRole(1, 1, 2), ContestedRole(0, 1, 0), ContestedRole(2, 0, 2))
+
+
+def test_the_heat_map_shows_where_they_agree(three: Comparison) -> None:
+    account_executive, csm, trainer = (heat_map(three)["Start", role] for role in range(3))
+    assert account_executive == pytest.approx((1 + 0 + 1 + 1) / 4)  # nobody gives letters for Teach
+    assert csm == pytest.approx((1 + 4 / 9 + 1 + 1 + 1 / 3) / 5)
+    assert trainer == pytest.approx((1 + 1 / 3 + 1 + 1 / 3 + 1 / 3) / 5)
+    assert len(heat_map(three)) == 3  # at the End, only one has filled in anything
 
 
 def test_with_a_base_one_copy_will_do() -> None:

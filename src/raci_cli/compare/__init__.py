@@ -5,6 +5,7 @@ from raci_cli.compare.alignment import align
 from raci_cli.compare.changes import CellChange, Changes, changes
 from raci_cli.compare.claims import Claim, ClaimKind, claims
 from raci_cli.compare.compare import compare
+from raci_cli.compare.heat import Heat, heat_map
 from raci_cli.compare.rounds import Movement, RoundRow, Rounds, compare_rounds
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Changes",
     "Claim",
     "ClaimKind",
+    "Heat",
     "Movement",
     "RoundRow",
     "Rounds",
@@ -21,4 +23,5 @@ __all__ = [
     "claims",
     "compare",
     "compare_rounds",
+    "heat_map",
 ]

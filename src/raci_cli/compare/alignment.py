@@ -73,14 +73,18 @@ def _phases(groups: Groups, columns: Columns) -> tuple[Aligned, ...]:
 
 
 def _activities(groups: Groups, phases: Groups, columns: Columns) -> tuple[Aligned, ...]:
-    places = place_numbers(phases)
-    labels = {0: ""}
+    numbers = place_numbers(phases)
+    places = {0: ""}
     for group, phase in zip(in_order(phases), _phases(phases, columns), strict=True):
-        labels.setdefault(places[group.first.column, group.first.name], phase.label)
+        places.setdefault(numbers[group.first.column, group.first.name], phase.label)
+    labels = {place: _Labels() for place in places.values()}
     levels: list[Callable[[Item], object]] = [lambda item: (item.place, folded(item.section)), lambda item: item.place]
     return tuple(
-        _aligned(group, columns)._replace(place=labels[group.first.place], section=group.first.section)
+        _aligned(group, columns)._replace(
+            label=labels[place].give(group.first.name, group.first.name), place=place, section=group.first.section
+        )
         for group in in_order(groups, levels)
+        for place in [places[group.first.place]]
     )
 
 

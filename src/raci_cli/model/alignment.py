@@ -34,7 +34,10 @@ class Aligned(NamedTuple):
     base: int | None = None
     """The same for the base."""
     label: str = ""
-    """The name, or where several share it the name and a number: no two roles have the same, and no two phases."""
+    """The name, or where several share it the name and a number (`Review (2)`).
+
+    No two roles have the same, no two phases, and no two activities of one phase.
+    """
     place: str = ""
     """The phase (label) an activity stands under in the result; the group of a role."""
     section: str = ""
