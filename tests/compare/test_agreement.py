@@ -3,6 +3,8 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Hashable, Sequence
+from itertools import combinations
+from math import prod
 
 import pytest
 from hypothesis import given
@@ -93,6 +95,40 @@ def test_multi_valued_alpha_of_single_labels_is_nominal(units: list[list[str]]) 
     multi, nominal = multi_valued_alpha(Counter(map(tuple, units))), nominal_alpha(units)
     assert (multi.value is None) == (nominal.value is None)
     assert multi.value == pytest.approx(nominal.value)
+
+
+@given(data)
+def test_multi_valued_alpha_is_what_its_definition_says(units: list[list[frozenset[str]]]) -> None:
+    """Expected disagreement as published: a sum over all pairs of label sets."""
+    values = [value for unit in units if len(unit) > 1 for value in unit]
+    held = Counter(label for value in values for label in value)
+    expected = 0.0
+    for one, many in Counter(map(len, values)).items():
+        for other, others in Counter(map(len, values)).items():
+            pairs = [(c, k) for c in combinations(held, one) for k in combinations(held, other)]
+            weights = [
+                prod(held[label] for label in c) * prod(held[label] - (label in c) for label in k) for c, k in pairs
+            ]
+            if sum(weights):
+                distance = sum(w * dice(*pair) for w, pair in zip(weights, pairs, strict=True)) / sum(weights)
+                expected += many * others / len(values) ** 2 * distance
+    observed = sum(dice(v, w) / (len(unit) - 1) for unit in units if len(unit) > 1 for v in unit for w in unit)
+    alpha = multi_valued_alpha(counted(units)).value
+    assert alpha == (pytest.approx(1 - observed / len(values) / expected) if expected else None)
+
+
+def test_schemes_of_many_letters_take_no_longer() -> None:
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    assert multi_valued_alpha({(letters[:13], letters[10:]): 3, (letters[:20], letters[:20]): 2}).value is not None
+
+
+def test_many_units_have_the_interval_that_drawing_would_give() -> None:
+    chance = random.Random(5)
+    units = [[chance.choice("aab"), chance.choice("aab")] for _ in range(500)] + [["c", "c"]] * 200
+    alpha = set_alpha(counted(units), interval=True)
+    kinds = list(Counter(counted(units)).elements())
+    drawn = sorted(set_alpha(Counter(chance.choices(kinds, k=700))).value or 0 for _ in range(200))
+    assert alpha.interval == pytest.approx((drawn[4], drawn[195]), abs=0.02)
 
 
 @given(data, st.randoms())

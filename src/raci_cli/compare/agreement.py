@@ -131,23 +131,37 @@ def _expected_by_labels(values: Mapping[Value, int]) -> float:
         sizes[len(value)] += count
         for label in value:
             labels[label] += count
+    weights = _weights(labels.values(), max(sizes))
     return math.fsum(
-        sizes[one] * sizes[other] / total**2 * _expected_of_sizes(labels, one, other)
+        sizes[one] * sizes[other] / total**2 * _expected_of_sizes(weights, one, other)
         for one in sizes
         for other in sizes
     )
 
 
-def _expected_of_sizes(labels: Mapping[Hashable, int], one: int, other: int) -> float:
-    """The mean distance between sets of two sizes whose labels are drawn without replacement."""
-    weights = distances = 0.0
-    for drawn in combinations(sorted(labels, key=repr), one):
-        for then in combinations(sorted(labels, key=repr), other):
-            weight = float(math.prod(labels[label] for label in drawn))
-            weight *= math.prod(labels[label] - (label in drawn) for label in then)
-            weights += weight
-            distances += weight * dice(drawn, then)
-    return distances / weights if weights else 0.0
+def _weights(counts: Iterable[int], largest: int) -> Counter[tuple[int, int, int]]:
+    """How often chance draws two label sets of given sizes with so many labels in common.
+
+    The published sum goes over all pairs of sets; as the weight of a pair is a product over labels, adding one label
+    after the other to neither, either or both gives the same sum without listing the pairs.
+    """
+    weights: Counter[tuple[int, int, int]] = Counter({(0, 0, 0): 1})
+    for count in counts:
+        wider: Counter[tuple[int, int, int]] = Counter()
+        for (one, other, common), weight in weights.items():
+            wider[one, other, common] += weight
+            wider[one + 1, other, common] += weight * count
+            wider[one, other + 1, common] += weight * count
+            wider[one + 1, other + 1, common + 1] += weight * count * (count - 1)
+        weights = Counter({key: weight for key, weight in wider.items() if max(key) <= largest})
+    return weights
+
+
+def _expected_of_sizes(weights: Mapping[tuple[int, int, int], int], one: int, other: int) -> float:
+    """The mean Dice distance between sets of two sizes."""
+    pairs = [(common, weights[one, other, common]) for common in range(min(one, other) + 1)]
+    total = (one + other) * sum(weight for _, weight in pairs)
+    return sum((one + other - 2 * common) * weight for common, weight in pairs) / total if total else 0.0
 
 
 def _interval(units: Units, disagreements: Mapping[tuple[Value, ...], float], by_chance: float) -> tuple[float, float]:
