@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import comparing, large_file, many_files, one_file, starting, table
+from benchmarks import comparing, large_file, many_files, one_file, starting, table, writing
 from benchmarks.ratio import Ratio
 
 WIDTH = 110
@@ -18,7 +18,7 @@ WIDTH = 110
 def main() -> None:
     """Run all topics, a few minutes in all."""
     ratios: list[Ratio] = []
-    for topic in (starting, one_file, many_files, large_file, comparing):
+    for topic in (starting, one_file, writing, many_files, large_file, comparing):
         with tempfile.TemporaryDirectory() as folder:
             ratios.extend(topic.measure(Path(folder)))
     machine = f"Python {platform.python_version()} on {platform.system()}, {os.cpu_count()} cores"

@@ -178,6 +178,7 @@ def matrices(
         strategy=draw(field),
         leader=draw(field),
         date=draw(field),
+        version=draw(field),
     )
 
 

@@ -7,8 +7,7 @@ from os import PathLike, fspath
 
 from raci_cli.config import choose
 from raci_cli.files import load as _load
-from raci_cli.files import only, save_text
-from raci_cli.formats.writers import format_of, writer
+from raci_cli.files import only, save_matrix
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Matrix, Report
 from raci_cli.rules import Profile, Settings, check
@@ -60,11 +59,10 @@ def _several(codes: str | Iterable[str]) -> tuple[str, ...]:
 
 
 def save(matrix: Matrix, path: str | PathLike[str], *, force: bool = False) -> None:
-    """Write a matrix to a file, whose ending says in which form: `.yaml`, `.json`, `.csv`, `.md`.
+    """Write a matrix to a file, whose ending says in which form: `.xlsx`, `.yaml`, `.json`, `.csv`, `.md`.
 
     Raises:
         UsageError: the ending stands for no format that raci writes.
-        OutputError: the file exists and `force` is not given, or it cannot be written.
+        OutputError: the file exists and `force` is not given, or it cannot be written or cannot hold the matrix.
     """
-    name = fspath(path)
-    save_text(name, writer(format_of(name), name)((matrix,)), force=force)
+    save_matrix(fspath(path), matrix, force=force)

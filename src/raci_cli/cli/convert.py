@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 from raci_cli.cli import options
 from raci_cli.cli.choose import choices, overrides
-from raci_cli.cli.terminal import tell, write
+from raci_cli.cli.terminal import tell, write_bytes
 
 
 def formats(incomplete: str) -> list[str]:
     """Formats that are written, for the shell's completion."""
-    from raci_cli.formats.writers import WRITERS
+    from raci_cli.formats.writers import FORMS
 
-    return [name for name in WRITERS if name.startswith(incomplete)]
+    return [name for name in FORMS if name.startswith(incomplete)]
 
 
 def convert(  # noqa: PLR0913 - one parameter for each option
@@ -26,7 +27,7 @@ def convert(  # noqa: PLR0913 - one parameter for each option
             metavar="FORMAT",
             autocompletion=formats,
             panel=options.OUTPUT,
-            help="long-csv, csv, markdown, json or yaml; without it, the ending of --output says it.",
+            help="xlsx, long-csv, csv, markdown, json or yaml; without it, the ending of --output says it.",
         ),
     ] = "",
     output: options.Output = "",
@@ -43,34 +44,50 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     """Write a matrix in another form.
 
     Examples:
+      raci convert plan.yaml -o plan.xlsx    a workbook that checks itself
       raci convert plan.xlsx -o plan.yaml    to read, to edit, to keep in git
       raci convert plan.xlsx -o plan.md      a table for a page
       raci convert plan.xlsx --to long-csv   one line an assignment
     """
-    from raci_cli.files import Wishes, inputs_of, load, overrides_for, plan, refuse_inputs, refuse_to_replace, save_text
-    from raci_cli.formats.writers import writer
+    from raci_cli.files import (
+        Wishes,
+        content,
+        inputs_of,
+        load,
+        overrides_for,
+        plan,
+        refuse_inputs,
+        refuse_to_replace,
+        save_bytes,
+    )
 
+    if output not in ("", "-"):
+        refuse_to_replace(output, force=True)  # the rest waits: what cannot be written to at all is said first
     written_as = _format(to, output)
     asked = choices(overrides(sheet, layout, header_row, activity_column, scheme))
     wishes = Wishes(asked, config, isolated=isolated, baseline="", stdin_name=stdin_filename)
     if output not in ("", "-"):
         refuse_inputs(output, inputs_of(plan([file], wishes)))
         refuse_to_replace(output, force=force)
-    text = writer(written_as, output)(load(file, overrides_for(file, wishes), stdin_name=stdin_filename))
+    matrices = load(file, overrides_for(file, wishes), stdin_name=stdin_filename)
+    data = content(written_as, matrices, path=output)
     if output in ("", "-"):
-        write(text, machine=True)
+        write_bytes(data)
     else:
-        save_text(output, text, force=force)
+        save_bytes(output, data, force=force)
         tell(f"wrote {output}")
 
 
 def _format(to: str, output: str) -> str:
     from raci_cli.config import choose
     from raci_cli.errors import UsageError
-    from raci_cli.formats.writers import WRITERS, format_of
+    from raci_cli.formats.writers import FORMS, WORKBOOK, format_of
 
-    if to:
-        return choose("--to", to, WRITERS)
+    wanted = choose("--to", to, FORMS) if to else ""
+    if wanted == WORKBOOK and output in ("", "-") and sys.stdout.isatty():
+        raise UsageError("A workbook is nothing to look at in a terminal: name a file, `-o plan.xlsx`.")
+    if wanted:
+        return wanted
     if output in ("", "-"):
         raise UsageError("Say what to write: `-o plan.yaml`, or `--to` and a format for standard output.")
     return format_of(output)

@@ -40,6 +40,13 @@ def write(text: str, *, machine: bool = False) -> None:
     sys.stdout.flush()
 
 
+def write_bytes(data: bytes) -> None:
+    """Put what a file would hold on standard output, as it is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.flush()
+
+
 def tell(text: str) -> None:
     """Say on standard error what happened beside the result."""
     sys.stderr.write(f"{text}\n")

@@ -4,7 +4,7 @@ from raci_cli.files.check import Task, check_all
 from raci_cli.files.find import STDIN, Target, find
 from raci_cli.files.plan import Wishes, inputs_of, overrides_for, plan
 from raci_cli.files.read import load, only
-from raci_cli.files.save import refuse_inputs, refuse_to_replace, save_text
+from raci_cli.files.save import content, refuse_inputs, refuse_to_replace, save_bytes, save_matrix, save_text
 
 __all__ = [
     "STDIN",
@@ -12,6 +12,7 @@ __all__ = [
     "Task",
     "Wishes",
     "check_all",
+    "content",
     "find",
     "inputs_of",
     "load",
@@ -20,5 +21,7 @@ __all__ = [
     "plan",
     "refuse_inputs",
     "refuse_to_replace",
+    "save_bytes",
+    "save_matrix",
     "save_text",
 ]

@@ -1,27 +1,69 @@
-"""Writing a text file so that there is never half of one, and never one too few."""
+"""Writing a file so that there is never half of one, and never one too few."""
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from raci_cli.errors import OutputError
 from raci_cli.files.find import STDIN
+from raci_cli.formats.writers import WORKBOOK, format_of, the_only, writer
+from raci_cli.model import Matrix
+from raci_cli.workbook import NO_DUTIES, write_matrix
+
+_LOCKS = {"~${}": "Excel", ".~lock.{}#": "LibreOffice"}
+"""What programs put beside a file that is open in them."""
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+def save_matrix(path: str, matrix: Matrix, *, force: bool = False, duties: Mapping[str, str] = NO_DUTIES) -> None:
+    """Write a matrix to a file, whose ending says in which form; `duties` are for the legend of a workbook.
+
+    Raises:
+        UsageError: the ending stands for no form that raci writes.
+        OutputError: the form cannot hold the matrix, or the file cannot be written (see `save_bytes`).
+    """
+    form = format_of(path)
+    refuse_to_replace(path, force=force)
+    save_bytes(path, content(form, (matrix,), path=path, duties=duties), force=force)
+
+
+def content(form: str, matrices: Sequence[Matrix], *, path: str = "", duties: Mapping[str, str] = NO_DUTIES) -> bytes:
+    """What a file of this name holds with these matrices, in one of the forms that raci writes; texts are UTF-8.
+
+    Raises:
+        UsageError: the form holds one matrix, and these are not one.
+        OutputError: the form cannot hold the matrix.
+    """
+    if form == WORKBOOK:
+        return write_matrix(the_only(matrices, "workbook"), duties=duties)
+    return writer(form, path)(matrices).encode("utf-8", errors="replace")
 
 
 def save_text(path: str, text: str, *, force: bool = False) -> None:
-    """Write a file whole or not at all: UTF-8, line ends as given; an existing file's mode and link are kept.
+    """Write a text as UTF-8, line ends as given, otherwise as `save_bytes` does.
 
     Raises:
-        OutputError: the file exists and `force` is not given, it is a folder or a device, or it cannot be written.
+        OutputError: see `save_bytes`.
+    """
+    save_bytes(path, text.encode("utf-8", errors="replace"), force=force)
+
+
+def save_bytes(path: str, data: bytes, *, force: bool = False) -> None:
+    """Write a file whole or not at all; an existing file's mode and link are kept.
+
+    Raises:
+        OutputError: the file exists and `force` is not given, it is open in another program, it is a folder or a
+            device, or it cannot be written.
     """
     refuse_to_replace(path, force=force)
     target = Path(os.path.realpath(path))
     try:
-        _replace(target, text.encode("utf-8", errors="replace"))
+        _replace(target, data)
     except OSError as error:
         raise OutputError(f"{path} could not be written: {_reason(error, target)}") from error
 
@@ -30,7 +72,8 @@ def refuse_to_replace(path: str, *, force: bool = False) -> None:
     """Find out before the work is done whether its result could be saved under this name.
 
     Raises:
-        OutputError: the file exists and `force` is not given, or it is a folder or a device.
+        OutputError: the file exists and `force` is not given, it is open in another program, or it is a folder or a
+            device.
     """
     target = Path(path)
     with suppress(OSError):  # a name that the system refuses is refused with its reason on writing
@@ -40,6 +83,18 @@ def refuse_to_replace(path: str, *, force: bool = False) -> None:
             raise OutputError(f"{path} is no regular file: use `-o -` to write to standard output.")
         if target.exists() and not force:
             raise OutputError(f"{path} exists already: add --force to replace it, or name another file.")
+        _refuse_open(target)
+
+
+def _refuse_open(target: Path) -> None:
+    """A program that has the file open would not see what is written, or would write over it."""
+    for pattern, program in _LOCKS.items():
+        lock = target.with_name(pattern.format(target.name))
+        if lock.exists():
+            raise OutputError(
+                f"{target} is open in {program}: close it there, or name another file. "
+                f"If it is not open, {lock.name} beside it was left over and can be deleted."
+            )
 
 
 def refuse_inputs(path: str, inputs: Iterable[str]) -> None:
@@ -82,6 +137,8 @@ def _mode(target: Path) -> int:
 
 
 def _reason(error: OSError, target: Path) -> str:
+    if error.errno in _FULL:
+        return "there is no room left on this disk. Make some, or choose another place; nothing was written."
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return f"there is no folder {target.parent}. Create it first, or choose another one."
     if isinstance(error, PermissionError):

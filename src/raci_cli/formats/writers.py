@@ -1,4 +1,7 @@
-"""The forms a matrix can be written in as text; a new one is a module with `write` and a line here."""
+"""The forms a matrix can be written in as text; a new one is a module with `write` and a line here.
+
+A workbook is no text: it is written by `workbook`, and only its suffix is known here.
+"""
 
 from __future__ import annotations
 
@@ -20,14 +23,19 @@ def _all(module: str, *options: str) -> Writer:
 
 def _one(module: str, kind: str, *options: str) -> Writer:
     """The writer of a format whose files hold one matrix."""
-    return lambda matrices: _written(module, _the_only(matrices, kind), *options)
+    return lambda matrices: _written(module, the_only(matrices, kind), *options)
 
 
 def _written(module: str, content: Sequence[Matrix] | Matrix, *options: str) -> str:
     return cast("str", import_module(f"raci_cli.formats.{module}").write(content, *options))
 
 
-def _the_only(matrices: Sequence[Matrix], kind: str) -> Matrix:
+def the_only(matrices: Sequence[Matrix], kind: str) -> Matrix:
+    """The matrix to write into a file of a kind that holds one.
+
+    Raises:
+        UsageError: it is not one; the message lists them.
+    """
     if len(matrices) == 1:
         return matrices[0]
     names = ", ".join(quoted(matrix.source.sheet or matrix.title or matrix.source.path) for matrix in matrices)
@@ -49,7 +57,12 @@ WRITERS: dict[str, Writer] = {
 _TABBED = {"long-csv": _all("tables.long_csv", "\t"), "csv": _one("tables.csv_", "TSV", "\t")}
 """The same with tabs between the cells, as a file called .tsv has them."""
 
+WORKBOOK = "xlsx"
+FORMS = (WORKBOOK, *WRITERS)
+"""The names of all forms."""
+
 _BY_SUFFIX = {
+    ".xlsx": WORKBOOK,
     ".csv": "csv",
     ".tsv": "csv",
     ".md": "markdown",
@@ -66,7 +79,7 @@ def writer(name: str, path: str = "") -> Writer:
 
 
 def format_of(path: str) -> str:
-    """The name of the format that a file's suffix stands for.
+    """The name of the form that a file's suffix stands for.
 
     Raises:
         UsageError: none does.
@@ -80,5 +93,5 @@ def format_of(path: str) -> str:
     if suffix:
         wrong = f"{quoted(suffix)} stands for no format that raci writes.{did_you_mean(suffix, _BY_SUFFIX)}"
     raise UsageError(
-        f"{path}: {wrong} Known are {', '.join(_BY_SUFFIX)}; or name the format with --to: {', '.join(WRITERS)}."
+        f"{path}: {wrong} Known are {', '.join(_BY_SUFFIX)}; or name the format with --to: {', '.join(FORMS)}."
     )

@@ -21,6 +21,7 @@ from raci_cli.model import (
     Section,
     Source,
 )
+from raci_cli.model.labels import usual_key
 
 
 def matrix(draft: Draft, scheme: Scheme, alphabet: Alphabet, path: str, explanation: Sequence[str]) -> Matrix:
@@ -48,19 +49,12 @@ def _roles(drafts: Iterable[RoleDraft]) -> Iterable[Role]:
     labels: set[str] = set()
     for draft in drafts:
         used[draft.name] += 1
-        key = "" if draft.name not in labels else _free_key(draft, used[draft.name], labels)
+        key = usual_key(draft.name, used[draft.name], labels)
         labels.add(key or draft.name)
         yield Role(draft.name, draft.group, draft.automated, key, draft.row, draft.column)
 
 
-def _free_key(draft: RoleDraft, turn: int, labels: set[str]) -> str:
-    """`Developer (2)`, or the next number that is free."""
-    while f"{draft.name} ({turn})" in labels:
-        turn += 1
-    return f"{draft.name} ({turn})"
-
-
-class _Readings(dict[str, tuple[str, RemarkKind | None]]):
+class Readings(dict[str, tuple[str, RemarkKind | None]]):
     """Cell text -> its letters in the scheme's order (empty for none) and what is odd about it; once per text."""
 
     def __init__(self, scheme: Scheme, alphabet: Alphabet) -> None:
@@ -87,7 +81,7 @@ class _Readings(dict[str, tuple[str, RemarkKind | None]]):
 
 def _assignments(draft: Draft, scheme: Scheme, alphabet: Alphabet) -> tuple[list[list[Assignment]], list[Remark]]:
     """Per activity the assignments ordered by role, and a remark for each cell that was not simply letters."""
-    readings = _Readings(scheme, alphabet)
+    readings = Readings(scheme, alphabet)
     result: list[list[Assignment]] = [[] for _ in draft.activities]
     remarks: list[Remark] = []
     for activity, role, text, row, column in draft.cells:

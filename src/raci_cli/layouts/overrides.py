@@ -25,3 +25,8 @@ class Overrides(NamedTuple):
     """The name of a known scheme, instead of the one found out."""
     schemes: tuple[Scheme, ...] = ()
     """Schemes of one's own, beside the known ones."""
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether it says where things stand on the sheet."""
+        return bool(self.layout or self.header_row or self.activity_column)

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from raci_cli.errors import NoMatrixError, UnreadableFileError, UsageError
-from raci_cli.layouts import blank, build, grid, legend, long, names, schemes, stack, transposed
+from raci_cli.layouts import blank, build, grid, legend, long, names, ours, schemes, stack, transposed
 from raci_cli.layouts.draft import Draft
 from raci_cli.layouts.legend import Legend
 from raci_cli.layouts.letters import Alphabet, parse
@@ -19,9 +19,8 @@ from raci_cli.layouts.vocabulary import ANSWERS_FOR_IT, DOES_THE_WORK, GENERIC_T
 from raci_cli.model import Grid, Location, Matrix, Scheme
 from raci_cli.model.schemes import SCHEMES
 from raci_cli.suggest import did_you_mean, quoted
+from raci_cli.workbook.form import BESIDE_MARK
 
-OUR_MARK = "raci: "
-"""How cell A1 begins on every sheet of ours that is not a matrix."""
 _USUAL_LETTERS = "RACISDVOP"
 _LEAST_LETTERS = 3
 _MOST_FOREIGN, _MOST_BESIDE_BOTH = 0.3, 0.45
@@ -53,18 +52,22 @@ def recognise(grids: Sequence[Grid], path: str, overrides: Overrides = Overrides
     Raises NoMatrixError with what was seen when there is none, UsageError for a sheet or layout that does not exist,
     UnreadableFileError when cells of the matrix hold formulas that were saved without their results.
     """
-    workbook = _look_at(_chosen(grids, path, overrides), path, overrides)
+    chosen = _chosen(grids, path, overrides)
+    exact = [each for each in chosen if not overrides.by_hand and ours.is_matrix(each)]
+    written = [ours.read(each, grids, path, _asked(overrides)) for each in exact]
+    workbook = _look_at([each for each in chosen if each not in exact], path, overrides)
     tables = [_drafts(workbook, sheet) for sheet in workbook.sheets]
     if _is_text_file(grids):
         tables = [[draft for drafts in tables for draft in drafts]]
     found = [draft for drafts in tables for draft in _stacked(workbook, drafts)]
-    if not found and workbook.speaks_of_raci:
+    if not found and not written and workbook.speaks_of_raci:
         found = [draft for sheet in workbook.sheets for draft in _open(workbook, sheet)]
     matrices = [_build(workbook, draft) for draft in found]
-    _refuse_uncalculated(workbook, matrices)
-    if not matrices:
+    if not written:
+        _refuse_uncalculated(workbook, matrices)
+    if not matrices and not written:
         raise NoMatrixError(_nothing_found(workbook, grids))
-    return tuple(matrices)
+    return (*written, *matrices)
 
 
 def _chosen(grids: Sequence[Grid], path: str, overrides: Overrides) -> list[Grid]:
@@ -81,7 +84,7 @@ def _chosen(grids: Sequence[Grid], path: str, overrides: Overrides) -> list[Grid
 
 def is_ours(each: Grid) -> bool:
     """Whether this is a sheet of ours beside a matrix: a legend, a summary, votes."""
-    return bool(each.rows and each.rows[0] and each.rows[0][0].startswith(OUR_MARK))
+    return bool(each.rows and each.rows[0] and each.rows[0][0].startswith(BESIDE_MARK))
 
 
 def _is_text_file(grids: Sequence[Grid]) -> bool:
@@ -186,14 +189,21 @@ def _build(workbook: _Workbook, draft: Draft) -> Matrix:
 
 
 def _scheme(workbook: _Workbook, draft: Draft, used: Counter[str]) -> tuple[Scheme, str]:
-    wanted = workbook.overrides.scheme
-    if wanted:
-        known = {scheme.name: scheme for scheme in (*SCHEMES.values(), *workbook.overrides.schemes)}
-        if wanted not in known:
-            meant = did_you_mean(wanted, known)
-            raise UsageError(f"There is no scheme {quoted(wanted)}.{meant} Known schemes: {', '.join(known)}.")
-        return known[wanted], "asked for."
+    asked = _asked(workbook.overrides)
+    if asked:
+        return asked, "asked for."
     return schemes.choose(used, workbook.legend, workbook.overrides.schemes, draft.corner, certain=draft.certain)
+
+
+def _asked(overrides: Overrides) -> Scheme | None:
+    """The scheme that was asked for by name, if any."""
+    if not overrides.scheme:
+        return None
+    known = {scheme.name: scheme for scheme in (*SCHEMES.values(), *overrides.schemes)}
+    if overrides.scheme not in known:
+        meant = did_you_mean(overrides.scheme, known)
+        raise UsageError(f"There is no scheme {quoted(overrides.scheme)}.{meant} Known schemes: {', '.join(known)}.")
+    return known[overrides.scheme]
 
 
 def _passed_over(sheet: Sheet) -> str:
@@ -236,7 +246,7 @@ def _inside(matrix: Matrix, cell: tuple[int, int]) -> bool:
 
 def _nothing_found(workbook: _Workbook, grids: Sequence[Grid]) -> str:
     """What was seen instead, and the way out."""
-    ours = [each.rows[0][0].removeprefix(OUR_MARK) for each in grids if is_ours(each)]
+    ours = [each.rows[0][0].removeprefix(BESIDE_MARK) for each in grids if is_ours(each)]
     if ours and not workbook.sheets:
         return f"{workbook.path} holds no matrix: it is a workbook of ours with {', '.join(ours)}."
     marks = sum(row.count(Kind.MARK) for sheet in workbook.sheets for row in sheet.kinds)

@@ -213,6 +213,7 @@ class Matrix:
     leader: str = ""
     """Who filled in this copy."""
     date: str = ""
+    version: str = ""
     source: Source = field(default=Source(), compare=False)
 
     def locate(self, item: Placed | None = None) -> Location:

@@ -31,6 +31,7 @@ def _matrix(matrix: Matrix, *, explain: bool) -> Iterator[str]:
         ("strategy", matrix.strategy),
         ("leader", matrix.leader),
         ("date", matrix.date),
+        ("version", matrix.version),
         ("scheme", matrix.scheme.name),
         *(("explanation", sentence) for sentence in (matrix.source.explanation if explain else ())),
     )

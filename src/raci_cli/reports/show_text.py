@@ -51,7 +51,8 @@ def _explanation(matrix: Matrix, style: Style) -> Iterator[str]:
 
 
 def _title(matrix: Matrix, style: Style) -> Iterator[str]:
-    known = (matrix.segment, matrix.strategy, matrix.leader and f"filled in by {matrix.leader}", matrix.date)
+    by, version = (matrix.leader and f"filled in by {matrix.leader}", matrix.version and f"version {matrix.version}")
+    known = (matrix.segment, matrix.strategy, by, matrix.date, version)
     heading = ": ".join(filter(None, (matrix.title, ", ".join(filter(None, known)))))
     if heading:
         yield from (style.paint("strong", line) for line in wrap(heading, style.width))

@@ -53,6 +53,7 @@ def assembled(root: Block, path: str) -> Matrix:
         strategy=form.strategy or "",
         leader=form.leader or "",
         date=form.date or "",
+        version=form.version or "",
         source=Source(path=path, stated=tuple(Stated(key, line, 0) for key, line in root.lines.items())),
     )
 

@@ -97,6 +97,7 @@ class MatrixForm(_Form):
     ) = Field(None, description="The name of a known scheme, or one of one's own.", examples=["raci"])
     leader: Text = Field(None, description="Who filled in this copy.")
     date: Text = None
+    version: Text = Field(None, description="Which state of the matrix this is.", examples=["1.2"])
     roles: Entries[RoleForm]
     activities: Entries[ActivityForm] | None = Field(None, description="Activities that stand before any phase.")
     phases: Entries[PhaseForm] | None = None

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from raci_cli.model import Activity, Matrix, Phase, Role, Scheme
+from raci_cli.model.outline import Run, opening, parted, with_empty
 from raci_cli.model.schemes import SCHEMES
 
 _SCHEMA_VERSION = 1
 
-Run = tuple[str, list[Activity]]
-"""Activities that follow each other under one name."""
-
 
 def document_of(matrix: Matrix) -> dict[str, object]:
     """The form of one matrix; what is empty or usual is left out."""
-    runs = list(_runs(matrix.activities))
-    starts_without_phase = bool(runs) and not any(activity.phase or activity.section for activity in runs[0][1])
-    first = runs.pop(0)[1] if starts_without_phase else []
+    first, runs = opening(matrix.activities)
     document: dict[str, object] = {
         "schema_version": _SCHEMA_VERSION,
         **_filled(
@@ -28,6 +23,7 @@ def document_of(matrix: Matrix) -> dict[str, object]:
             scheme=_scheme(matrix.scheme),
             leader=matrix.leader,
             date=matrix.date,
+            version=matrix.version,
         ),
         "roles": [_role(role) for role in matrix.roles],
     }
@@ -74,37 +70,13 @@ def _activity(activity: Activity, labels: Sequence[str]) -> dict[str, object]:
     return {"name": activity.name, **fields}
 
 
-def _runs(activities: Iterable[Activity]) -> Iterator[Run]:
-    """By phase; activities directly under a phase that follow one of its sections begin a new run."""
-    for phase, group in groupby(activities, key=lambda activity: activity.phase):
-        run: list[Activity] = []
-        for activity in group:
-            if run and run[-1].section and not activity.section:
-                yield phase, run
-                run = []
-            run.append(activity)
-        yield phase, run
-
-
-def _with_empty(names: Iterable[str], runs: Iterable[Run]) -> Iterator[Run]:
-    """The runs, and between them the names without any, so that each name first comes up in the order given."""
-    waiting = list(names)
-    for name, activities in runs:
-        if name in waiting:
-            index = waiting.index(name)
-            yield from ((empty, []) for empty in waiting[:index])
-            del waiting[: index + 1]
-        yield name, activities
-    yield from ((empty, []) for empty in waiting)
-
-
 def _phases(phases: Sequence[Phase], runs: Iterable[Run], labels: Sequence[str]) -> Iterator[dict[str, object]]:
     sections = {phase.name: [section.name for section in phase.sections] for phase in phases}
-    for name, activities in _with_empty([phase.name for phase in phases], runs):
-        direct = [_activity(activity, labels) for activity in activities if not activity.section]
-        by_section = groupby((activity for activity in activities if activity.section), key=lambda it: it.section)
-        below = _with_empty(sections.pop(name, []), ((section, list(group)) for section, group in by_section))
-        yield {"name": name, **_filled(activities=direct, sections=[_section(*run, labels) for run in below])}
+    for name, activities in with_empty([phase.name for phase in phases], runs):
+        direct, below = parted(activities)
+        own = [_activity(activity, labels) for activity in direct]
+        parts = [_section(*run, labels) for run in with_empty(sections.pop(name, []), below)]
+        yield {"name": name, **_filled(activities=own, sections=parts)}
 
 
 def _section(name: str, activities: Iterable[Activity], labels: Sequence[str]) -> dict[str, object]:

@@ -1,0 +1,47 @@
+"""The scheme of a sheet of ours: named over the activities, else written out on the legend."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from raci_cli.layouts import schemes
+from raci_cli.layouts.legend import Legend
+from raci_cli.layouts.ours.frame import Frame, text
+from raci_cli.model import Grid, Scheme
+from raci_cli.model.schemes import SCHEMES
+from raci_cli.workbook import form
+
+
+def of(grid: Grid, frame: Frame, workbook: Sequence[Grid]) -> tuple[Scheme, str]:
+    """The scheme, and why; where the legend is gone, the one that the letters fit best."""
+    heading = text(grid, frame.headings, frame.activity)
+    named = heading.removeprefix(form.ACTIVITY).strip(" ()").casefold()
+    if named in SCHEMES:
+        return SCHEMES[named], "The heading over the activities says so."
+    for each in workbook:
+        if text(each, 0, 0) == form.BESIDE_MARK + form.LEGEND and (found := _written_out(each)):
+            return found, f"Written out on sheet {each.name!r}."
+    used = Counter(letter for row in grid.rows[frame.headings + 1 :] for letter in _letters(row, frame))
+    return schemes.choose(used, Legend(), certain=True)
+
+
+def _letters(row: Sequence[str], frame: Frame) -> str:
+    return "".join(row[column] for column in frame.roles if column < len(row) and row[column].isupper())
+
+
+def _written_out(grid: Grid) -> Scheme | None:
+    """The table of letters, with the name and the note of the scheme below it."""
+    top = next((row for row, texts in enumerate(grid.rows) if tuple(texts[:3]) == form.LETTER_HEADINGS), None)
+    if top is None:
+        return None
+    letters: list[tuple[str, str]] = []
+    parts: dict[str, str] = {}
+    for row in range(top + 1, len(grid.rows)):
+        letter, meaning, said = (text(grid, row, column) for column in range(3))
+        if letter == form.SCHEME:
+            note = text(grid, row + 1, 1) if text(grid, row + 1, 0) == form.NOTE else ""
+            return Scheme(meaning, tuple(letters), **parts, note=note)
+        letters.append((letter, meaning))
+        parts |= {part: letter for part in said.split(", ") if part in form.PARTS}
+    return None

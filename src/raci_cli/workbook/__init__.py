@@ -1,0 +1,29 @@
+"""Matrix -> a styled .xlsx that checks itself in Excel, LibreOffice and Google Sheets; what it writes, raci reads back.
+
+`form` tells what the sheets look like to a reader and imports nothing; all else waits for XlsxWriter until it writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from raci_cli.model import Matrix
+
+NO_DUTIES: Mapping[str, str] = MappingProxyType({})
+
+
+def write_matrix(matrix: Matrix, *, duties: Mapping[str, str] = NO_DUTIES) -> bytes:
+    """A workbook with the matrix, a legend and a summary; the same matrix always gives the same bytes.
+
+    `duties` says by role label what the role does; the legend shows it.
+
+    Raises:
+        OutputError: the matrix has a text, or a number of rows or columns, that no worksheet can hold.
+    """
+    from raci_cli.workbook.book import Book  # noqa: PLC0415 - imports XlsxWriter
+    from raci_cli.workbook.sheets import add_matrix  # noqa: PLC0415 - imports XlsxWriter
+
+    book = Book()
+    add_matrix(book, matrix, duties=duties)
+    return book.data()

@@ -1,0 +1,49 @@
+"""The columns to the right of the check: what else is known about an activity."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from raci_cli.model import Activity, Matrix
+from raci_cli.workbook.form import FLAG_DETAILS, PLACE_DETAILS, TEXT_DETAILS, YES
+
+
+class Detail(NamedTuple):
+    """One column: the field of an activity it shows."""
+
+    field: str
+    heading: str
+    width: int
+
+
+_WIDTHS = {
+    "id": 18,
+    "due": 16,
+    "moment_of_truth": 34,
+    "four_eyes": 8,
+    "automated": 13,
+    "system": 22,
+    "description": 60,
+    "phase": 26,
+    "section": 26,
+}
+_ALWAYS = TEXT_DETAILS | FLAG_DETAILS
+
+
+def details_of(matrix: Matrix) -> tuple[Detail, ...]:
+    """The columns for a matrix; those about phases only where it has any."""
+    named = {"phase": bool(matrix.phases), "section": any(phase.sections for phase in matrix.phases)}
+    places = {field: heading for field, heading in PLACE_DETAILS.items() if named[field]}
+    shown = _ALWAYS | places
+    return tuple(Detail(field, shown[field], width) for field, width in _WIDTHS.items() if field in shown)
+
+
+def value(activity: Activity, detail: Detail) -> str:
+    """The text of a detail; a flag is `yes` or blank."""
+    said = getattr(activity, detail.field)
+    return YES if said is True else said or ""
+
+
+def any_said(matrix: Matrix) -> bool:
+    """Whether any activity has a detail, beside where it stands."""
+    return any(getattr(activity, field) for activity in matrix.activities for field in _ALWAYS)

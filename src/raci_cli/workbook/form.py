@@ -1,0 +1,64 @@
+"""The words by which a sheet of ours is known again: what the writer puts into cells and the reader looks for."""
+
+from __future__ import annotations
+
+BESIDE_MARK = "raci: "
+"""How cell A1 begins on every sheet of ours that is not a matrix."""
+MATRIX_MARK = "raci matrix"
+"""Cell A1 of a matrix."""
+LEGEND = "legend"
+SUMMARY = "summary"
+
+PHASE, SECTION, ACTIVITY, CHECK = "Phase", "Section", "Activity", "Check"
+"""The headings, in this order; roles stand between the activities and the check."""
+CAPTIONS = {
+    "segment": "Segment",
+    "strategy": "Strategy",
+    "leader": "Filled in by",
+    "date": "Date",
+    "version": "Version",
+}
+"""Fields of a matrix, each with the caption that stands over its value."""
+TEXT_DETAILS = {
+    "id": "ID",
+    "due": "Due",
+    "moment_of_truth": "Moment of truth",
+    "system": "System",
+    "description": "Description",
+}
+"""Fields of an activity, with the headings of their columns to the right of the check."""
+FLAG_DETAILS = {"four_eyes": "Four eyes", "automated": "Automated"}
+"""The same for fields that are `YES` or blank."""
+PLACE_DETAILS = {"phase": "In phase", "section": "In section"}
+"""The same for what the bands say; it counts where sorting has taken an activity away from its bands."""
+YES = "yes"
+
+END = "Insert new rows above this line."
+"""Ends the activities; below it the letters are counted."""
+SIGN = "\N{BLACK STAR}"
+"""Stands before the name of a moment of truth."""
+NO_NAME = "(no name)"
+"""Stands for a name in which there is nothing to see."""
+NUMBER_OF = "Number of "
+"""Begins the label of a row that counts one letter, which follows."""
+NO_PHASE = "(no phase)"
+"""The band that ends a phase when activities without one follow."""
+NO_GROUP = "\N{EN DASH}"
+"""Stands over roles without a group, because a blank cell there belongs to the group on its left."""
+AUTOMATED = "\n(automated)"
+"""Ends the heading of a role that is software."""
+KNOWN_AS = "\n(known as {})"
+"""Ends the heading of a role whose key does not follow from its name."""
+
+SCHEME, NOTE = "Scheme", "Note"
+LETTER_HEADINGS = ("Letter", "Meaning", "Part in the rules")
+"""How the legend tells of a scheme: a cell beside each of the first two, and a table under the others."""
+PARTS = ("responsible", "accountable", "consulted", "informed")
+
+UNTITLED = "Responsibility matrix\N{NO-BREAK SPACE}"
+"""Stands in place of a title; the last character tells it from one that says the same."""
+
+
+def shown(name: str) -> str:
+    """A name as it stands in a cell: one must be there to see."""
+    return name if name.strip() else NO_NAME

@@ -1,0 +1,102 @@
+"""What makes the sheet of a matrix answer while people type: drop-downs and conditional formats."""
+
+from __future__ import annotations
+
+from xlsxwriter.utility import xl_col_to_name
+
+from raci_cli.model import NOTHING, Scheme
+from raci_cli.workbook import geometry, palette
+from raci_cli.workbook.checks import IN_ORDER, NOT_FILLED_IN, escaped, literal
+from raci_cli.workbook.geometry import Geometry, cell
+from raci_cli.workbook.xlsx import Sheet, plain
+
+_LONGEST_MESSAGE = 225
+"""Characters of the message about a wrong entry that Excel shows."""
+
+
+def make_live(sheet: Sheet, scheme: Scheme, place: Geometry) -> None:
+    """Everything covers the frame around the activities, and so the rows and columns that are inserted in it."""
+    _offer_letters(sheet, scheme, place)
+    _colour_check(sheet, place)
+    _colour_letters(sheet, scheme, place)
+    _mark_new_rows(sheet, place)
+    _rule_rows(sheet, place)
+
+
+def entries(scheme: Scheme) -> list[str]:
+    """What a cell may hold: each letter, the pair of doing and answering, and `-` for no part."""
+    pair = scheme.ordered(scheme.responsible + scheme.accountable)
+    return [*scheme.alphabet, *(["/".join(pair)] if len(pair) > 1 else []), NOTHING]
+
+
+def _offer_letters(sheet: Sheet, scheme: Scheme, place: Geometry) -> None:
+    choice = [entry for entry in entries(scheme) if not set(entry) & set('",')]  # a list in a cell cannot hold these
+    letters = ", ".join(f"{letter} ({meaning})" if meaning else letter for letter, meaning in scheme.letters)
+    pair = next((f", {entry} for both" for entry in choice if "/" in entry), "")
+    message = f"Choose {letters}{pair}, or {NOTHING} for no part. Leave the cell empty while it is open."
+    short = f"Choose one of the letters: {', '.join(choice)}."
+    sheet.data_validation(
+        geometry.TOP,
+        geometry.LEFT,
+        place.end,
+        place.right,
+        {
+            "validate": "list",
+            "source": choice,
+            "error_title": "No letter of this matrix",
+            "error_message": plain(message if len(message) <= _LONGEST_MESSAGE else short)[:_LONGEST_MESSAGE],
+        },
+    )
+
+
+def _colour_check(sheet: Sheet, place: Geometry) -> None:
+    top = cell(geometry.TOP, place.check)
+    shades = (
+        (f'={top}="{IN_ORDER}"', {"font_color": palette.RIGHT_INK}),
+        (f'={top}="{NOT_FILLED_IN}"', {"font_color": palette.OPEN_INK, "bg_color": palette.OPEN}),
+        (f'={top}<>""', {"font_color": palette.PAPER, "bg_color": palette.WRONG, "bold": True}),
+    )
+    for formula, look in shades:
+        rule = {"type": "formula", "criteria": formula, "format": sheet.book.format(**look), "stop_if_true": True}
+        sheet.conditional_format(geometry.TOP, place.check, place.end, place.check, rule)
+
+
+def _colour_letters(sheet: Sheet, scheme: Scheme, place: Geometry) -> None:
+    name = cell(geometry.TOP, geometry.ACTIVITY)
+    first = f"{xl_col_to_name(geometry.LEFT)}{geometry.TOP + 1}"
+    nothing = "" if "N" in scheme.alphabet.upper() else f',LEFT({first},1)<>"n"'
+    for letter, colour in palette.letter_colours(scheme).items():
+        rule = {
+            "type": "formula",
+            "criteria": f'=AND({name}<>"",ISNUMBER(SEARCH({literal(escaped(letter))},{first})){nothing})',
+            "format": sheet.book.format(
+                bg_color=colour.fill, font_color=colour.ink, border=1, border_color=palette.PAPER
+            ),
+            "stop_if_true": True,
+        }
+        sheet.conditional_format(geometry.TOP, geometry.LEFT, place.end, place.right, rule)
+
+
+def _mark_new_rows(sheet: Sheet, place: Geometry) -> None:
+    """A row with a name or letters that nobody has copied the check to yet."""
+    name, check = cell(geometry.TOP, geometry.ACTIVITY), cell(geometry.TOP, place.check)
+    said = f'OR({name}<>"",COUNTA({place.letters_in_row(geometry.TOP)})>0)'
+    rule = {
+        "type": "formula",
+        "criteria": f'=AND({check}="",{said})',
+        "format": sheet.book.format(bg_color=palette.NEW),
+        "stop_if_true": True,
+    }
+    sheet.conditional_format(geometry.TOP, geometry.PHASE, place.end, place.check, rule)
+
+
+def _rule_rows(sheet: Sheet, place: Geometry) -> None:
+    """A thin line under each activity, and every other one shaded."""
+    name = cell(geometry.TOP, geometry.ACTIVITY)
+    line = {"bottom": 1, "bottom_color": palette.LINE}
+    for formula, look in (
+        (f'=AND({name}<>"",MOD(ROW(),2)=0)', line | {"bg_color": palette.ZEBRA}),
+        (f'={name}<>""', line),
+    ):
+        rule = {"type": "formula", "criteria": formula, "format": sheet.book.format(**look)}
+        sheet.conditional_format(geometry.TOP, geometry.PHASE, place.end, place.last_column, rule)

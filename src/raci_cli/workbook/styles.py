@@ -1,0 +1,91 @@
+"""The cell styles of every workbook by name; Excel lists them under "Cell Styles"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from raci_cli.workbook.palette import (
+    BAND,
+    FIELD,
+    GROUPS,
+    HEAD,
+    INK,
+    LINE,
+    MARK_INK,
+    NO_GROUP,
+    PALE_INK,
+    PAPER,
+    SECTION_BAND,
+    GroupColour,
+)
+
+FONT = {"font_name": "Arial", "font_size": 10}
+"""A font that every office program has, or has one of the same widths for."""
+
+_CENTRE = {"align": "center", "valign": "vcenter"}
+_LEFT = {"align": "left", "valign": "vcenter"}
+_WRAPPED = {**_LEFT, "text_wrap": True}
+_HEADING = {"bold": True, "font_color": HEAD, "bottom": 2, "bottom_color": HEAD}
+_EDGE = {"left": 1, "right": 1, "left_color": PAPER, "right_color": PAPER}
+_BOX = {"bottom": 1, "bottom_color": LINE}
+
+
+def _group_styles(name: str, colour: GroupColour) -> dict[str, dict[str, Any]]:
+    role = {
+        "bold": True,
+        "text_wrap": True,
+        "bg_color": colour.heading,
+        "bottom": 2,
+        "bottom_color": colour.band,
+        **_EDGE,
+    }
+    return {
+        name: {**_CENTRE, "bold": True, "font_color": PAPER, "bg_color": colour.band, "shrink": True, **_EDGE},
+        f"role in {name}": {**role, **_CENTRE},
+        f"turned role in {name}": {**role, "align": "center", "valign": "bottom", "rotation": 90},
+    }
+
+
+_PLAIN: dict[str, dict[str, Any]] = {
+    "mark": {"font_size": 6, "font_color": MARK_INK, "valign": "vcenter"},
+    "title": {"bold": True, "font_size": 16, "font_color": HEAD, "valign": "vcenter"},
+    "subtitle": {"font_color": PALE_INK, "valign": "vcenter"},
+    "caption": {"font_size": 8, "font_color": PALE_INK, "align": "left", "valign": "bottom"},
+    "field": {**_LEFT, "bold": True, "bg_color": FIELD, "bottom": 1, "bottom_color": PALE_INK, "shrink": True, **_EDGE},
+    "heading": {**_HEADING, "align": "left", "valign": "bottom", "text_wrap": True},
+    "turned heading": {**_HEADING, "font_size": 7, "align": "center", "valign": "bottom", "rotation": 90},
+    "phase": {"bold": True, "font_color": HEAD, "bg_color": BAND, "valign": "vcenter"},
+    "section": {"bold": True, "italic": True, "font_color": INK, "bg_color": SECTION_BAND, "valign": "vcenter"},
+    "activity": _WRAPPED,
+    "sign": {**_CENTRE, "font_color": "#9A6A00", "font_size": 9},
+    "letter": {**_CENTRE, "bold": True},
+    "check": {**_LEFT, "font_size": 9, "indent": 1},
+    "detail": {**_WRAPPED, "font_size": 9, "font_color": INK, "indent": 1},
+    "detail heading": {**_HEADING, "align": "left", "valign": "bottom", "text_wrap": True, "indent": 1},
+    "end": {"font_size": 7, "italic": True, "font_color": PALE_INK, "top": 2, "top_color": HEAD, "valign": "vcenter"},
+    "count label": {**_LEFT, "font_size": 9, "font_color": PALE_INK},
+    "count": {**_CENTRE, "font_size": 9, "font_color": PALE_INK, "num_format": "0;-0;"},
+    "details band": {**_CENTRE, "bold": True, "font_size": 9, "font_color": PAPER, "bg_color": NO_GROUP.band},
+    "text": _WRAPPED,
+    "strong text": {**_WRAPPED, "bold": True},
+    "table heading": {**_WRAPPED, **_HEADING, "valign": "bottom"},
+    "number heading": {**_HEADING, "align": "center", "valign": "bottom"},
+    "table cell": {**_WRAPPED, **_BOX},
+    "table name": {**_WRAPPED, **_BOX, "bold": True},
+    "table letter": {**_CENTRE, **_BOX, "bold": True},
+    "table number": {**_CENTRE, **_BOX},
+    "chapter": {"bold": True, "font_size": 12, "font_color": HEAD, "valign": "vcenter"},
+    "figure name": {**_WRAPPED, **_BOX, "bold": True},
+    "figure part": {**_WRAPPED, **_BOX, "indent": 2},
+    "figure": {**_CENTRE, **_BOX, "bold": True, "font_size": 12, "font_color": HEAD},
+}
+
+STYLES = (
+    _PLAIN
+    | {
+        name: style
+        for number, colour in enumerate(GROUPS, start=1)
+        for name, style in _group_styles(f"group {number}", colour).items()
+    }
+    | _group_styles("no group", NO_GROUP)
+)
