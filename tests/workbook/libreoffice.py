@@ -44,3 +44,32 @@ def values(path: Path) -> dict[str, dict[str, object]]:
         }
         for sheet in book.worksheets
     }
+
+
+_MODULE = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
+Sub Main
+  Dim how(0) As New com.sun.star.beans.PropertyValue
+  how(0).Name = "Hidden" : how(0).Value = True
+  book = StarDesktop.loadComponentFromURL("{source}", "_blank", 0, how())
+  sheet = book.Sheets.getByIndex(0)
+  {steps}
+  book.calculateAll()
+  how(0).Name = "FilterName" : how(0).Value = "Calc MS Excel 2007 XML"
+  book.storeToURL("{target}", how())
+  book.close(True)
+End Sub
+</script:module>
+"""
+
+
+def edited_in_libreoffice(source: Path, target: Path, steps: list[str]) -> Path:
+    """The workbook after some lines of Basic have worked on its first sheet, `sheet`."""
+    profile = target.parent / "profile"
+    command = [needs.program("soffice"), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
+    subprocess.run([*command, "--terminate_after_init"], capture_output=True, timeout=60, check=True)
+    module = _MODULE.format(source=source.as_uri(), target=target.as_uri(), steps="\n  ".join(steps))
+    (profile / "user" / "basic" / "Standard" / "Module1.xba").write_text(module, encoding="utf-8")
+    subprocess.run([*command, "macro:///Standard.Module1.Main"], capture_output=True, timeout=60, check=True)
+    return target

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from libreoffice import saved_by_libreoffice, values, without_values
+from libreoffice import edited_in_libreoffice, saved_by_libreoffice, values, without_values
 
 import raci_cli as raci
 from raci_cli.model import Activity, Matrix
@@ -180,3 +180,27 @@ def expected(told: Matrix) -> dict[str, str]:
         parts += [f"no {scheme.responsible}"] * ("RACI103" in codes)
         said[place] = "not filled in" if "RACI100" in codes else ", ".join(parts) or "ok"
     return said
+
+
+def test_what_is_inserted_at_any_edge_is_checked_and_counted(tmp_path: Path) -> None:
+    """A row right below the headings, one at the very end, and a role right before the check."""
+    raci.save(matrix("Job | Sales | Trainer\n# Adopt\nWin | A | R\nHelp | R |"), tmp_path / "plan.xlsx")
+    told = raci.load(
+        edited_in_libreoffice(
+            tmp_path / "plan.xlsx",
+            tmp_path / "edited.xlsx",
+            [
+                *("sheet.Rows.insertByIndex(11, 1)", 'sheet.getCellByPosition(2, 11).String = "Last"'),
+                'sheet.getCellByPosition(5, 11).String = "ra"',
+                *("sheet.Rows.insertByIndex(8, 1)", 'sheet.getCellByPosition(2, 8).String = "First"'),
+                *("sheet.Columns.insertByIndex(6, 1)", 'sheet.getCellByPosition(6, 6).String = "CSM"'),
+                'sheet.getCellByPosition(6, 10).String = "A"',
+            ],
+        )
+    )
+    found = values(tmp_path / "edited.xlsx")
+    assert [activity.name for activity in told.activities] == ["First", "Win", "Help", "Last"]
+    assert [role.name for role in told.roles] == ["Sales", "Trainer", "CSM"]
+    assert verdicts(tmp_path / "edited.xlsx")["C11"] == "2 A"
+    assert [found["RACI"][cell] for cell in ("F15", "F16")] == [2, 1]
+    assert (found["Summary"]["B4"], found["Summary"]["B11"]) == (4, 2)
