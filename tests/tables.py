@@ -8,9 +8,9 @@
     Grant access (four eyes) | (A)                    | -
 
 Lines `key: value` before the heading set a field of the matrix, its `scheme` by name, or `sheet: hidden`. In headings,
-`Group: Role` and `(automated)`; after an activity, `(four eyes)`; `#` begins a phase and `##` a section. Cells hold
-letters, `-` for an explicit "no part", or anything else, which becomes a remark as it does when a workbook is read.
-The address of a cell is its place in the table: the heading is row 1, activities stand in column A.
+`Group: Role` and `(automated)`; after an activity, `(four eyes)` or `(moment of truth)`; `#` begins a phase and `##` a
+section. Cells hold letters, `-` for an explicit "no part", or anything else, which becomes a remark as it does when a
+workbook is read. The address of a cell is its place in the table: the heading is row 1, activities stand in column A.
 """
 
 from __future__ import annotations
@@ -90,7 +90,8 @@ def _body(lines: list[str], scheme: Scheme) -> tuple[tuple[Activity, ...], tuple
             phases.append(Phase(phase, row=row, column=1))
         elif line.strip():
             text, *cells = _cells(line)
-            name, four_eyes = _flag(text, "(four eyes)")
+            text, four_eyes = _flag(text, "(four eyes)")
+            name, moment = _flag(text, "(moment of truth)")
             assignments = []
             for role, cell in enumerate(cells):
                 letters, kind = _read(cell, scheme)
@@ -99,7 +100,16 @@ def _body(lines: list[str], scheme: Scheme) -> tuple[tuple[Activity, ...], tuple
                 if kind:
                     remarks.append(Remark(kind, cell, letters, len(activities), role, row, role + 2))
             activities.append(
-                Activity(name, tuple(assignments), phase, section, four_eyes=four_eyes, row=row, column=1)
+                Activity(
+                    name,
+                    tuple(assignments),
+                    phase,
+                    section,
+                    moment_of_truth="It decides." if moment else "",
+                    four_eyes=four_eyes,
+                    row=row,
+                    column=1,
+                )
             )
     return tuple(activities), tuple(phases), tuple(remarks)
 

@@ -96,3 +96,11 @@ def test_a_matrix_read_back_from_yaml_is_the_same(tmp_path: Path) -> None:
     matrix = raci.load(str(Path(__file__).parent.parent / "examples" / "small.xlsx"))
     raci.save(matrix, str(tmp_path / "small.yaml"))
     assert raci.load(str(tmp_path / "small.yaml")) == matrix
+
+
+def test_a_template_that_comes_with_raci() -> None:
+    found = raci.template("enterprise")
+    assert (found.name, len(found.matrix.roles)) == ("enterprise", 20)
+    assert set(found.duties) == {role.label for role in found.matrix.roles}
+    with pytest.raises(raci.UsageError, match="Did you mean 'enterprise'"):
+        raci.template("entreprise")

@@ -74,6 +74,25 @@ def test_an_installed_wheel_checks_its_own_example(installed: Path, tmp_path: Pa
     assert json.loads(printed)["schema_version"] == 1
 
 
+def test_an_installed_wheel_lists_its_templates_and_they_are_in_order(installed: Path, tmp_path: Path) -> None:
+    templates = str(installed / "raci_cli" / "templates")
+    strict = ("--profile", "strict", "--fail-on", "warning")
+
+    listed = python("-m", "raci_cli", "new", "--list", cwd=tmp_path, path=installed)
+    python("-m", "raci_cli", "validate", templates, *strict, cwd=tmp_path, path=installed)
+
+    names = [line.split()[0] for line in listed.splitlines() if not line.startswith(" ")]
+    assert names == ["enterprise", "handoff-chapters", "mid-market", "smb", "who-does-what"]
+
+
+def test_a_checkout_lists_its_templates_and_they_are_in_order(tmp_path: Path) -> None:
+    listed = python("-m", "raci_cli", "new", "--list", cwd=tmp_path)
+    strict = ("--profile", "strict", "--fail-on", "warning")
+    python("-m", "raci_cli", "validate", str(ROOT / "templates"), *strict, cwd=tmp_path)
+
+    assert "enterprise" in listed
+
+
 def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()

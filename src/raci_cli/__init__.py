@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from raci_cli.api import load, load_all, save, validate
+    from raci_cli.api import load, load_all, save, template, validate
     from raci_cli.errors import ConfigError, NoMatrixError, OutputError, RaciError, UnreadableFileError, UsageError
     from raci_cli.model import (
         NOTHING,
@@ -32,11 +32,12 @@ if TYPE_CHECKING:
         Section,
         Severity,
     )
+    from raci_cli.segments import Template
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "raci_cli.api": ("load", "load_all", "save", "validate"),
+    "raci_cli.api": ("load", "load_all", "save", "template", "validate"),
     "raci_cli.errors": (
         "ConfigError",
         "NoMatrixError",
@@ -61,6 +62,7 @@ _HOMES = {
         "Section",
         "Severity",
     ),
+    "raci_cli.segments": ("Template",),
 }
 """Where each public name lives. The block above says the same to type checkers and editors (a test compares them)."""
 
@@ -83,12 +85,14 @@ __all__ = [
     "Scheme",
     "Section",
     "Severity",
+    "Template",
     "UnreadableFileError",
     "UsageError",
     "__version__",
     "load",
     "load_all",
     "save",
+    "template",
     "validate",
 ]
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from os import PathLike, fspath
+from typing import TYPE_CHECKING
 
 from raci_cli.config import choose
 from raci_cli.files import load as _load
-from raci_cli.files import only, save_matrix
+from raci_cli.files import load_template, only, save_matrix
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Matrix, Report
 from raci_cli.rules import Profile, Settings, check
+from raci_cli.shipped import shipped
+
+if TYPE_CHECKING:
+    from raci_cli.segments import Template
 
 
 def load(path: str | PathLike[str], *, sheet: str = "") -> Matrix:
@@ -32,6 +37,17 @@ def load_all(path: str | PathLike[str]) -> tuple[Matrix, ...]:
         NoMatrixError: nothing in it is a matrix.
     """
     return _load(fspath(path))
+
+
+def template(name: str) -> Template:
+    """A template that comes with raci, such as `enterprise`: its matrix, and what is told about it beside.
+
+    Raises:
+        UsageError: there is none of this name; the message suggests the nearest.
+    """
+    from raci_cli.segments import located  # noqa: PLC0415 - few programs ask for one
+
+    return load_template(str(located(name, [shipped("templates")])))
 
 
 def validate(

@@ -32,7 +32,7 @@ TWO_TABLES = """\
 | Offer | A/R | I | C |
 | Contract | R | I | A |
 """
-COMMANDS = ("validate", "show", "convert", "rules", "schema")
+COMMANDS = ("new", "validate", "show", "convert", "rules", "schema")
 
 
 def test_the_version() -> None:
@@ -196,7 +196,7 @@ def test_rules_lists_and_explains(raci: Run) -> None:
     assert "raci rules" in unknown.err
 
 
-@pytest.mark.parametrize("name", ["matrix", "report", "config"])
+@pytest.mark.parametrize("name", ["matrix", "template", "report", "config"])
 def test_schema_prints_a_json_schema(raci: Run, name: str) -> None:
     code, out, err = raci("schema", name)
     assert (code, err) == (0, "")
@@ -206,7 +206,7 @@ def test_schema_prints_a_json_schema(raci: Run, name: str) -> None:
 def test_a_family_lists_its_rules(raci: Run) -> None:
     code, out, _ = raci("rules", "raci3")
     assert code == 0
-    assert re.findall(r"RACI\d{3}", out) == ["RACI303", "RACI304"]
+    assert re.findall(r"RACI\d{3}", out) == ["RACI302", "RACI303", "RACI304"]
 
 
 def test_an_unknown_schema_is_a_usage_error(raci: Run) -> None:

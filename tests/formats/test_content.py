@@ -7,7 +7,7 @@ from books import FOUR_CELLS, compound, ods, ods_row, xls, xlsb, xlsx, zipped
 
 from raci_cli.errors import NoMatrixError, RaciError, UnreadableFileError
 from raci_cli.formats import SUFFIXES, read
-from raci_cli.model import Grid, Matrix
+from raci_cli.model import Grid
 
 TEXTS = [["Activity", "Lead"], ["Kickoff", "R"]]
 BY_PLACE = {(row, column): text for row, texts in enumerate(TEXTS) for column, text in enumerate(texts)}
@@ -22,7 +22,7 @@ WORKBOOKS = {
 
 def texts(data: bytes, path: str) -> list[list[str]]:
     content = read(data, path)
-    assert not isinstance(content, Matrix)
+    assert isinstance(content, tuple)
     (grid,) = content
     assert isinstance(grid, Grid)
     return [list(row) for row in grid.rows]

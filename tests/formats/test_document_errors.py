@@ -26,7 +26,9 @@ phases:
 
 def read(text: str, kind: str = "yaml") -> Matrix:
     read_form = json_.read if kind == "json" else yaml_.read
-    return read_form(textwrap.dedent(text).encode(), f"plan.{kind}")
+    matrix = read_form(textwrap.dedent(text).encode(), f"plan.{kind}")
+    assert isinstance(matrix, Matrix)
+    return matrix
 
 
 def refusal(text: str, kind: str = "yaml") -> str:

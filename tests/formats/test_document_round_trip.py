@@ -19,6 +19,7 @@ from strategies import matrices, without_places
 @settings(max_examples=150, deadline=None)
 def test_yaml_gives_back_every_matrix(matrix: Matrix) -> None:
     again = yaml_.read(yaml_.write(matrix).encode(), "plan.yaml")
+    assert isinstance(again, Matrix)
     assert without_places(again) == matrix
 
 
@@ -26,6 +27,7 @@ def test_yaml_gives_back_every_matrix(matrix: Matrix) -> None:
 @settings(max_examples=100, deadline=None)
 def test_json_gives_back_every_matrix(matrix: Matrix) -> None:
     again = json_.read(json_.write(matrix).encode(), "plan.json")
+    assert isinstance(again, Matrix)
     assert without_places(again) == matrix
 
 

@@ -16,7 +16,7 @@ from raci_cli.errors import UnreadableFileError
 from raci_cli.formats import read
 from raci_cli.formats.limits import MAX_CELLS
 from raci_cli.formats.workbooks.xlsx.extent import fits
-from raci_cli.model import Grid, Matrix
+from raci_cli.model import Grid
 from raci_cli.model.location import column_name
 
 GOOD = [["Activity", "Lead"], ["Kickoff", "R"]]
@@ -270,7 +270,7 @@ def _addresses(row: int, count: int) -> list[str]:
 
 def grids(data: bytes) -> tuple[Grid, ...]:
     content = read(data, "plan.xlsx")
-    assert not isinstance(content, Matrix)
+    assert isinstance(content, tuple)
     return content
 
 

@@ -22,12 +22,12 @@ from raci_cli.errors import UnreadableFileError
 from raci_cli.formats import read
 from raci_cli.formats.workbooks.xlsx.colours import Colours, coloured_cells
 from raci_cli.formats.workbooks.xlsx.extent import _outside
-from raci_cli.model import Grid, Matrix, Span, column_name
+from raci_cli.model import Grid, Span, column_name
 
 
 def grids(data: bytes, path: str = "plan.xlsx") -> tuple[Grid, ...]:
     content = read(data, path)
-    assert not isinstance(content, Matrix)
+    assert isinstance(content, tuple)
     return content
 
 

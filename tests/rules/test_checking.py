@@ -89,7 +89,7 @@ def test_a_severity_of_ones_own_wins_over_profile_and_rule() -> None:
 @pytest.mark.parametrize(
     ("select", "ignore", "expected"),
     [
-        (("RACI3",), (), "303 304"),
+        (("RACI3",), (), "302 303 304"),
         (("raci303", "no-accountable"), (), "101 303"),
         (("RACI2",), ("RACI201", "role-only-watches"), "202 203 204"),
         (("RACI3",), ("RACI",), ""),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from raci_cli.model import Finding, Scheme
-from raci_cli.rules import Settings, Thresholds, check
+from raci_cli.rules import Profile, Settings, Thresholds, check
 from tables import codes, matrix
 
 
@@ -214,6 +214,30 @@ def test_ping_pong_is_seen_per_phase_and_section() -> None:
         Renew    |      | R/A
     """
     assert only("RACI303", table) == ["A10 RACI303"]
+
+
+def test_a_moment_of_truth_without_one_owner_is_one_finding() -> None:
+    table = """
+        Activity                     | Sales | Trainer | CSM
+        Handover (moment of truth)   | R     | C       | C
+        First call (moment of truth) | A     | C       | R/A
+        Renewal (moment of truth)    | A     | C       | R
+        Later (moment of truth)      |       |         |
+        Kickoff                      | R     | C       |
+    """
+    found = check(matrix(table), Settings(select=("RACI100", "RACI101", "RACI102", "RACI302")))
+    assert codes(found) == ["A2 RACI302", "A3 RACI302", "A5 RACI100", "A6 RACI101"]
+    assert found.in_order == 1
+
+
+def test_a_moment_of_truth_may_wait_in_a_draft_but_not_have_two_owners() -> None:
+    table = "Activity | Sales | CSM\nHandover (moment of truth) | R | C\nCall (moment of truth) | A | R/A"
+    found = check(matrix(table), Settings(profile=Profile.DRAFT, select=("RACI1", "RACI3"), ignore=("RACI110",)))
+    assert [(finding.code, finding.severity.value) for finding in found.findings if finding.code != "RACI109"] == [
+        ("RACI302", "info"),
+        ("RACI302", "error"),
+    ]
+    assert found.in_order == 0
 
 
 def test_ping_pong_needs_a_journey() -> None:

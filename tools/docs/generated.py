@@ -7,6 +7,7 @@ from pathlib import Path
 from cogapp import Cog
 
 from tools.docs import picture, rules
+from tools.docs.shown import output
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -16,6 +17,7 @@ def generated() -> dict[Path, str]:
     """Every generated file with the text that it should hold now."""
     texts = {DOCS / "rules" / name: text for name, text in rules.pages().items()}
     texts[DOCS / "images" / "validate.svg"] = picture.validate()
+    texts[ROOT / "templates" / "schema" / "template.json"] = output("raci schema template")
     return texts | {path: _with_outputs(path) for path in _written_by_hand()}
 
 

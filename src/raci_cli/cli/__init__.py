@@ -8,6 +8,7 @@ import typer
 
 from raci_cli import __version__
 from raci_cli.cli.convert import convert
+from raci_cli.cli.new import new
 from raci_cli.cli.plain import PlainCommand, PlainGroup
 from raci_cli.cli.rules import rules
 from raci_cli.cli.schema import schema
@@ -43,11 +44,12 @@ def _raci(
     """Read, check and keep RACI responsibility matrices in spreadsheet files.
 
     Examples:
+      raci new --segment smb      a matrix to start from
       raci validate plan.xlsx     what is wrong with this matrix, cell by cell
       raci show plan.xlsx         the matrix as raci reads it
       raci rules RACI101          why a rule matters
     """
 
 
-for _command in (validate, show, convert, rules, schema):
+for _command in (new, validate, show, convert, rules, schema):
     app.command(cls=PlainCommand)(_command)

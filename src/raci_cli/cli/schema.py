@@ -18,6 +18,12 @@ def _matrix() -> dict[str, Any]:
     return matrix_schema()
 
 
+def _template() -> dict[str, Any]:
+    from raci_cli.formats.document.template_schema import template_schema
+
+    return template_schema()
+
+
 def _report() -> dict[str, Any]:
     from raci_cli.reports.document import report_schema
 
@@ -38,6 +44,7 @@ def _config() -> dict[str, Any]:
 
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "matrix": _matrix,
+    "template": _template,
     "show": _show,
     "report": _report,
     "config": _config,
@@ -51,7 +58,7 @@ def names(incomplete: str) -> list[str]:
 
 def schema(
     name: Annotated[
-        str, typer.Argument(metavar="matrix|show|report|config", help="Which schema.", autocompletion=names)
+        str, typer.Argument(metavar="matrix|template|show|report|config", help="Which schema.", autocompletion=names)
     ],
 ) -> None:
     """Print the JSON Schema of what programs read and people write.
@@ -59,6 +66,7 @@ def schema(
     Examples:
       raci schema config > raci.schema.json     lets an editor help with raci.yaml
       raci schema matrix                        a matrix as YAML or JSON
+      raci schema template                      a template of raci new
       raci schema show                          what raci show prints as JSON
       raci schema report                        what raci validate prints as JSON
     """

@@ -205,3 +205,4 @@ class ConfigDocument(ChoicesDocument):
     files: dict[Text, ChoicesDocument] = Field({}, description="Choices by file pattern; the last that fits wins.")
     suppressions: tuple[SuppressionDocument, ...] = ()
     baseline: str = Field("", description="A file with findings that are known already.")
+    templates: str = Field("", description="A folder with templates of your own, for `raci new`.")

@@ -72,6 +72,7 @@ def _config(checked: ConfigDocument, path: str) -> Config:
         role_aliases=dict(checked.aliases.roles),
         activity_aliases=dict(checked.aliases.activities),
         baseline=str(Path(path).parent / checked.baseline) if checked.baseline else "",
+        templates=str(Path(path).parent / checked.templates) if checked.templates else "",
     )
 
 

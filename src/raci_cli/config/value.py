@@ -57,6 +57,8 @@ class Config(NamedTuple):
     activity_aliases: Mapping[str, str] = _NOTHING
     baseline: str = ""
     """Where the baseline file is; empty for none."""
+    templates: str = ""
+    """The folder with templates of one's own; empty for none."""
 
     def choices_for(self, path: str, asked: Choices) -> Choices:
         """What counts for one file: what was asked for, else the last pattern that fits, else the whole raci.yaml.

@@ -15,7 +15,7 @@ from raci_cli.errors import NoMatrixError, RaciError, UsageError
 from raci_cli.files.find import Target
 from raci_cli.files.read import load
 from raci_cli.layouts.overrides import Overrides
-from raci_cli.model import Check, Failure, Report
+from raci_cli.model import LAYER, Check, Failure, Report
 from raci_cli.rules import check
 from raci_cli.rules.settings import Settings
 
@@ -108,6 +108,8 @@ def check_file(task: Task) -> Outcome:
 
 def _checks(task: Task) -> tuple[Check, ...]:
     matrices = load(task.target.path, task.overrides, stdin_name=task.stdin_name)
+    if not task.target.by_hand and any(matrix.source.layout == LAYER for matrix in matrices):
+        raise NoMatrixError(f"{task.target.path} is only a layer for other templates.")
     return tuple(check(matrix, _with_known(task, matrix.source.sheet or "")) for matrix in matrices)
 
 

@@ -57,6 +57,11 @@ def overrides_for(path: str, wishes: Wishes) -> Overrides:
     return _config_source(wishes)(name).choices_for(name, wishes.choices).overrides
 
 
+def own_templates(wishes: Wishes) -> str:
+    """The folder of templates that the settings here name; empty for none."""
+    return _config_source(wishes)("here").templates
+
+
 def _config_source(wishes: Wishes) -> Callable[[str], Config]:
     if wishes.isolated:
         return lambda _: Config()

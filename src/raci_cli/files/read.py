@@ -5,15 +5,20 @@ from __future__ import annotations
 import stat
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from raci_cli.errors import NoMatrixError, RaciError, UnreadableFileError, UsageError
 from raci_cli.files.find import STDIN
 from raci_cli.formats import read as read_format
+from raci_cli.formats.document.layer import LAYER_SUFFIXES, Layer
 from raci_cli.layouts import recognise
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Grid, Matrix, column_name
 from raci_cli.suggest import did_you_mean, quoted
+
+if TYPE_CHECKING:
+    from raci_cli.segments import Template
 
 _MANY_COLOURED = 10
 """Empty cells in two colours or more; a heading or two in colour are fewer, or of one colour."""
@@ -43,10 +48,10 @@ def load(path: str, overrides: Overrides | None = None, *, stdin_name: str = "")
 
 def _matrices(data: bytes, name: str, overrides: Overrides) -> tuple[Matrix, ...]:
     content = read_format(data, name)
-    if isinstance(content, Matrix):
+    if isinstance(content, Matrix | Layer):
         if overrides.sheet:
             raise UsageError(f"{name} holds one matrix and no sheets: leave out --sheet.")
-        return (content,)
+        return (content if isinstance(content, Matrix) else _template_of(content).matrix,)
     _refuse_outside(content, name, overrides)
     try:
         return recognise(content, name, overrides)
@@ -62,6 +67,29 @@ def _matrices(data: bytes, name: str, overrides: Overrides) -> tuple[Matrix, ...
 def _holds_letters(grid: Grid) -> bool:
     """Whether any cell is a single letter, so that there may be a matrix in other than colours."""
     return any(len(text) == 1 and text.isalpha() for row in grid.rows for text in row)
+
+
+def load_template(path: str, overrides: Overrides | None = None) -> Template:
+    """A file as a template: with the layers below it where it has any, else the one matrix it holds.
+
+    Raises:
+        UnreadableFileError: the file, or one that it extends, is missing, damaged or faulty.
+        NoMatrixError: nothing in it is a matrix.
+        UsageError: it holds several matrices, or the overrides name something that does not exist.
+    """
+    from raci_cli.segments import of_matrix  # noqa: PLC0415 - see _template_of
+
+    if PurePath(path).suffix.lower() in LAYER_SUFFIXES and not (overrides and overrides.sheet):
+        content = read_format(_bytes(path), path)
+        if isinstance(content, Layer):
+            return _template_of(content)
+    return of_matrix(only(load(path, overrides), path))
+
+
+def _template_of(layer: Layer) -> Template:
+    from raci_cli.segments import composed  # noqa: PLC0415 - only templates have layers
+
+    return composed(layer)
 
 
 def _refuse_outside(grids: Sequence[Grid], path: str, overrides: Overrides) -> None:

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from raci_cli.errors import NoMatrixError, UnreadableFileError
 from raci_cli.formats.content import Content, look
+from raci_cli.formats.document.layer import Layer
 from raci_cli.formats.limits import check_grids, check_text_size
 from raci_cli.model import Grid, Matrix
 
@@ -18,7 +19,7 @@ from raci_cli.model import Grid, Matrix
 class Reader(Protocol):
     """What the module of a format that is read offers."""
 
-    def read(self, data: bytes, path: str) -> tuple[Grid, ...] | Matrix:
+    def read(self, data: bytes, path: str) -> tuple[Grid, ...] | Matrix | Layer:
         """What a file holds.
 
         Raises:
@@ -45,8 +46,8 @@ SUFFIXES = frozenset(_READERS)
 """The files that a walk through a folder considers."""
 
 
-def read(data: bytes, path: str) -> tuple[Grid, ...] | Matrix:
-    """What a file holds: its sheets or tables as grids, or the matrix of a file in our own form.
+def read(data: bytes, path: str) -> tuple[Grid, ...] | Matrix | Layer:
+    """What a file holds: its sheets or tables as grids, or the matrix or template of a file in our own form.
 
     Raises:
         UnreadableFileError: the file is empty, damaged, protected, too large or of a kind that raci does not read.
@@ -54,7 +55,7 @@ def read(data: bytes, path: str) -> tuple[Grid, ...] | Matrix:
     """
     reader: Reader = import_module(f"raci_cli.formats.{_reader(data, path)}")
     content = reader.read(data, path)
-    if not isinstance(content, Matrix):
+    if isinstance(content, tuple):
         check_grids(content, path)
     return content
 

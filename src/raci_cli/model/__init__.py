@@ -4,9 +4,11 @@ from raci_cli.model.finding import Check, Failure, Finding, Problem, Report, Sev
 from raci_cli.model.grid import Grid, Span
 from raci_cli.model.location import Location, Placed, column_name
 from raci_cli.model.matrix import (
+    LAYER,
     NOTHING,
     Activity,
     Assignment,
+    Excuse,
     Matrix,
     Phase,
     Remark,
@@ -19,10 +21,12 @@ from raci_cli.model.matrix import (
 )
 
 __all__ = [
+    "LAYER",
     "NOTHING",
     "Activity",
     "Assignment",
     "Check",
+    "Excuse",
     "Failure",
     "Finding",
     "Grid",

@@ -17,6 +17,9 @@ from raci_cli.model.location import Location, Placed
 NOTHING = "-"
 """The letters of a cell that says explicitly that the role has no part (`-`, `n/a`)."""
 
+LAYER = "layer"
+"""The layout of a template that others extend and that is no matrix by itself."""
+
 
 class Scheme(NamedTuple):
     """A set of letters, what each means, and which of them plays which part in the rules.
@@ -179,19 +182,31 @@ class Stated(NamedTuple):
     column: int
 
 
+class Excuse(NamedTuple):
+    """A finding that the file itself says it lives with: a rule's code, and the activity or the role it is about."""
+
+    code: str
+    reason: str
+    activity: str = ""
+    role: str = ""
+    row: int = 0
+
+
 class Source(NamedTuple):
     """Where a matrix was read from and what was noticed on the way. No part of the matrix's identity."""
 
     path: str = ""
     sheet: str | None = None
     layout: str = ""
-    """`grid`, `transposed`, `names`, `long`, or empty for our own forms."""
+    """`grid`, `transposed`, `names`, `long`, LAYER, or empty for our own forms."""
     hidden: bool = False
     remarks: tuple[Remark, ...] = ()
     explanation: tuple[str, ...] = ()
     """How the sheet was understood, a sentence each."""
     stated: tuple[Stated, ...] = ()
     """Where the sheet says what it is about, as far as that is known."""
+    excuses: tuple[Excuse, ...] = ()
+    """What a template says it lives with; findings about it stay silent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ _FAULTS = {
     "RACI102": ("with several accountable roles", "with several accountable roles"),
     "RACI103": ("without a responsible role", "without a responsible role"),
     "RACI104": ("with several responsible roles", "with several responsible roles"),
+    "RACI302": ("moment of truth without one accountable role", "moments of truth without one accountable role"),
 }
 """What keeps activities from being in order, where that has a plain name."""
 _COUNTED_APART = "RACI100"

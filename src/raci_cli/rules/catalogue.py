@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     role.role_does_too_much,
     role.role_in_everything,
     role.role_only_watches,
+    journey.moment_of_truth_without_owner,
     journey.accountability_ping_pong,
     journey.phase_without_owner,
 )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from raci_cli.model import Check, Finding, Matrix, Severity
+from raci_cli.model import LAYER, Check, Finding, Matrix, Severity
 from raci_cli.rules.catalogue import RULES, matching, selected
 from raci_cli.rules.excuse import Excuse, ended, idle
-from raci_cli.rules.settings import Settings
+from raci_cli.rules.settings import Settings, Suppression
 from raci_cli.rules.tally import Tally
 from raci_cli.rules.wording import counted, listed
 
-_SETTLING = ("RACI100", "RACI101", "RACI102", "RACI103")
+_SETTLING = ("RACI100", "RACI101", "RACI102", "RACI103", "RACI302")
 """The rules about exactly one A and at least one R."""
 
 
@@ -22,8 +22,11 @@ def check(matrix: Matrix, settings: Settings | None = None) -> Check:
     Raises:
         UsageError: The settings name a rule that does not exist.
     """
+    if matrix.source.layout == LAYER:
+        return _only_a_layer(matrix)
     settings = settings or Settings()
-    excuses = [Excuse.of(suppression, settings.today) for suppression in settings.suppressions]
+    own = (Suppression(each.code, each.reason, each.activity, each.role) for each in matrix.source.excuses)
+    excuses = [Excuse.of(suppression, settings.today) for suppression in (*settings.suppressions, *own)]
     every = list(_findings(matrix, settings))
     found = _uncovered(every)
     kept = list(_beyond(settings.baseline, _unexcused(found, excuses)))
@@ -136,3 +139,9 @@ def _beyond(baseline: Mapping[str, int], findings: Iterable[Finding]) -> Iterato
             left[finding.fingerprint] -= 1
         else:
             yield finding
+
+
+def _only_a_layer(matrix: Matrix) -> Check:
+    """Who does what is said in the templates that extend this one."""
+    note = "This is a layer for other templates: only its form was checked."
+    return Check(matrix.locate(), matrix.title, matrix.scheme.name, len(matrix.roles), 0, 0, 0, (), notes=(note,))

@@ -1,4 +1,4 @@
-"""RACI303 and RACI304: how accountability moves through the phases."""
+"""RACI302 to RACI304: how accountability moves through the phases, and where it must not be missing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,43 @@ from itertools import groupby
 from raci_cli.model import Problem, Severity
 from raci_cli.rules.rule import Origin, on_activity, rule
 from raci_cli.rules.tally import Row, Tally
-from raci_cli.rules.wording import quoted
+from raci_cli.rules.wording import listed, quoted
+
+
+@rule("RACI302", Severity.ERROR, Origin.PRACTICE, draft=Severity.INFO, covers=("RACI101", "RACI102"))
+def moment_of_truth_without_owner(tally: Tally) -> Iterator[Problem]:
+    """A moment of truth does not have exactly one role that answers for it.
+
+    ## Why
+    A few moments decide whether the customer stays. Where nobody answers for such a moment, or two do, it is left to
+    chance.
+
+    ## Example
+        Activity                         | CSM | Account Manager
+        Renewal review (moment of truth) | R   | C
+
+    ## Instead
+        Activity                         | CSM | Account Manager
+        Renewal review (moment of truth) | R/A | C
+
+    ## Limits
+    Takes the place of RACI101 and RACI102 on its row. Silent while the activity is not filled in, and in schemes
+    without a letter for Accountable.
+    """
+    accountable = tally.matrix.scheme.accountable
+    if not accountable:
+        return
+    for row in tally.rows:
+        holders = tally.matrix.role_labels(row.accountable)
+        if row.activity.moment_of_truth and len(holders) != 1:
+            who = f"{len(holders)} roles are" if holders else "nobody is"
+            yield on_activity(
+                row.activity,
+                f"{quoted(row.activity.name)} is a moment of truth, and {who} {tally.part(accountable)} for it"
+                f"{': ' + listed(holders) if holders else ''}.",
+                "Settle on the one role that answers for this moment.",
+                severity=Severity.ERROR if holders else None,
+            )
 
 
 @rule("RACI303", Severity.INFO, Origin.PRACTICE)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from raci_cli.errors import UnreadableFileError
 from raci_cli.formats.document.outline import Block, Items
-from raci_cli.formats.document.schema import ActivityForm, MatrixForm, RoleForm, SchemeForm
-from raci_cli.formats.document.validation import checked
+from raci_cli.formats.document.shape import MATRIX, Shape, flag, text
 from raci_cli.model import NOTHING, Activity, Assignment, Matrix, Phase, Role, Scheme, Section, Source, Stated
 from raci_cli.model.schemes import RACI, SCHEMES
 from raci_cli.suggest import did_you_mean, quoted
@@ -17,19 +16,16 @@ from raci_cli.suggest import did_you_mean, quoted
 _BETWEEN_LETTERS = re.compile(r"[\s/,+&]+")
 _NO_LETTERS = "/,+&" + NOTHING
 
-Form = TypeVar("Form")
 
-
-class _Spot(NamedTuple):
+class Spot(NamedTuple):
     """A list of activities: those of a phase, of a section, or of no phase at all."""
 
     phase: str
     section: str
     line: int
     """Where the phase or section stands."""
-    forms: Sequence[ActivityForm]
-    items: Items
-    """The same activities with their lines."""
+    block: Block
+    """What its `activities` stand in."""
 
 
 def assembled(root: Block, path: str) -> Matrix:
@@ -38,47 +34,65 @@ def assembled(root: Block, path: str) -> Matrix:
     Raises:
         UnreadableFileError: the document does not fit the form, or contradicts itself.
     """
-    form = checked(root, path)
-    scheme = _scheme(form.scheme, root, path)
-    roles = _roles(form.roles, _items(root, "roles"), path)
+    check_shape(root, path, MATRIX)
+    scheme = scheme_of(root, path)
+    roles = roles_of(root, path)
     cells = _Cells(roles, scheme, path)
-    spots = list(_spots(form, root))
+    spots = list(spots_of(root))
     return Matrix(
         roles=roles,
         activities=tuple(activity for spot in spots for activity in _activities(spot, cells)),
         scheme=scheme,
-        phases=_phases(spots),
-        title=form.title or "",
-        segment=form.segment or "",
-        strategy=form.strategy or "",
-        leader=form.leader or "",
-        date=form.date or "",
-        version=form.version or "",
+        phases=phases_of(spots),
+        title=text(root, "title"),
+        segment=text(root, "segment"),
+        strategy=text(root, "strategy"),
+        leader=text(root, "leader"),
+        date=text(root, "date"),
+        version=text(root, "version"),
         source=Source(path=path, stated=tuple(Stated(key, line, 0) for key, line in root.lines.items())),
     )
 
 
-def _items(block: Block, key: str) -> Items:
+def check_shape(root: Block, path: str, shape: Shape) -> None:
+    """Nothing where the document has the shape.
+
+    Raises:
+        UnreadableFileError: it has not; the message tells the first fault and how many more there are.
+    """
+    if shape(root):
+        return
+    from raci_cli.formats.document.schema import MatrixForm  # noqa: PLC0415 - brings in pydantic, which takes 130 ms
+    from raci_cli.formats.document.template_schema import TemplateForm  # noqa: PLC0415 - the same
+    from raci_cli.formats.document.validation import check  # noqa: PLC0415 - the same
+
+    check(root, path, MatrixForm if shape is MATRIX else TemplateForm)
+
+
+def blocks(block: Block, key: str) -> Iterator[tuple[Block, int]]:
+    """The mappings in the list under a key, with the line of each."""
+    items = items_of(block, key)
+    for item, line in zip(items, items.lines, strict=True):
+        if isinstance(item, Block):  # it is: the shape was checked
+            yield item, line
+
+
+def items_of(block: Block, key: str) -> Items:
+    """The list under a key with the lines of its items; an empty one where there is none."""
     value = block.get(key)
     return value if isinstance(value, Items) else Items()
 
 
-def _walk(forms: Sequence[Form] | None, items: Items) -> Iterator[tuple[Form, Block, int]]:
-    """Each form with what it was made from and the line of that."""
-    for form, block, line in zip(forms or (), items, items.lines, strict=True):
-        if isinstance(block, Block):  # it is: the form was made from it
-            yield form, block, line
+def spots_of(root: Block) -> Iterator[Spot]:
+    """Every place where a document lists activities, in order."""
+    yield Spot("", "", 0, root)
+    for phase, line in blocks(root, "phases"):
+        yield Spot(text(phase, "name"), "", line, phase)
+        for section, inner in blocks(phase, "sections"):
+            yield Spot(text(phase, "name"), text(section, "name"), inner, section)
 
 
-def _spots(form: MatrixForm, root: Block) -> Iterator[_Spot]:
-    yield _Spot("", "", 0, form.activities or (), _items(root, "activities"))
-    for phase, block, line in _walk(form.phases, _items(root, "phases")):
-        yield _Spot(phase.name, "", line, phase.activities or (), _items(block, "activities"))
-        for section, inner, inner_line in _walk(phase.sections, _items(block, "sections")):
-            yield _Spot(phase.name, section.name, inner_line, section.activities or (), _items(inner, "activities"))
-
-
-def _phases(spots: Sequence[_Spot]) -> tuple[Phase, ...]:
+def phases_of(spots: Sequence[Spot]) -> tuple[Phase, ...]:
     """Each phase once, where it first stands; a nameless one only holds activities together."""
     lines: dict[str, int] = {}
     sections: dict[str, dict[str, Section]] = {}
@@ -91,28 +105,38 @@ def _phases(spots: Sequence[_Spot]) -> tuple[Phase, ...]:
     return tuple(Phase(name, tuple(sections[name].values()), line) for name, line in lines.items())
 
 
-def _activities(spot: _Spot, cells: _Cells) -> Iterator[Activity]:
-    for form, block, line in _walk(spot.forms, spot.items):
-        yield Activity(
-            name=form.name,
-            assignments=cells.of(block.get("letters")),
-            phase=spot.phase,
-            section=spot.section,
-            id=form.id or "",
-            description=form.description or "",
-            due=form.due or "",
-            moment_of_truth=form.moment_of_truth or "",
-            four_eyes=bool(form.four_eyes),
-            system=form.system or "",
-            automated=bool(form.automated),
-            row=line,
-        )
+def _activities(spot: Spot, cells: _Cells) -> Iterator[Activity]:
+    for block, line in blocks(spot.block, "activities"):
+        yield activity_of(block, spot, line, cells.of(block.get("letters")))
 
 
-def _roles(forms: Sequence[RoleForm], items: Items, path: str) -> tuple[Role, ...]:
+def activity_of(block: Block, spot: Spot, line: int, assignments: tuple[Assignment, ...] = ()) -> Activity:
+    """An activity in its place."""
+    return Activity(
+        name=text(block, "name"),
+        assignments=assignments,
+        phase=spot.phase,
+        section=spot.section,
+        id=text(block, "id"),
+        description=text(block, "description"),
+        due=text(block, "due"),
+        moment_of_truth=text(block, "moment_of_truth"),
+        four_eyes=flag(block, "four_eyes"),
+        system=text(block, "system"),
+        automated=flag(block, "automated"),
+        row=line,
+    )
+
+
+def roles_of(root: Block, path: str) -> tuple[Role, ...]:
+    """The roles of a document, each label once.
+
+    Raises:
+        UnreadableFileError: two roles have the same label.
+    """
     roles: dict[str, Role] = {}
-    for form, _, line in _walk(forms, items):
-        role = Role(form.name, form.group or "", bool(form.automated), form.key or "", row=line)
+    for block, line in blocks(root, "roles"):
+        role = Role(text(block, "name"), text(block, "group"), flag(block, "automated"), text(block, "key"), row=line)
         if role.label in roles:
             first = roles[role.label].row
             raise UnreadableFileError(
@@ -123,39 +147,40 @@ def _roles(forms: Sequence[RoleForm], items: Items, path: str) -> tuple[Role, ..
     return tuple(roles.values())
 
 
-def _scheme(form: str | SchemeForm | None, root: Block, path: str) -> Scheme:
-    """A known scheme by its name, or one that is written out."""
-    if not form:
+def scheme_of(root: Block, path: str) -> Scheme:
+    """A known scheme by its name, or one that is written out; RACI where a document names none.
+
+    Raises:
+        UnreadableFileError: there is no such scheme, or its letters contradict each other.
+    """
+    given = root.get("scheme")
+    if not given:
         return RACI
-    line = root.lines["scheme"]
-    if isinstance(form, str):
-        name = form.strip().casefold()
-        if name not in SCHEMES:
-            raise UnreadableFileError(
-                f"{path}:{line}: {quoted(form)} is no scheme that raci knows.{did_you_mean(name, SCHEMES)} "
-                f"Known are {', '.join(SCHEMES)}; or give a name and the letters with their meanings."
-            )
+    place = f"{path}:{root.lines['scheme']}"
+    if isinstance(given, Block):
+        return _own_scheme(given, place)
+    name = str(given).strip().casefold()
+    if name in SCHEMES:
         return SCHEMES[name]
-    return _own_scheme(form, f"{path}:{line}")
+    raise UnreadableFileError(
+        f"{place}: {quoted(str(given))} is no scheme that raci knows.{did_you_mean(name, SCHEMES)} "
+        f"Known are {', '.join(SCHEMES)}; or give a name and the letters with their meanings."
+    )
 
 
-def _own_scheme(form: SchemeForm, place: str) -> Scheme:
-    parts = {
-        "responsible": form.responsible or "",
-        "accountable": form.accountable or "",
-        "consulted": form.consulted or "",
-        "informed": form.informed or "",
-    }
-    for letter in form.letters:
+def _own_scheme(block: Block, place: str) -> Scheme:
+    meanings = block.get("letters")
+    letters = {letter: text(meanings, letter) for letter in meanings} if isinstance(meanings, Block) else {}
+    parts = {part: text(block, part) for part in ("responsible", "accountable", "consulted", "informed")}
+    for letter in letters:
         if len(letter) != 1 or letter.isspace() or letter in _NO_LETTERS:
             raise UnreadableFileError(
                 f"{place}: {quoted(letter)} cannot be a letter of a scheme: use one single letter."
             )
     for part, letter in parts.items():
-        if letter and letter not in form.letters:
+        if letter and letter not in letters:
             raise UnreadableFileError(f"{place}: {part}: {quoted(letter)} is none of the scheme's letters.")
-    letters = tuple((letter, meaning or "") for letter, meaning in form.letters.items())
-    return Scheme(form.name, letters, **parts, note=form.note or "")
+    return Scheme(text(block, "name"), tuple(letters.items()), **parts, note=text(block, "note"))
 
 
 class _Cells:
@@ -181,22 +206,27 @@ class _Cells:
                 "The roles are those listed under `roles`, by their key where they have one."
             )
         if text not in self._understood:
-            self._understood[text] = self._letters(str(text or ""))
+            self._understood[text] = letters_of(str(text or ""), self._scheme)
         read = self._understood[text]
         if read is None:
-            letters, scheme = ", ".join(self._scheme.alphabet), quoted(self._scheme.name)
-            raise UnreadableFileError(
-                f"{self._path}:{line}: {quoted(str(text))} for {quoted(label)} holds a letter that the scheme {scheme} "
-                f"does not have: {letters}, or `-` for a role that has no part."
-            )
+            raise UnreadableFileError(f"{self._path}:{line}: {strange_letters(str(text), label, self._scheme)}")
         return Assignment(self._index[label], read, line)
 
-    def _letters(self, text: str) -> str | None:
-        """In the scheme's order; None for a letter it does not have."""
-        letters = _BETWEEN_LETTERS.sub("", text)
-        if letters == NOTHING:
-            return NOTHING
-        for spelling in (letters, letters.upper()):
-            if set(spelling) <= set(self._scheme.alphabet):
-                return self._scheme.ordered(spelling)
-        return None
+
+def letters_of(text: str, scheme: Scheme) -> str | None:
+    """The letters of a cell in the scheme's order; None for a letter it does not have."""
+    letters = _BETWEEN_LETTERS.sub("", text)
+    if letters == NOTHING:
+        return NOTHING
+    for spelling in (letters, letters.upper()):
+        if set(spelling) <= set(scheme.alphabet):
+            return scheme.ordered(spelling)
+    return None
+
+
+def strange_letters(text: str, label: str, scheme: Scheme) -> str:
+    """What is wrong with the letters of a role, as a sentence."""
+    return (
+        f"{quoted(text)} for {quoted(label)} holds a letter that the scheme {quoted(scheme.name)} "
+        f"does not have: {', '.join(scheme.alphabet)}, or `-` for a role that has no part."
+    )

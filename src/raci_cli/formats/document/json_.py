@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from raci_cli.errors import UnreadableFileError
+from raci_cli.formats.document.layer import Layer
 from raci_cli.formats.document.outline import Outline, Step, outline_of
 from raci_cli.formats.document.reading import read_document
 from raci_cli.formats.document.writing import document_of
@@ -19,8 +20,8 @@ _MOST_BRACKETS = 3 * MAX_ENTRIES
 _TOKEN = re.compile(r'[{}\[\]:,"]|[^\s{}\[\]:,"]+|\n+')
 
 
-def read(data: bytes, path: str) -> Matrix:
-    """The matrix of a JSON file in our own form; every part knows its line.
+def read(data: bytes, path: str) -> Matrix | Layer:
+    """The matrix or the template of a JSON file in our own form; every part knows its line.
 
     Raises:
         NoMatrixError: a file of another kind, such as package.json.

@@ -1,30 +1,43 @@
-"""Our own form -> Matrix. A file of another kind is left alone, a faulty one is refused with its line."""
+"""Our own form -> Matrix, or Layer for a template.
+
+A file of another kind is left alone, a faulty one is refused with its line.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from raci_cli.errors import NoMatrixError, UnreadableFileError
+from raci_cli.formats.document.assembly import assembled
+from raci_cli.formats.document.layer import Layer
+from raci_cli.formats.document.layering import layered
 from raci_cli.formats.document.outline import Block, Outline, Value
 from raci_cli.formats.encoding import decode
 from raci_cli.model import Matrix
 
-_COMPANIONS = frozenset({"phases", "activities", "schema_version"})
+_MARKS = ("roles", "extends", "abstract")
+"""Each of our documents has one of these at its top level ..."""
+_COMPANIONS = frozenset({"phases", "activities", "schema_version", "for_whom", "segment", "letters", "drop", "rename"})
+"""... and one of these."""
+_OF_TEMPLATES = frozenset(
+    {"extends", "abstract", "for_whom", "does", "drop", "rename", "before", "change", "letters", "excused"}
+)
 
 
-def read_document(data: bytes, path: str, outlined: Callable[[str, str], Outline]) -> Matrix:
-    """The matrix of a file in our own form; `outlined` gets its text and path. Every part knows its line.
+def read_document(data: bytes, path: str, outlined: Callable[[str, str], Outline]) -> Matrix | Layer:
+    """The matrix or template of a file in our own form; `outlined` gets its text and path. Every part knows its line.
 
     Raises:
         NoMatrixError: a file of another kind, such as package.json, or larger than any matrix.
         UnreadableFileError: our form with a fault in it, or something broken that might be our form.
     """
     text = decode(data, path)
-    if "roles" not in text:  # most YAML and JSON in a folder is not ours, and need not even be parsed
+    # Most YAML and JSON in a folder is not ours, and need not even be parsed.
+    if not any(mark in text for mark in _MARKS):
         raise _not_ours(path)
     root = _root(outlined(text, path), path)
-    from raci_cli.formats.document.assembly import assembled  # noqa: PLC0415 - brings in pydantic, 40 ms
-
+    if not _OF_TEMPLATES.isdisjoint(root):
+        return layered(root, path)
     return assembled(root, path)
 
 
@@ -41,7 +54,11 @@ def _root(outline: Outline, path: str) -> Block:
 
 
 def _is_ours(document: Value) -> bool:
-    return isinstance(document, Block) and "roles" in document and not _COMPANIONS.isdisjoint(document)
+    return (
+        isinstance(document, Block)
+        and any(mark in document for mark in _MARKS)
+        and not _COMPANIONS.isdisjoint(document)
+    )
 
 
 def _not_ours(path: str) -> NoMatrixError:

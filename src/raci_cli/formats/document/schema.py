@@ -20,11 +20,13 @@ NAMED, SPELLED_OUT = "<name>", "<mapping>"
 """The two ways to give a scheme, as they are called in the places of pydantic's errors."""
 
 
-class _Form(BaseModel):
+class Form(BaseModel):
+    """A mapping that takes no key it does not know."""
+
     model_config = ConfigDict(extra="forbid")
 
 
-class RoleForm(_Form):
+class RoleForm(Form):
     """A role: a column of the matrix."""
 
     name: str = Field(examples=["Account Executive"])
@@ -33,7 +35,7 @@ class RoleForm(_Form):
     key: Text = Field(None, description="Tells roles of equal name apart.", examples=["Developer (2)"])
 
 
-class ActivityForm(_Form):
+class ActivityForm(Form):
     """An activity: a row of the matrix."""
 
     name: str = Field(examples=["Kickoff meeting"])
@@ -51,14 +53,14 @@ class ActivityForm(_Form):
     )
 
 
-class SectionForm(_Form):
+class SectionForm(Form):
     """The second level below a phase."""
 
     name: str
     activities: Entries[ActivityForm] | None = None
 
 
-class PhaseForm(_Form):
+class PhaseForm(Form):
     """A stage of the journey. A phase may stand several times; all its parts are one phase."""
 
     name: str = Field(examples=["Onboarding"])
@@ -66,7 +68,7 @@ class PhaseForm(_Form):
     sections: Entries[SectionForm] | None = None
 
 
-class SchemeForm(_Form):
+class SchemeForm(Form):
     """A set of letters of one's own, and which of them plays which part in the rules."""
 
     name: str
@@ -81,8 +83,8 @@ class SchemeForm(_Form):
     note: Text = Field(None, description="Why the rules do not apply as usual.")
 
 
-class MatrixForm(_Form):
-    """One responsibility matrix, as raci keeps it in YAML and JSON."""
+class ChartForm(Form):
+    """What a matrix and a template have in common."""
 
     schema_version: int = Field(1, ge=1, le=1)
     title: Text = None
@@ -98,9 +100,14 @@ class MatrixForm(_Form):
     leader: Text = Field(None, description="Who filled in this copy.")
     date: Text = None
     version: Text = Field(None, description="Which state of the matrix this is.", examples=["1.2"])
-    roles: Entries[RoleForm]
     activities: Entries[ActivityForm] | None = Field(None, description="Activities that stand before any phase.")
     phases: Entries[PhaseForm] | None = None
+
+
+class MatrixForm(ChartForm):
+    """One responsibility matrix, as raci keeps it in YAML and JSON."""
+
+    roles: Entries[RoleForm]
 
 
 def matrix_schema() -> dict[str, Any]:

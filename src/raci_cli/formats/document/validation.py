@@ -12,24 +12,28 @@ from raci_cli.formats.document.schema import (
     NAMED,
     SPELLED_OUT,
     ActivityForm,
-    MatrixForm,
+    ChartForm,
     PhaseForm,
     RoleForm,
     SchemeForm,
     SectionForm,
 )
+from raci_cli.formats.document.template_schema import ChangeForm, DropForm, ExcuseForm, RenameForm
 from raci_cli.suggest import did_you_mean, quoted
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _FORMS: dict[str, type[BaseModel]] = {
-    "": MatrixForm,
     "roles": RoleForm,
     "phases": PhaseForm,
     "sections": SectionForm,
     "activities": ActivityForm,
     "scheme": SchemeForm,
+    "drop": DropForm,
+    "rename": RenameForm,
+    "change": ChangeForm,
+    "excused": ExcuseForm,
 }
 _WANTED = {
     "string_type": "text",
@@ -37,31 +41,32 @@ _WANTED = {
     "bool_type": "true or false",
     "list_type": "a list",
     "dict_type": "keys with values",
+    "too_long": "a list of three at most",
     "model_type": "keys with values",
     "model_attributes_type": "keys with values",
 }
 
 
-def checked(root: Block, path: str) -> MatrixForm:
-    """The document as a form.
+def check(root: Block, path: str, form: type[ChartForm]) -> None:
+    """Nothing where the document fits the form.
 
     Raises:
         UnreadableFileError: it does not fit; the message tells the first fault and how many more there are.
     """
     try:
-        return MatrixForm.model_validate(root)
+        form.model_validate(root)
     except ValidationError as error:
-        faults = [(line_of(root, each["loc"]), _sentence(each)) for each in error.errors()]
+        faults = [(line_of(root, each["loc"]), _sentence(each, form)) for each in error.errors()]
         line, sentence = min(faults, key=lambda fault: fault[0])
         more = f" (And {len(faults) - 1} more like this.)" if len(faults) > 1 else ""
         raise UnreadableFileError(f"{path}:{line}: {sentence}{more}") from error
 
 
-def _sentence(error: ErrorDetails) -> str:
+def _sentence(error: ErrorDetails, whole: type[BaseModel]) -> str:
     names = [part for part in error["loc"] if isinstance(part, str) and part not in {NAMED, SPELLED_OUT}]
     last, kind = (names[-1] if names else ""), error["type"]
     if kind == "extra_forbidden":
-        known = list(_form(error["loc"]).model_fields)
+        known = list(_form(error["loc"], whole).model_fields)
         return f"{quoted(last)} is no field here.{did_you_mean(last, known)} Known are {', '.join(known)}."
     if kind == "missing":
         return f"{quoted(last)} is missing here."
@@ -76,7 +81,7 @@ def _sentence(error: ErrorDetails) -> str:
     return f"{quoted(last)}: {error['msg']}."
 
 
-def _form(place: tuple[int | str, ...]) -> type[BaseModel]:
+def _form(place: tuple[int | str, ...], whole: type[BaseModel]) -> type[BaseModel]:
     """The form that the last part of a place is a field of."""
     above = [part for part in place[:-1] if isinstance(part, str)]
-    return next((_FORMS[part] for part in reversed(above) if part in _FORMS), MatrixForm)
+    return next((_FORMS[part] for part in reversed(above) if part in _FORMS), whole)

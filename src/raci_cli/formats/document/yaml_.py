@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from raci_cli.errors import UnreadableFileError
+from raci_cli.formats.document.layer import Layer
 from raci_cli.formats.document.outline import Fault, Outline, Step, outline_of
 from raci_cli.formats.document.reading import read_document
 from raci_cli.formats.document.writing import document_of
@@ -19,8 +20,8 @@ from raci_cli.suggest import quoted
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-def read(data: bytes, path: str) -> Matrix:
-    """The matrix of a YAML file in our own form; every part knows its line.
+def read(data: bytes, path: str) -> Matrix | Layer:
+    """The matrix or the template of a YAML file in our own form; every part knows its line.
 
     Raises:
         NoMatrixError: a file of another kind.
