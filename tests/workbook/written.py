@@ -17,7 +17,7 @@ from raci_cli.workbook import write_matrix
 def read_back(data: bytes) -> Matrix:
     """The one matrix of a workbook."""
     grids = read(data, "plan.xlsx")
-    assert not isinstance(grids, Matrix)
+    assert isinstance(grids, tuple)
     (found,) = recognise(grids, "plan.xlsx")
     return found
 
