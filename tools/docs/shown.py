@@ -35,10 +35,10 @@ def output(command: str, *, colour: bool = False) -> str:
         [sys.executable, "-m", "raci_cli", *arguments],
         cwd=ROOT,
         env=environment,
-        stdout=subprocess.PIPE,
+        capture_output=True,
         encoding="utf-8",
         check=False,
     )
     if run.returncode >= CANNOT:
-        raise RuntimeError(f"`{command}` ended with exit code {run.returncode}")
+        raise RuntimeError(f"`{command}` ended with exit code {run.returncode}: {run.stderr}")
     return run.stdout
