@@ -8,7 +8,7 @@ from typing import NamedTuple
 from raci_cli.layouts import columns, lines, outline
 from raci_cli.layouts.columns import LabelColumns
 from raci_cli.layouts.draft import ActivityDraft, LevelDraft
-from raci_cli.layouts.lines import LETTERS, Kinds, Line
+from raci_cli.layouts.lines import LETTERS, Line
 from raci_cli.layouts.outline import Part
 from raci_cli.layouts.sheet import Sheet
 
@@ -21,7 +21,7 @@ class Found(NamedTuple):
 
 
 def read(
-    sheet: Sheet, body: range, role_columns: Sequence[int], labels: LabelColumns, content: Kinds = LETTERS
+    sheet: Sheet, body: range, role_columns: Sequence[int], labels: LabelColumns, content: bytes = LETTERS
 ) -> Found:
     """The activities in the rows of `body`; a row that holds `content` in a role column is one for certain."""
     found = lines.read(sheet, body, role_columns, labels, content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from raci_cli.errors import NoMatrixError, UnreadableFileError, UsageError
@@ -140,7 +141,7 @@ def _is_turned(draft: Draft, wanted: str) -> bool:
 def _readings(draft: Draft, alphabet: Alphabet) -> Counter[str]:
     """The different cells of a draft as letters (empty for an explicit nothing), and how often each occurs."""
     found: Counter[str] = Counter()
-    for text, count in Counter(cell[2] for cell in draft.cells).items():
+    for text, count in Counter(map(itemgetter(2), draft.cells)).items():
         reading = parse(text, alphabet)
         if reading:
             found["".join(sorted(reading.letters))] += count

@@ -32,6 +32,7 @@ class Kind(IntEnum):
     """A letter with a condition or remark: `I * if at hand`."""
 
 
+_NOTHING = bytes([Kind.NOTHING])
 _MANY_WORDS = 8
 """Words in a column of their own: a long list of them."""
 
@@ -80,7 +81,9 @@ class Sheet(NamedTuple):
 
     grid: Grid
     rows: Sequence[Sequence[str]]
-    """The texts, all rows of one width."""
+    """The texts as they stand, all rows of one width."""
+    texts: Sequence[Sequence[str]]
+    """The tidied texts; every covered cell of a merged range has its range's text."""
     kinds: Sequence[bytes]
     """`kinds[row][column]` is a Kind."""
     columns: Sequence[bytes]
@@ -99,35 +102,55 @@ class Sheet(NamedTuple):
         return len(self.rows)
 
     def text(self, row: int, column: int) -> str:
-        """The tidied text of a cell; a covered cell of a merged range has its range's text."""
-        span = self.spans.get((row, column))
-        return tidy(self.rows[span.top][span.left] if span else self.rows[row][column])
+        """One of `texts`."""
+        return self.texts[row][column]
 
-    def kind(self, row: int, column: int) -> int:
-        """The kind of a cell itself, covered or not."""
-        return self.kinds[row][column]
+    def texts_in(self, row: int) -> list[str]:
+        """The texts of a row, from left to right, without the empty ones."""
+        return list(filter(None, self.texts[row]))
+
+    def kinds_in(self, columns: Sequence[int]) -> list[bytes]:
+        """The kinds of some columns alone, row by row."""
+        return list(map(bytes, zip(*[self.columns[column] for column in columns], strict=True)))
 
 
 def prepare(grid: Grid, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> Sheet:
     """Looks at every cell once. Letters that belong to a legend count as text."""
     width = max(map(len, grid.rows), default=0)
     rows = [row if len(row) == width else [*row, *[""] * (width - len(row))] for row in grid.rows]
-    kinds_of = _kinds(alphabet)
-    kinds = [bytes(map(kinds_of.__getitem__, row)) for row in rows]
-    explaining = _legend_cells(kinds, legends)
+    flat = bytearray(map(_kinds(alphabet).__getitem__, chain.from_iterable(rows)))
+    explaining = _legend_cells(flat, width, legends)
     for row, column in explaining:
-        kinds[row] = kinds[row][:column] + bytes([Kind.TEXT]) + kinds[row][column + 1 :]
-    kinds = _words_decided(kinds)
-    columns = [bytes(column) for column in zip(*kinds, strict=True)]
+        flat[row * width + column] = Kind.TEXT
+    kinds = _words_decided(_in_rows(bytes(flat), width))
+    decided = b"".join(kinds)
+    columns = [decided[column::width] for column in range(width)]
     legend_rows = frozenset(row for row, _ in explaining) | legend.inline_rows(grid)
-    return Sheet(grid, rows, kinds, columns, width, legend_rows, frozenset(explaining), _spans(grid, width))
+    spans = _spans(grid, width)
+    texts = _tidied(rows, spans)
+    return Sheet(grid, rows, texts, kinds, columns, width, legend_rows, frozenset(explaining), spans)
 
 
-def _legend_cells(kinds: Sequence[bytes], legends: Sequence[list[Entry]]) -> list[tuple[int, int]]:
+def _in_rows(flat: bytes, width: int) -> list[bytes]:
+    return [flat[start : start + width] for start in range(0, len(flat), width or 1)]
+
+
+def _tidied(rows: Sequence[Sequence[str]], spans: dict[tuple[int, int], Span]) -> Sequence[Sequence[str]]:
+    """The texts tidied, where any needs it, and merged ranges filled."""
+    untidy = {text: plain for text in set(chain.from_iterable(rows)) if (plain := tidy(text)) != text}
+    if not untidy and not spans:
+        return rows
+    texts = [list(map(untidy.get, row, row)) for row in rows]
+    for (row, column), span in spans.items():
+        texts[row][column] = texts[span.top][span.left]
+    return texts
+
+
+def _legend_cells(kinds: bytearray, width: int, legends: Sequence[list[Entry]]) -> list[tuple[int, int]]:
     """The cells of all legends, with the mark for nothing that may end one."""
     cells = [(entry.row, entry.column) for entry in chain.from_iterable(legends)]
     after = [(run[-1].row + 1, run[-1].column) for run in legends]
-    return cells + [(row, column) for row, column in after if row < len(kinds) and kinds[row][column] == Kind.NOTHING]
+    return cells + [(r, c) for r, c in after if kinds[r * width + c : r * width + c + 1] == _NOTHING]
 
 
 def _words_decided(kinds: list[bytes]) -> list[bytes]:

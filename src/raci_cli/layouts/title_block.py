@@ -53,19 +53,19 @@ def _pairs(sheet: Sheet, header_row: int, first_column: int) -> Iterator[tuple[s
     """Label, value and its cell, in one line of a cell (`Segment: Enterprise`) or in two cells beside each other."""
     for row in range(header_row + 1):
         width = first_column if row == header_row else sheet.width
-        for column in range(width):
-            for line in sheet.rows[row][column].splitlines():
+        texts = sheet.texts[row][:width]
+        for text, label, beside in zip(sheet.rows[row], texts, [*texts[1:], ""], strict=False):
+            for line in text.splitlines() if ":" in text else ():
                 if match := _PAIR.match(tidy(line)):
-                    yield match.group(1), match.group(2), row, column
-            label, beside = sheet.text(row, column), column + 1 < width and sheet.text(row, column + 1)
-            if label.endswith(":") and beside:
-                yield label[:-1].strip(), beside, row, column + 1
+                    yield match.group(1), match.group(2)
+            if beside and label.endswith(":"):
+                yield label[:-1].strip(), beside
 
 
 def _title(sheet: Sheet, header_row: int) -> str:
     """The first line that stands alone above the roles."""
     for row in range(header_row):
-        texts = {text for column in range(sheet.width) if (text := sheet.text(row, column))}
+        texts = set(sheet.texts_in(row))
         if len(texts) == 1:
             text = texts.pop()
             return text if len(text) <= _LONGEST_TITLE and not _PAIR.match(text) else ""
