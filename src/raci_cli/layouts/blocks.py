@@ -64,16 +64,15 @@ def find(sheet: Sheet, header_row: int | None = None) -> list[Block]:
 def _end_of_table(sheet: Sheet, columns: Collection[int], body: range) -> int:
     """Where another table begins below: after a blank row, headings stand where the letters would go on."""
     gap = False
-    for row in body:
+    for row, inside in zip(body, sheet.kinds_in(columns, body), strict=True):
         kinds = sheet.kinds[row]
         if not any(kinds):
             gap = True
             continue
-        inside = [kinds[column] for column in columns]
         headings = gap and _are_letters_over_columns(sheet, row, columns)
         if Kind.LETTER in inside and not headings:
             gap = False
-        elif gap and (headings or (_HEADS & set(inside) and sum(map(kinds.count, _HEADS)) > 1)):
+        elif gap and (headings or (not _HEADS.isdisjoint(inside) and sum(map(kinds.count, _HEADS)) > 1)):
             return row
     return body.stop
 

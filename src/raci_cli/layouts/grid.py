@@ -99,7 +99,7 @@ def _label_columns(
 def _cells(sheet: Sheet, heads: Headings, rows: Sequence[Sequence[int]]) -> list[CellDraft]:
     """Every cell under a role that is not blank."""
     columns_of = [(role, column) for role, heading in enumerate(heads.columns) for column in heading.columns]
-    inside = sheet.kinds_in([column for _, column in columns_of])
+    inside = sheet.kinds_in([column for _, column in columns_of], range(sheet.height))
     cells: list[CellDraft] = []
     for activity, own_rows in enumerate(rows):
         for row in own_rows:

@@ -26,7 +26,7 @@ _INLINE = re.compile(
     r"(?=[,;|)/\n•]|\s{2,}|\s+[A-ZА-ЯІ] ?[=:–—]|$)"  # up to the next letter or the end
 )
 _FAMILY = {"R": RESPONSIBLE, "A": ACCOUNTABLE, "C": CONSULTED, "I": INFORMED, "S": SUPPORT}
-_UNUSUAL = {"R": NOT_RESPONSIBLE, "A": NOT_ACCOUNTABLE}
+_MEANINGS = Stems(*(stems.text for stems in _FAMILY.values()))
 _NOBODY = Stems("")
 _LEAST = 2
 _AROUND = ":.-=() "
@@ -116,7 +116,7 @@ def _meaning_beside(texts: Sequence[str], column: int) -> str:
         if text:
             return "" if len(text) < 4 or is_number(text) else text
     left = tidy(texts[column - 1]) if column else ""
-    return left if starts_like(left, *_FAMILY.values()) else ""
+    return left if _MEANINGS[left] else ""
 
 
 def _is_legend(run: list[Entry], grid: Grid) -> bool:

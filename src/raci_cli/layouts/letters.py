@@ -16,6 +16,7 @@ _LOOKALIKES = str.maketrans(
 _FULL_WIDTH = {0xFF01 + i: chr(0x21 + i) for i in range(94)}
 _ALIKE = _LOOKALIKES | _FULL_WIDTH
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
+_OPENING = frozenset("([{")
 _EMPHASIS = re.compile(r"[*_`~†‡¹²³⁴⁵⁰'\"“”]+")
 _SEPARATORS = re.compile(r"[\s/,;+&|\\.\-–—:]+")
 _AND = frozenset(["and", "et", "und", "y", "e", "и", "en", "og", "och", "ed", "or", "ou", "oder", "o", "та", "і", "&"])
@@ -26,7 +27,7 @@ _REMARK = re.compile(
 )
 _LONGEST_RUN = 8
 """Letters side by side in one cell."""
-_LONGEST_MARK, _LONGEST_PLAIN, _LONGEST_CELL = 20, 40, 400
+_LONGEST_MARK, _LONGEST_PLAIN, LONGEST_CELL = 20, 40, 400
 """Characters: no mark for nothing is longer, nor are letters without remarks; a novel is no assignment."""
 
 
@@ -71,12 +72,12 @@ def parse(text: str, alphabet: Alphabet, *, remarks: bool = True) -> Reading | N
     plain = tidy(text)
     if len(plain) <= _LONGEST_MARK and fold(plain) in alphabet.nothing:
         return Reading("", tidy=True)
-    if len(plain) > (_LONGEST_CELL if "(" in plain or remarks else _LONGEST_PLAIN):
+    if len(plain) > (LONGEST_CELL if "(" in plain or remarks else _LONGEST_PLAIN):
         return None
     swapped = plain if plain.isascii() else plain.translate(_ALIKE)
     found = _letters(plain, alphabet) or (_letters(swapped, alphabet) if swapped != plain else "")
-    if not found and remarks and (match := _REMARK.match(swapped)):
-        found = _letters(match.group(1) or match.group(2), alphabet)
+    if not found and remarks:
+        found = remarked(plain, alphabet)
     if not found:
         return None
     return Reading(found, _is_tidy(plain, found), lookalike=not set(found) <= set(plain.upper()) and swapped != plain)
@@ -88,8 +89,16 @@ def _is_tidy(plain: str, found: str) -> bool:
     return plain.isupper() and len(said) == len(found) and all(map(str.isalpha, said))
 
 
+def remarked(text: str, alphabet: Alphabet) -> str:
+    """The letters that a condition or remark follows (`I * if applicable`); else the empty string."""
+    match = _REMARK.match(text if text.isascii() else text.translate(_ALIKE))
+    return _letters(match.group(1) or match.group(2), alphabet) if match else ""
+
+
 def _letters(text: str, alphabet: Alphabet) -> str:
     """The letters of a text that holds nothing else, brackets apart; else the empty string."""
+    if _OPENING.isdisjoint(text):
+        return _plain_letters(text, alphabet)
     bracketed = "".join(_plain_letters(inside, alphabet) for inside in _BRACKETS.findall(text))
     outside = _EMPHASIS.sub("", _BRACKETS.sub(" ", text))
     if not outside.strip(" /,;&+-"):
@@ -111,6 +120,7 @@ def _plain_letters(text: str, alphabet: Alphabet) -> str:
     return "".join(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _token_letters(token: str, alphabet: Alphabet, *, alone: bool) -> str:
     """The letters of one token: a letter, a run of capitals, or a word that stands for a letter."""
     upper = token.upper()

@@ -42,9 +42,7 @@ def read(
     """The rows of a block that say anything, with their labels. Rows of counts and repeated headings are left out."""
     result: list[Line] = []
     gap = False
-    inside = sheet.kinds_in(columns)
-    for row in body:
-        kinds = inside[row]
+    for row, kinds in zip(body, sheet.kinds_in(columns, body), strict=True):
         lettered = len(kinds.translate(None, content)) < len(kinds)
         column = _label_column(sheet, row, columns, labels)
         if sheet.kinds[row][labels.activity] == Kind.NOTHING and not kinds.strip(_SAYS_NOTHING):

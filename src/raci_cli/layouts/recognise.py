@@ -108,9 +108,9 @@ def _words(grids: Sequence[Grid], known: Legend) -> tuple[tuple[str, str], ...]:
     """Words that stand for letters here: the legend's, and the one for answering where another does the work."""
     found = {fold(meaning): letter for letter, meaning in known.meanings if " " not in meaning}
     texts = set(chain.from_iterable(row for each in grids for row in each.rows))
-    said = {word for text in texts if _SHORTEST_WORD < len(text) < _LONGEST_WORDS for word in words(text)}
-    if any(DOES_THE_WORK[word] for word in said):
-        found |= {word: "A" for word in said if ANSWERS_FOR_IT[word]}
+    short = [text for text in texts if _SHORTEST_WORD < len(text) < _LONGEST_WORDS]
+    if any(map(DOES_THE_WORK.__getitem__, short)):
+        found |= {word: "A" for text in short for word in words(text) if ANSWERS_FOR_IT[word]}
     return tuple(sorted(found.items()))
 
 

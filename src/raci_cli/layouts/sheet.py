@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from itertools import chain
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from raci_cli.layouts import legend
 from raci_cli.layouts.legend import Entry
-from raci_cli.layouts.letters import Alphabet, parse
+from raci_cli.layouts.letters import LONGEST_CELL, Alphabet, parse, remarked
 from raci_cli.layouts.texts import REMEMBERED, fold, is_number, tidy
 from raci_cli.layouts.vocabulary import CHECK_MARKS
 from raci_cli.model import Grid, Span
@@ -43,7 +43,6 @@ class _Kinds(dict[str, int]):
     def __init__(self, alphabet: Alphabet) -> None:
         super().__init__({"": Kind.BLANK})
         self._alphabet = alphabet
-        self._letters_only = alphabet._replace(words=())
 
     def __missing__(self, text: str) -> int:
         kind = self._kind(tidy(text))
@@ -67,7 +66,7 @@ class _Kinds(dict[str, int]):
     def _foreign(self, text: str) -> Kind:
         if fold(text) in CHECK_MARKS:
             return Kind.MARK
-        return Kind.REMARK if parse(text, self._letters_only) else Kind.TEXT
+        return Kind.REMARK if len(text) <= LONGEST_CELL and remarked(text, self._alphabet) else Kind.TEXT
 
 
 @lru_cache(maxsize=8)
@@ -109,9 +108,10 @@ class Sheet(NamedTuple):
         """The texts of a row, from left to right, without the empty ones."""
         return list(filter(None, self.texts[row]))
 
-    def kinds_in(self, columns: Sequence[int]) -> list[bytes]:
+    def kinds_in(self, columns: Iterable[int], rows: range) -> list[bytes]:
         """The kinds of some columns alone, row by row."""
-        return list(map(bytes, zip(*[self.columns[column] for column in columns], strict=True)))
+        inside = [self.columns[column][rows.start : rows.stop] for column in columns]
+        return list(map(bytes, zip(*inside, strict=True))) if inside else [b""] * len(rows)
 
 
 def prepare(grid: Grid, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> Sheet:

@@ -28,6 +28,8 @@ def tidy(text: str) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def fold(text: str) -> str:
     """Lower case, without accents, single spaces: for looking words up, never for showing."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return tidy("".join(char for char in decomposed if not unicodedata.combining(char)))
 
@@ -44,12 +46,12 @@ class Stems(dict[str, bool]):
     `stems[text]` says whether any word of the text begins with one of them, and remembers the answer.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, *texts: str) -> None:
         super().__init__()
-        stems = text.split()
+        stems = " ".join(texts).split()
+        self.text = " ".join(stems)
         self._whole = frozenset(stem for stem in stems if len(stem) <= _WHOLE)
-        self._beginnings = frozenset(stem for stem in stems if len(stem) > _WHOLE)
-        self._lengths = sorted({len(stem) for stem in self._beginnings})
+        self._beginnings = tuple(stem for stem in stems if len(stem) > _WHOLE)
 
     def __missing__(self, text: str) -> bool:
         found = any(map(self._begins, words(text)))
@@ -58,7 +60,7 @@ class Stems(dict[str, bool]):
         return found
 
     def _begins(self, word: str) -> bool:
-        return word in self._whole or any(word[:length] in self._beginnings for length in self._lengths)
+        return word in self._whole or word.startswith(self._beginnings)
 
 
 def starts_like(text: str, *stems: Stems) -> bool:
