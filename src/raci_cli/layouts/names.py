@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress
 
 from raci_cli.layouts import activities, columns
 from raci_cli.layouts.activities import Found
@@ -32,9 +33,9 @@ def propose(sheet: Sheet, alphabet: Alphabet, overrides: Overrides) -> list[Draf
     letters = _heading_letters(alphabet)
     rows = [overrides.header_row - 1] if overrides.header_row else range(min(sheet.height, _DEEPEST))
     for row in rows:
-        headed = (
-            _letter_headings(sheet, row, letters) if row < sheet.height and not _is_within_letters(sheet, row) else {}
-        )
+        if row >= sheet.height or _is_within_letters(sheet, row):
+            continue
+        headed = _letter_headings(sheet, row, letters)
         if len(headed) >= _LEAST_HEADINGS and {"R", "A"} & set(headed.values()):
             draft = _draft(sheet, row, headed, overrides)
             if draft is not None:
@@ -50,11 +51,12 @@ def _is_within_letters(sheet: Sheet, row: int) -> bool:
 def _letter_headings(sheet: Sheet, row: int, letters: _HeadingLetters) -> dict[int, str]:
     """Column -> letter, for the headings of a row that name one letter each; empty when a letter comes twice."""
     found: dict[int, str] = {}
-    for column, text in enumerate(sheet.rows[row]):
-        if text and letters[text]:
-            if letters[text] in found.values():
+    for column in compress(range(sheet.width), sheet.kinds[row]):
+        letter = letters[sheet.rows[row][column]]
+        if letter:
+            if letter in found.values():
                 return {}
-            found[column] = letters[text]
+            found[column] = letter
     return found
 
 
@@ -89,7 +91,8 @@ def _heading_letters(alphabet: Alphabet) -> _HeadingLetters:
 
 def _draft(sheet: Sheet, header: int, headed: dict[int, str], overrides: Overrides) -> Draft | None:
     body = [row for row in range(header + 1, sheet.height) if any(sheet.kinds[row])]
-    filled = [row for row in body if any(sheet.kinds[row][column] for column in headed)]
+    inside = sheet.kinds_in(headed, range(sheet.height))
+    filled = [row for row in body if any(inside[row])]
     texts = [tidy(sheet.rows[row][column]) for row in filled for column in headed if sheet.rows[row][column]]
     if texts and not _are_names(texts):
         return None

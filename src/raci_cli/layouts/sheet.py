@@ -32,7 +32,7 @@ class Kind(IntEnum):
     """A letter with a condition or remark: `I * if at hand`."""
 
 
-_NOTHING = bytes([Kind.NOTHING])
+_NOTHING, _WORD = bytes([Kind.NOTHING]), bytes([Kind.WORD])
 _MANY_WORDS = 8
 """Words in a column of their own: a long list of them."""
 
@@ -122,8 +122,8 @@ def prepare(grid: Grid, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> S
     explaining = _legend_cells(flat, width, legends)
     for row, column in explaining:
         flat[row * width + column] = Kind.TEXT
-    kinds = _words_decided(_in_rows(bytes(flat), width))
-    decided = b"".join(kinds)
+    decided = _words_decided(bytes(flat), width)
+    kinds = _in_rows(decided, width)
     columns = [decided[column::width] for column in range(width)]
     legend_rows = frozenset(row for row, _ in explaining) | legend.inline_rows(grid)
     spans = _spans(grid, width)
@@ -153,16 +153,18 @@ def _legend_cells(kinds: bytearray, width: int, legends: Sequence[list[Entry]]) 
     return cells + [(r, c) for r, c in after if kinds[r * width + c : r * width + c + 1] == _NOTHING]
 
 
-def _words_decided(kinds: list[bytes]) -> list[bytes]:
+def _words_decided(flat: bytes, width: int) -> bytes:
     """Words are letters on a sheet that holds mostly words, and text on every other sheet."""
-    words = sum(row.count(Kind.WORD) for row in kinds)
+    words = flat.count(Kind.WORD)
     if not words:
-        return kinds
-    letters = sum(row.count(Kind.LETTER) for row in kinds)
-    rows = sum(row.count(Kind.WORD) > 1 for row in kinds)  # headings R, A, C, I in words fill a single row
-    verdict = Kind.LETTER if (rows > 1 or words >= _MANY_WORDS) and words > letters else Kind.TEXT
-    table = bytes(verdict if kind == Kind.WORD else kind for kind in range(256))
-    return [row.translate(table) for row in kinds]
+        return flat
+    mostly = words > flat.count(Kind.LETTER) and (words >= _MANY_WORDS or _in_several_rows(flat, width))
+    return flat.replace(_WORD, bytes([Kind.LETTER if mostly else Kind.TEXT]))
+
+
+def _in_several_rows(flat: bytes, width: int) -> bool:
+    """Headings R, A, C, I in words fill a single row."""
+    return sum(row.count(Kind.WORD) > 1 for row in _in_rows(flat, width)) > 1
 
 
 def _spans(grid: Grid, width: int) -> dict[tuple[int, int], Span]:
