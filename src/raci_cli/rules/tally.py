@@ -73,6 +73,12 @@ class Tally:
                 held[role][letters] = count
         return tuple(self._column(role, counts) for role, counts in zip(self.matrix.roles, held, strict=True))
 
+    @cached_property
+    def used_letters(self) -> frozenset[str]:
+        """The different contents of the cells: `R`, `RA`, NOTHING."""
+        cells = chain.from_iterable(activity.assignments for activity in self.matrix.activities)
+        return frozenset(map(itemgetter(1), cells))
+
     def _column(self, role: Role, counts: dict[str, int]) -> Column:
         scheme = self.matrix.scheme
         watching = {scheme.consulted, scheme.informed}
