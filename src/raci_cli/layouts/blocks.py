@@ -11,7 +11,7 @@ from raci_cli.layouts.sheet import Kind, Sheet
 from raci_cli.layouts.texts import starts_like
 from raci_cli.layouts.vocabulary import ACTIVITY, ROLE, SIDE
 
-_FOREIGN = frozenset({Kind.TEXT, Kind.NUMBER, Kind.MARK})
+_FOREIGN = bytes([Kind.TEXT, Kind.NUMBER, Kind.MARK])
 _HEADS = {Kind.TEXT, Kind.NUMBER}
 _HEADING_OVER_LETTERS = re.compile(rb"\x04(?=[\x00\x05]*[\x01\x02\x07])")
 """A column's kinds: text, then blanks, then a letter or an explicit nothing."""
@@ -191,28 +191,28 @@ def _may_cover_several(sheet: Sheet, heads: Collection[int], near: Collection[in
 def _near_letters(sheet: Sheet, row: int) -> dict[int, int]:
     """Column -> letters in the next few rows below that hold any; columns that hold more of other things left out."""
     below = (r for r in range(row + 1, sheet.height) if Kind.LETTER in sheet.kinds[r])
-    rows = [sheet.kinds[r] for r in islice(below, _NEAR)]
-    found = {}
-    for column, kinds in enumerate(zip(*rows, strict=True)):
-        letters = kinds.count(Kind.LETTER)
-        if letters and letters >= sum(map(kinds.count, _FOREIGN)):
-            found[column] = letters
-    return found
+    return _mostly_letters(sheet, [sheet.kinds[r] for r in islice(below, _NEAR)])
 
 
 def _letter_columns(sheet: Sheet, body: range, under: Collection[int]) -> tuple[frozenset[int], int]:
     """Columns that hold mostly letters in the rows that have one under a heading, and how many letters they hold."""
-    headed = bytearray(sheet.width)
-    for column in under or range(sheet.width):
-        headed[column] = 1
-    mask = [Kind.LETTER in compress(sheet.kinds[row], headed) for row in body]
-    found: dict[int, int] = {}
-    for column, kinds in enumerate(sheet.columns):
-        inside = bytes(compress(kinds[body.start : body.stop], mask))
-        letters = inside.count(Kind.LETTER)
-        if letters and letters >= sum(map(inside.count, _FOREIGN)):
-            found[column] = letters
+    headed = sheet.kinds_in(under or range(sheet.width), body)
+    found = _mostly_letters(
+        sheet, [sheet.kinds[row] for row, kinds in zip(body, headed, strict=True) if Kind.LETTER in kinds]
+    )
     return frozenset(found), sum(found.values())
+
+
+def _mostly_letters(sheet: Sheet, rows: Sequence[bytes]) -> dict[int, int]:
+    """Column -> letters in some rows, for the columns that hold at least as many of them as of other things."""
+    flat = b"".join(rows)
+    counts = {}
+    for column in range(sheet.width):
+        kinds = flat[column :: sheet.width]
+        letters = kinds.count(Kind.LETTER)
+        if letters and letters >= len(kinds) - len(kinds.translate(None, _FOREIGN)):
+            counts[column] = letters
+    return counts
 
 
 def _first_header(sheet: Sheet, row: int, starts: dict[int, frozenset[int]], floor: int) -> int:

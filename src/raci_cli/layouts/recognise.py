@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from raci_cli.layouts.draft import Draft
 from raci_cli.layouts.legend import Legend
 from raci_cli.layouts.letters import Alphabet, parse
 from raci_cli.layouts.overrides import Overrides
+from raci_cli.layouts.page import Page, page
 from raci_cli.layouts.sheet import Kind, Sheet, prepare
 from raci_cli.layouts.texts import fold, starts_like, tidy, words
 from raci_cli.layouts.vocabulary import ANSWERS_FOR_IT, DOES_THE_WORK, GENERIC_TITLES, NOTHING_MARKS
@@ -94,21 +94,21 @@ def _is_text_file(grids: Sequence[Grid]) -> bool:
 
 
 def _look_at(grids: Sequence[Grid], path: str, overrides: Overrides) -> _Workbook:
-    found = [legend.runs(each) for each in grids]
-    known = legend.find(grids, found)
+    pages = [page(grid) for grid in grids]
+    found = [legend.runs(each) for each in pages]
+    known = legend.find(pages, found)
     own = "".join(scheme.alphabet for scheme in overrides.schemes)
     letters = "".join(dict.fromkeys(_USUAL_LETTERS + known.letters + own))
     nothing = NOTHING_MARKS if "N" in letters else NOTHING_MARKS | {"n"}
-    alphabet = Alphabet(letters, _words(grids, known), nothing)
-    sheets = tuple(prepare(each, alphabet, runs) for each, runs in zip(grids, found, strict=True))
+    alphabet = Alphabet(letters, _words(pages, known), nothing)
+    sheets = tuple(prepare(each, alphabet, runs) for each, runs in zip(pages, found, strict=True))
     return _Workbook(path, sheets, alphabet, known, overrides)
 
 
-def _words(grids: Sequence[Grid], known: Legend) -> tuple[tuple[str, str], ...]:
+def _words(pages: Sequence[Page], known: Legend) -> tuple[tuple[str, str], ...]:
     """Words that stand for letters here: the legend's, and the one for answering where another does the work."""
     found = {fold(meaning): letter for letter, meaning in known.meanings if " " not in meaning}
-    texts = set(chain.from_iterable(row for each in grids for row in each.rows))
-    short = [text for text in texts if _SHORTEST_WORD < len(text) < _LONGEST_WORDS]
+    short = [text for each in pages for text in each.texts if _SHORTEST_WORD < len(text) < _LONGEST_WORDS]
     if any(map(DOES_THE_WORK.__getitem__, short)):
         found |= {word: "A" for text in short for word in words(text) if ANSWERS_FOR_IT[word]}
     return tuple(sorted(found.items()))

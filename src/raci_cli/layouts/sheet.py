@@ -11,6 +11,7 @@ from typing import NamedTuple
 from raci_cli.layouts import legend
 from raci_cli.layouts.legend import Entry
 from raci_cli.layouts.letters import LONGEST_CELL, Alphabet, parse, remarked
+from raci_cli.layouts.page import Page
 from raci_cli.layouts.texts import REMEMBERED, fold, is_number, tidy
 from raci_cli.layouts.vocabulary import CHECK_MARKS
 from raci_cli.model import Grid, Span
@@ -114,10 +115,9 @@ class Sheet(NamedTuple):
         return list(map(bytes, zip(*inside, strict=True))) if inside else [b""] * len(rows)
 
 
-def prepare(grid: Grid, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> Sheet:
+def prepare(page: Page, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> Sheet:
     """Looks at every cell once. Letters that belong to a legend count as text."""
-    width = max(map(len, grid.rows), default=0)
-    rows = [row if len(row) == width else [*row, *[""] * (width - len(row))] for row in grid.rows]
+    grid, rows, width, _ = page
     flat = bytearray(map(_kinds(alphabet).__getitem__, chain.from_iterable(rows)))
     explaining = _legend_cells(flat, width, legends)
     for row, column in explaining:
@@ -125,9 +125,9 @@ def prepare(grid: Grid, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> S
     decided = _words_decided(bytes(flat), width)
     kinds = _in_rows(decided, width)
     columns = [decided[column::width] for column in range(width)]
-    legend_rows = frozenset(row for row, _ in explaining) | legend.inline_rows(grid)
+    legend_rows = frozenset(row for row, _ in explaining) | legend.inline_rows(page)
     spans = _spans(grid, width)
-    texts = _tidied(rows, spans)
+    texts = _tidied(page, spans)
     return Sheet(grid, rows, texts, kinds, columns, width, legend_rows, frozenset(explaining), spans)
 
 
@@ -135,12 +135,14 @@ def _in_rows(flat: bytes, width: int) -> list[bytes]:
     return [flat[start : start + width] for start in range(0, len(flat), width or 1)]
 
 
-def _tidied(rows: Sequence[Sequence[str]], spans: dict[tuple[int, int], Span]) -> Sequence[Sequence[str]]:
-    """The texts tidied, where any needs it, and merged ranges filled."""
-    untidy = {text: plain for text in set(chain.from_iterable(rows)) if (plain := tidy(text)) != text}
-    if not untidy and not spans:
-        return rows
-    texts = [list(map(untidy.get, row, row)) for row in rows]
+def _tidied(page: Page, spans: dict[tuple[int, int], Span]) -> Sequence[Sequence[str]]:
+    """The texts tidied, and merged ranges filled; a row that needs neither is left as it is."""
+    untidy = {text: plain for text in page.texts if (plain := tidy(text)) != text}
+    needy = {row for row, _ in spans}
+    texts = [
+        list(map(untidy.get, texts, texts)) if row in needy or not untidy.keys().isdisjoint(texts) else texts
+        for row, texts in enumerate(page.rows)
+    ]
     for (row, column), span in spans.items():
         texts[row][column] = texts[span.top][span.left]
     return texts
