@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import compress
@@ -22,6 +23,8 @@ _LEAST_HEADINGS = 3
 _LONGEST_HEADING = 40
 _MOST_WORDS, _DEEPEST = 4, 60
 """Words in such a heading; rows in which headings are looked for."""
+_LONGEST_NAMES = 150
+"""Characters in a cell; more is a paragraph."""
 _LETTER_IN_WORD = re.compile(r"^\(([A-Z])\)([a-z])")
 """`(R)esponsible`."""
 _SPLIT = re.compile(r"\s*[,;\n]\s*(?![^()]*\))")
@@ -90,12 +93,11 @@ def _heading_letters(alphabet: Alphabet) -> _HeadingLetters:
 
 
 def _draft(sheet: Sheet, header: int, headed: dict[int, str], overrides: Overrides) -> Draft | None:
-    body = [row for row in range(header + 1, sheet.height) if any(sheet.kinds[row])]
-    inside = sheet.kinds_in(headed, range(sheet.height))
-    filled = [row for row in body if any(inside[row])]
-    texts = [tidy(sheet.rows[row][column]) for row in filled for column in headed if sheet.rows[row][column]]
-    if texts and not _are_names(texts):
+    texts = Counter(filter(None, [tidy(row[column]) for row in sheet.rows[header + 1 :] for column in headed]))
+    if not _are_names(texts):
         return None
+    body = [row for row in range(header + 1, sheet.height) if any(sheet.kinds[row])]
+    filled = [row for row in body if any(sheet.kinds[row][column] for column in headed)]
     labels = _labels(sheet, header, headed, filled or body, overrides)
     if labels is None:
         return None
@@ -103,13 +105,15 @@ def _draft(sheet: Sheet, header: int, headed: dict[int, str], overrides: Overrid
     return _collected(sheet, header, headed, labels, found)
 
 
-def _are_names(texts: Sequence[str]) -> bool:
+def _are_names(texts: Counter[str]) -> bool:
     """Words that could name somebody: not numbers, marks, single letters or paragraphs."""
-    said = [text for text in texts if fold(text) not in NOTHING_MARKS]
-    if not said:
-        return True
-    odd = sum(is_number(text) or fold(text) in CHECK_MARKS or len(text) < 2 or len(text) > 150 for text in said)
-    return odd * 5 <= len(said)
+    said = {text: count for text, count in texts.items() if fold(text) not in NOTHING_MARKS}
+    odd = sum(count for text, count in said.items() if _is_no_name(text))
+    return odd * 5 <= sum(said.values())
+
+
+def _is_no_name(text: str) -> bool:
+    return not 2 <= len(text) <= _LONGEST_NAMES or is_number(text) or fold(text) in CHECK_MARKS
 
 
 def _labels(

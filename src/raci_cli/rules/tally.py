@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -49,18 +49,21 @@ class Tally:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The filled-in activities, in order."""
+        return tuple([self._row(activity) for activity in self.matrix.activities if activity.filled_in])
+
+    def _row(self, activity: Activity) -> Row:
         scheme = self.matrix.scheme
-        return tuple(
-            Row(
-                activity,
-                activity.holders(scheme.accountable),
-                activity.holders(scheme.responsible),
-                activity.holders(scheme.consulted),
-                activity.holders(scheme.informed),
-                sum([assignment.letters != NOTHING for assignment in activity.assignments]),
-            )
-            for activity in self.matrix.activities
-            if activity.filled_in
+        held: defaultdict[str, list[int]] = defaultdict(list)
+        for role, letters, _, _ in activity.assignments:
+            for letter in letters:
+                held[letter].append(role)
+        return Row(
+            activity,
+            held[scheme.accountable],
+            held[scheme.responsible],
+            held[scheme.consulted],
+            held[scheme.informed],
+            len(activity.assignments) - len(held[NOTHING]),
         )
 
     @cached_property
@@ -81,18 +84,13 @@ class Tally:
 
     def _column(self, role: Role, counts: dict[str, int]) -> Column:
         scheme = self.matrix.scheme
+        held: Counter[str] = Counter()
+        for letters, count in counts.items():
+            for letter in letters:
+                held[letter] += count
         watching = {scheme.consulted, scheme.informed}
-
-        def holding(part: str) -> int:
-            return sum(count for letters, count in counts.items() if part and part in letters)
-
-        return Column(
-            role,
-            holding(scheme.accountable),
-            holding(scheme.responsible),
-            sum(count for letters, count in counts.items() if watching.issuperset(letters)),
-            sum(counts.values()),
-        )
+        only_watching = sum([count for letters, count in counts.items() if watching.issuperset(letters)])
+        return Column(role, held[scheme.accountable], held[scheme.responsible], only_watching, sum(counts.values()))
 
     @cached_property
     def activity_names(self) -> tuple[str, ...]:
