@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import compress, islice, pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from raci_cli.layouts.sheet import Kind, Sheet
@@ -113,7 +113,7 @@ def _starts(sheet: Sheet) -> dict[int, frozenset[int]]:
     for column, kinds in enumerate(sheet.columns):
         for match in _HEADING_OVER_LETTERS.finditer(kinds):
             starts.setdefault(match.start(), set()).add(column)
-    for span in set(sheet.spans.values()):
+    for span in sheet.merged:
         if span.left == span.right or sheet.kinds[span.top][span.left] != Kind.TEXT:
             continue
         covered = [c for c in range(span.left, span.right + 1) if _over_letters(sheet, span.bottom + 1, c)]

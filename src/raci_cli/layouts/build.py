@@ -26,7 +26,6 @@ from raci_cli.model import (
 )
 from raci_cli.model.labels import usual_key
 
-
 _assignment = partial(tuple.__new__, Assignment)
 """From its parts in order; much faster than by name, and a large matrix has a hundred thousand."""
 

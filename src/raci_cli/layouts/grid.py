@@ -67,7 +67,9 @@ def _with_details(sheet: Sheet, activity: ActivityDraft, row: int, details: dict
     if not details:
         return activity
     said = {name: text for name, column in details.items() if (text := sheet.texts[row][column])}
-    return activity._replace(**said) if said else activity
+    if not said:
+        return activity
+    return activity._replace(system=said.get("system", ""), description=said.get("description", ""))
 
 
 def _beside(heads: Headings, labels: LabelColumns) -> Headings:

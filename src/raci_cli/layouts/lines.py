@@ -89,9 +89,7 @@ def _label_column(sheet: Sheet, row: int, columns: Sequence[int], labels: LabelC
     return next(chain(beside, bands), None)
 
 
-def _is_second_heading(
-    sheet: Sheet, row: int, column: int | None, kinds: bytes, labels: LabelColumns
-) -> bool:
+def _is_second_heading(sheet: Sheet, row: int, column: int | None, kinds: bytes, labels: LabelColumns) -> bool:
     """Right below the headings: the word over the activities, or one letter over each of a role's columns."""
     if column is None:
         return len(kinds) > 3 and len(set(kinds)) == 1 and kinds[0] in (Kind.LETTER, Kind.TEXT)

@@ -34,6 +34,8 @@ class Kind(IntEnum):
 
 
 _NOTHING, _WORD = bytes([Kind.NOTHING]), bytes([Kind.WORD])
+_MOST_MERGED = 20_000
+"""Cells of a merged range."""
 _MANY_WORDS = 8
 """Words in a column of their own: a long list of them."""
 
@@ -93,6 +95,8 @@ class Sheet(NamedTuple):
     """Rows that explain letters."""
     legend_cells: frozenset[tuple[int, int]]
     """The cells of letters that are explained, and cells of rows that are all explanation."""
+    merged: Sequence[Span]
+    """The merged ranges that are of a size a person makes."""
     spans: dict[tuple[int, int], Span]
     """Every covered cell of a merged range -> its range."""
 
@@ -123,28 +127,27 @@ def prepare(page: Page, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> S
     for row, column in explaining:
         flat[row * width + column] = Kind.TEXT
     decided = _words_decided(bytes(flat), width)
-    kinds = _in_rows(decided, width)
+    kinds = _in_rows(decided, width, len(rows))
     columns = [decided[column::width] for column in range(width)]
     legend_rows = frozenset(row for row, _ in explaining) | legend.inline_rows(page)
-    spans = _spans(grid, width)
-    texts = _tidied(page, spans)
-    return Sheet(grid, rows, texts, kinds, columns, width, legend_rows, frozenset(explaining), spans)
+    merged = _merged(page)
+    spans = _by_cell(merged)
+    texts = _tidied(page, merged)
+    return Sheet(grid, rows, texts, kinds, columns, width, legend_rows, frozenset(explaining), merged, spans)
 
 
-def _in_rows(flat: bytes, width: int) -> list[bytes]:
-    return [flat[start : start + width] for start in range(0, len(flat), width or 1)]
+def _in_rows(flat: bytes, width: int, height: int) -> list[bytes]:
+    return [flat[row * width : (row + 1) * width] for row in range(height)]
 
 
-def _tidied(page: Page, spans: dict[tuple[int, int], Span]) -> Sequence[Sequence[str]]:
+def _tidied(page: Page, merged: Sequence[Span]) -> Sequence[Sequence[str]]:
     """The texts tidied, and merged ranges filled; a row that needs neither is left as it is."""
     untidy = {text: plain for text in page.texts if (plain := tidy(text)) != text}
-    needy = {row for row, _ in spans}
-    texts = [
-        list(map(untidy.get, texts, texts)) if row in needy or not untidy.keys().isdisjoint(texts) else texts
-        for row, texts in enumerate(page.rows)
-    ]
-    for (row, column), span in spans.items():
-        texts[row][column] = texts[span.top][span.left]
+    texts = [row if untidy.keys().isdisjoint(row) else [untidy.get(text, text) for text in row] for row in page.rows]
+    for top, left, bottom, right in merged:
+        filling = [texts[top][left]] * (right + 1 - left)
+        for row in range(top, bottom + 1):
+            texts[row] = [*texts[row][:left], *filling, *texts[row][right + 1 :]]
     return texts
 
 
@@ -166,21 +169,24 @@ def _words_decided(flat: bytes, width: int) -> bytes:
 
 def _in_several_rows(flat: bytes, width: int) -> bool:
     """Headings R, A, C, I in words fill a single row."""
-    return sum(row.count(Kind.WORD) > 1 for row in _in_rows(flat, width)) > 1
+    return sum(row.count(Kind.WORD) > 1 for row in _in_rows(flat, width, len(flat) // width)) > 1
 
 
-def _spans(grid: Grid, width: int) -> dict[tuple[int, int], Span]:
-    """Covered cells of the merged ranges that are of a size a person makes."""
-    height = len(grid.rows)
+def _merged(page: Page) -> list[Span]:
+    """The merged ranges that are of a size a person makes, as far as they lie on the sheet."""
+    height, width = len(page.rows), page.width
     inside = [
-        Span(span.top, span.left, min(span.bottom, height - 1), min(span.right, width - 1))
-        for span in grid.merged or ()
+        Span(top, left, min(bottom, height - 1), min(right, width - 1))
+        for top, left, bottom, right in page.grid.merged or ()
+        if top < height and left < width
     ]
-    small = [span for span in inside if (span.bottom - span.top + 1) * (span.right - span.left + 1) <= 20_000]
+    return [span for span in inside if (span.bottom - span.top + 1) * (span.right - span.left + 1) <= _MOST_MERGED]
+
+
+def _by_cell(merged: Sequence[Span]) -> dict[tuple[int, int], Span]:
     return {
         (row, column): span
-        for span in small
-        for row, column in chain.from_iterable(
-            ((row, column) for column in range(span.left, span.right + 1)) for row in range(span.top, span.bottom + 1)
-        )
+        for span in merged
+        for row in range(span.top, span.bottom + 1)
+        for column in range(span.left, span.right + 1)
     }

@@ -65,7 +65,7 @@ class Stems(dict[str, bool]):
 
 def starts_like(text: str, *stems: Stems) -> bool:
     """Whether any word of the text begins with one of the stems."""
-    return any([each[text] for each in stems])
+    return any(each[text] for each in stems)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -69,9 +69,8 @@ class Tally:
     @cached_property
     def columns(self) -> tuple[Column, ...]:
         """The roles, in order."""
-        cells = chain.from_iterable(activity.assignments for activity in self.matrix.activities)
         held: list[dict[str, int]] = [{} for _ in self.matrix.roles]
-        for (role, letters), count in Counter(map(itemgetter(0, 1), cells)).items():
+        for (role, letters), count in self._cells.items():
             if letters != NOTHING:
                 held[role][letters] = count
         return tuple(self._column(role, counts) for role, counts in zip(self.matrix.roles, held, strict=True))
@@ -79,8 +78,13 @@ class Tally:
     @cached_property
     def used_letters(self) -> frozenset[str]:
         """The different contents of the cells: `R`, `RA`, NOTHING."""
+        return frozenset(letters for _, letters in self._cells)
+
+    @cached_property
+    def _cells(self) -> Counter[tuple[int, str]]:
+        """How many cells of each role hold which letters."""
         cells = chain.from_iterable(activity.assignments for activity in self.matrix.activities)
-        return frozenset(map(itemgetter(1), cells))
+        return Counter(map(itemgetter(0, 1), cells))
 
     def _column(self, role: Role, counts: dict[str, int]) -> Column:
         scheme = self.matrix.scheme
