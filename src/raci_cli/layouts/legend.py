@@ -31,6 +31,8 @@ _NOBODY = Stems("")
 _LEAST = 2
 _AROUND = ":.-=() "
 """What may stand around a letter in a legend."""
+_LONGEST_LETTER = 8
+"""Characters of a letter with what may stand around it."""
 _OPEN_RUNS, _STEP = 8, 2
 _SENTENCE, _LONG = 6, 12
 """Characters: a shorter text explains no letter; a longer meaning is a description."""
@@ -71,7 +73,7 @@ class _Shapes(dict[str, int]):
         plain = tidy(text)
         if not plain:
             shape = "B"
-        elif is_letter(plain.strip(_AROUND)):
+        elif len(plain) <= _LONGEST_LETTER and is_letter(plain.strip(_AROUND)):
             shape = "L"
         else:
             shape = "O" if len(plain) < 4 or is_number(plain) else "T"

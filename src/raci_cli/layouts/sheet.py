@@ -34,6 +34,7 @@ class Kind(IntEnum):
 
 
 _NOTHING, _WORD = bytes([Kind.NOTHING]), bytes([Kind.WORD])
+_LONGEST_MARK = max(map(len, CHECK_MARKS))
 _MOST_MERGED = 20_000
 """Cells of a merged range."""
 _MANY_WORDS = 8
@@ -67,7 +68,7 @@ class _Kinds(dict[str, int]):
         return Kind.WORD if is_word else Kind.LETTER
 
     def _foreign(self, text: str) -> Kind:
-        if fold(text) in CHECK_MARKS:
+        if len(text) <= _LONGEST_MARK and fold(text) in CHECK_MARKS:
             return Kind.MARK
         return Kind.REMARK if len(text) <= LONGEST_CELL and remarked(text, self._alphabet) else Kind.TEXT
 

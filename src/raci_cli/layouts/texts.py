@@ -68,10 +68,9 @@ def starts_like(text: str, *stems: Stems) -> bool:
     return any(each[text] for each in stems)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def is_number(text: str) -> bool:
     """Digits with what belongs to numbers, times and amounts; no words."""
-    return bool(_NUMBER.match(text))
+    return not text[:1].isalpha() and bool(_NUMBER.match(text))
 
 
 @lru_cache(maxsize=REMEMBERED)
