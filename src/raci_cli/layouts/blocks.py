@@ -183,8 +183,8 @@ def _header_rows(sheet: Sheet, starts: dict[int, frozenset[int]]) -> list[int]:
 
 
 def _may_cover_several(sheet: Sheet, heads: Collection[int], near: Collection[int]) -> bool:
-    """Where merged ranges are not known, a heading may stand for the columns up to the next one."""
-    spread = sheet.grid.merged is None and len(heads) > 1 and len(near) <= _MOST_SPREAD * len(heads)
+    """Where no merged ranges tell, a heading may stand for the columns up to the next one."""
+    spread = not sheet.grid.merged and len(heads) > 1 and len(near) <= _MOST_SPREAD * len(heads)
     return spread and min(heads) == min(near, default=-1)
 
 

@@ -62,12 +62,12 @@ class Entry(NamedTuple):
 
 
 def is_letter(text: str) -> bool:
-    """A single capital letter of any alphabet, as legends show it."""
-    return len(text) == 1 and text.isalpha() and text.upper() == text
+    """A single letter of any alphabet, as legends show it."""
+    return len(text) == 1 and text.isalpha()
 
 
 class _Shapes(dict[str, int]):
-    """Cell text -> B(lank), L(one capital), T(ext long enough to be a meaning) or O(ther), once per distinct text."""
+    """Cell text -> B(lank), L(one letter), T(ext long enough to be a meaning) or O(ther), once per distinct text."""
 
     def __missing__(self, text: str) -> int:
         plain = tidy(text)
@@ -123,14 +123,16 @@ def _meaning_beside(texts: Sequence[str], column: int) -> str:
 
 def _is_legend(run: list[Entry], page: Page) -> bool:
     """Distinct letters in a row, standing alone in their column, with meanings that differ."""
-    letters = [entry.letter for entry in run]
+    letters = [entry.letter.upper() for entry in run]
     if len(run) < _LEAST or len(set(letters)) < len(letters):
         return False
     if len({entry.meaning for entry in run}) < len(run):
         return False
-    stated = sum(starts_like(entry.meaning, _FAMILY.get(entry.letter, _NOBODY)) for entry in run)
+    stated = sum(starts_like(entry.meaning, _FAMILY.get(entry.letter.upper(), _NOBODY)) for entry in run)
     if stated * 2 > len(run) and len(run) > _LEAST:
         return True
+    if any(entry.letter.islower() for entry in run):
+        return False  # a), b), c) number a list
     if len({entry.column for entry in run}) > 1 or _touches_letters(run, page):
         return False
     familiar = sum(_is_familiar(entry.letter, entry.meaning) for entry in run)
@@ -187,7 +189,9 @@ def find(pages: Sequence[Page], runs_of: Sequence[list[list[Entry]]]) -> Legend:
     for page, found in zip(pages, runs_of, strict=True):
         name = page.grid.name or "this file"
         for run in found:
-            legend = Legend(tuple((entry.letter, entry.meaning) for entry in run), f"{name}, row {run[0].row + 1}")
+            legend = Legend(
+                tuple((entry.letter.upper(), entry.meaning) for entry in run), f"{name}, row {run[0].row + 1}"
+            )
             best = max(best, legend, key=_weight)
         pairs = inline(page)
         if len(pairs) >= _LEAST:

@@ -25,6 +25,7 @@ _REMARK = re.compile(
     r"|^([^\W\d_])\s+(?:if|when|for|only|si|wenn|falls)\b.*$",  # a condition
     re.DOTALL,
 )
+_COMMON = frozenset("RACI")
 _LONGEST_RUN = 8
 """Letters side by side in one cell."""
 _LONGEST_MARK, _LONGEST_PLAIN, LONGEST_CELL = 20, 40, 400
@@ -127,7 +128,8 @@ def _token_letters(token: str, alphabet: Alphabet, *, alone: bool) -> str:
     if len(token) == 1:
         known = upper in alphabet.letters and not (token in _AND and not alone)
         return upper if known else ""
-    short = len(token) <= _LONGEST_RUN and (token == upper or (alone and len(token) == 2))
+    small = alone and len(token) == 2 and (token.islower() or set(upper) <= _COMMON)  # `Do` begins a heading
+    short = len(token) <= _LONGEST_RUN and (token == upper or small)
     if short and len(set(upper)) == len(upper) and all(char in alphabet.letters for char in upper):
         return upper
     return alphabet.word(token)

@@ -16,9 +16,17 @@ from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.page import Page, page
 from raci_cli.layouts.sheet import Kind, Sheet, prepare
 from raci_cli.layouts.texts import fold, starts_like, tidy, words
-from raci_cli.layouts.vocabulary import ANSWERS_FOR_IT, DOES_THE_WORK, GENERIC_TITLES, NOTHING_MARKS
+from raci_cli.layouts.vocabulary import (
+    ACTIVITY,
+    ANSWERS_FOR_IT,
+    DOES_THE_WORK,
+    GENERIC_TITLES,
+    LETTERS_HEADING,
+    NOTHING_MARKS,
+    SIDE,
+)
 from raci_cli.model import Grid, Location, Matrix, Scheme
-from raci_cli.model.schemes import SCHEMES
+from raci_cli.model.schemes import RACI, SCHEMES
 from raci_cli.suggest import did_you_mean, quoted
 from raci_cli.workbook.form import BESIDE_MARK
 
@@ -26,6 +34,8 @@ _USUAL_LETTERS = "RACISDVOP"
 _LEAST_LETTERS = 3
 _MOST_FOREIGN, _MOST_BESIDE_BOTH = 0.3, 0.45
 """Share of the cells under roles that may hold something else than letters; more where both R and A stand."""
+_OTHER_LETTERS = 10
+"""One cell in so many may hold a letter of no scheme."""
 _SHORTEST_WORD, _LONGEST_WORDS = 5, 40
 """Characters of cells that may hold words instead of letters."""
 
@@ -165,6 +175,8 @@ def _is_plausible(workbook: _Workbook, draft: Draft) -> bool:
     allowed = _MOST_BESIDE_BOTH if {"R", "A"} <= used.keys() else _MOST_FOREIGN
     if total < (1 if draft.layout == "names" else _LEAST_LETTERS) or _foreign_share(draft, readings) > allowed:
         return False
+    if draft.layout == "grid" and _are_other_letters(draft, workbook.alphabet):
+        return False
     if sum(bool(activity.name) for activity in draft.activities) * 2 < len(draft.activities):
         return False
     scheme, _ = schemes.choose(used, workbook.legend, workbook.overrides.schemes, draft.corner)
@@ -172,7 +184,19 @@ def _is_plausible(workbook: _Workbook, draft: Draft) -> bool:
     if fitting * 5 < total * 4 or not (used[scheme.responsible] or scheme.name == "legend"):
         return False
     several = len(readings) > 1 or set(used) == {"R", "A"}
-    return several and (len(draft.roles) > 1 or workbook.speaks_of_raci)
+    return several and (len(draft.roles) > 1 or workbook.speaks_of_raci or _is_one_role(draft, used))
+
+
+def _is_one_role(draft: Draft, used: Counter[str]) -> bool:
+    """Whether a single column of letters is headed by a role, beside activities that are headed as such."""
+    headed = starts_like(draft.corner, ACTIVITY) and not starts_like(draft.roles[0].name, SIDE, LETTERS_HEADING)
+    return headed and used["R"] > 0 and used["A"] > 0 and set(used) <= set(RACI.alphabet)
+
+
+def _are_other_letters(draft: Draft, alphabet: Alphabet) -> bool:
+    """Whether many cells hold one letter that nothing explains: grades, levels, rights."""
+    other = sum(len(cell[2]) == 1 and cell[2].isalpha() and not parse(cell[2], alphabet) for cell in draft.cells)
+    return other * _OTHER_LETTERS > len(draft.cells)
 
 
 def _foreign_share(draft: Draft, readings: Counter[str]) -> float:

@@ -18,6 +18,8 @@ _LABELS = {
     "title": ("title", "titel", "titre", "titulo"),
 }
 _PAIR = re.compile(r"^([^:\n]{3,30}?)\s*:\s*(\S.*)$")
+_NO_TITLE = re.compile(r"[A-Z] ?[=:] ?\w|[A-Z] [–—-] \w|©|(?i:\(c\) |copyright\b|legend\b|key:?$)")
+"""A line of a legend, or about the author's rights."""
 _LONGEST_TITLE = 100
 
 
@@ -66,7 +68,7 @@ def _title(sheet: Sheet, header_row: int) -> str:
     """The first line that stands alone above the roles."""
     for row in range(header_row):
         texts = set(sheet.texts_in(row))
-        if len(texts) == 1:
-            text = texts.pop()
-            return text if len(text) <= _LONGEST_TITLE and not _PAIR.match(text) else ""
+        text = texts.pop() if len(texts) == 1 else ""
+        if text and not _PAIR.match(text) and not _NO_TITLE.match(text):
+            return text if len(text) <= _LONGEST_TITLE else ""
     return ""
