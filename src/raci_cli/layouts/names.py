@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import compress
+from itertools import chain, compress
 
 from raci_cli.layouts import activities, columns
 from raci_cli.layouts.activities import Found
@@ -29,6 +29,8 @@ _LETTER_IN_WORD = re.compile(r"^\(([A-Z])\)([a-z])")
 """`(R)esponsible`."""
 _SPLIT = re.compile(r"\s*[,;\n]\s*(?![^()]*\))")
 """Between names; not inside brackets."""
+_JOINT = re.compile(r"\s*[/&+|]\s*|\s+(?:and|und|et|y|e|en|и|dan)\s+")
+"""Between names, or inside one."""
 
 
 def propose(sheet: Sheet, alphabet: Alphabet, overrides: Overrides) -> list[Draft]:
@@ -129,13 +131,14 @@ def _labels(
 
 def _collected(sheet: Sheet, header: int, headed: dict[int, str], labels: LabelColumns, found: Found) -> Draft:
     """Reads the names row by row: each is one letter of a role; roles stand in order of first mention."""
+    alone = _standing_alone(text for row in sheet.rows[header + 1 :] for text in map(row.__getitem__, headed))
     roles: dict[str, RoleDraft] = {}
     index: dict[str, int] = {}
     cells: list[CellDraft] = []
     for activity, (_, rows) in enumerate(found.activities):
         for row in rows:
             for column, letter in headed.items():
-                for name in names_in(sheet.rows[row][column]):
+                for name in chain.from_iterable(_parted(each, alone) for each in names_in(sheet.rows[row][column])):
                     role = index.setdefault(fold(name), len(index))
                     roles.setdefault(fold(name), RoleDraft(name, "", row + 1, column + 1))
                     cells.append((activity, role, letter, row + 1, column + 1))
@@ -155,6 +158,17 @@ def _collected(sheet: Sheet, header: int, headed: dict[int, str], labels: LabelC
         banner=sheet.grid.heading,
         hidden=sheet.grid.hidden,
     )
+
+
+def _standing_alone(texts: Iterable[str]) -> frozenset[str]:
+    """The folded names that have a cell, or a place between commas, of their own."""
+    return frozenset(fold(name) for text in set(texts) for name in names_in(text))
+
+
+def _parted(name: str, alone: frozenset[str]) -> list[str]:
+    """`Ann & Bob`, `Ann / Bob` as two names where each of them stands alone elsewhere; `Sales & Service` stays one."""
+    parts = _JOINT.split(name)
+    return parts if len(parts) > 1 and all(fold(part) in alone for part in parts) else [name]
 
 
 def names_in(text: str) -> list[str]:

@@ -18,7 +18,7 @@ _LABELS = {
     "title": ("title", "titel", "titre", "titulo"),
 }
 _PAIR = re.compile(r"^([^:\n]{3,30}?)\s*:\s*(\S.*)$")
-_NO_TITLE = re.compile(r"[A-Z] ?[=:] ?\w|[A-Z] [–—-] \w|©|(?i:\(c\) |copyright\b|legend\b|key:?$)")
+_NO_TITLE = re.compile(r"[RACISDVO] ?[=:] ?\w|[RACISDVO] [–—-] \w|©|(?i:\(c\) |copyright\b|legend\b|key:?$)")
 """A line of a legend, or about the author's rights."""
 _LONGEST_TITLE = 100
 

@@ -77,16 +77,22 @@ INFORMED = Stems("inform benachricht информ увед осведом notif"
 SUPPORT = Stems("support soutien unterstutz apoyo suporte supporto assist поддерж помощ help soporte")
 
 WORD_LETTERS = (
-    ("R", Stems("respons verantwortlich verantwoordelijk ответствен исполнител durchfuhr realisat ausfuhr uitvoer")),
+    (
+        "R",
+        Stems(
+            "respons verantwortlich verantwoordelijk ответствен исполнител durchfuhr realisat ausfuhr uitvoer "
+            "bertanggung jawab pelaksana відповідальн виконав odgovor izvrs"
+        ),
+    ),
     (
         "A",
         Stems(
             "account rechenschaft approver approbat approva aprobador aprovador autorid acteur утвержда подотчет "
-            "eindverantwoord zustimm autorisat garant"
+            "eindverantwoord zustimm autorisat garant akuntabel підзвітн затвердж"
         ),
     ),
-    ("C", Stems("consult konsult консульт geraadpleeg raadpleeg mitwirk")),
-    ("I", Stems("inform информ geinform benachricht уведомл")),
+    ("C", Stems("consult konsult консульт geraadpleeg raadpleeg mitwirk dikonsult")),
+    ("I", Stems("inform информ geinform benachricht уведомл diinform інформ повідомл")),
     ("S", Stems("support soutien unterstutz soporte suporte ondersteun поддерж")),
 )
 """Whole words that people write into cells, or over the columns of names, instead of a letter."""
