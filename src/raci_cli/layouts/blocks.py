@@ -127,13 +127,14 @@ def _starts(sheet: Sheet) -> dict[int, frozenset[int]]:
 
 
 def _gathered(sheet: Sheet, starts: dict[int, set[int]]) -> dict[int, frozenset[int]]:
-    """Headings in rows right above one another are headings of one table: they count for the lowest of the rows."""
+    """Headings with nothing but blank rows between are headings of one table: they count for the lowest row."""
     gathered: dict[int, frozenset[int]] = {}
     for row in sorted(starts):
         columns = starts[row]
-        above = gathered.get(row - 1, frozenset())
+        before = next((above for above in range(row - 1, -1, -1) if any(sheet.kinds[above])), -1)
+        above = gathered.get(before, frozenset())
         if above and not _is_alone(sheet, row) and all(sheet.kinds[row][c] != Kind.LETTER for c in above):
-            columns = columns | gathered.pop(row - 1)
+            columns = columns | gathered.pop(before)
         gathered[row] = frozenset(columns)
     return gathered
 
