@@ -65,6 +65,8 @@ def _columns(sheet: Sheet, header: int, *, forced: bool) -> _Columns | None:
     rows = _rows(sheet, header, letters)
     if any(_holds_only_letters(kinds[rows[0] :]) for c, kinds in enumerate(sheet.columns) if rows and c != letters):
         return None
+    if sum(sheet.kinds[row].count(Kind.LETTER) > 1 for row in rows) * 2 > len(rows):
+        return None
     others = [c for c in range(sheet.width) if c != letters and _fills(sheet, c, rows)]
     pair = _best_pair(sheet, header, rows, others) if len(rows) >= _LEAST_ROWS else None
     if pair is None or not (forced or _is_list(sheet, rows, pair) or _is_headed_list(sheet, header, letters, pair)):

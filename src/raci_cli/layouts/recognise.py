@@ -15,7 +15,7 @@ from raci_cli.layouts.letters import Alphabet, parse
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.page import Page, page
 from raci_cli.layouts.sheet import Kind, Sheet, prepare
-from raci_cli.layouts.texts import fold, starts_like, tidy, words
+from raci_cli.layouts.texts import fold, is_number, starts_like, tidy, words
 from raci_cli.layouts.vocabulary import (
     ACTIVITY,
     ANSWERS_FOR_IT,
@@ -34,6 +34,7 @@ _USUAL_LETTERS = "RACISDVOP"
 _LEAST_LETTERS = 3
 _MOST_FOREIGN, _MOST_BESIDE_BOTH = 0.3, 0.45
 """Share of the cells under roles that may hold something else than letters; more where both R and A stand."""
+_SHORTEST_ROLE = 2
 _OTHER_LETTERS = 10
 """One cell in so many may hold a letter of no scheme."""
 _SHORTEST_WORD, _LONGEST_WORDS = 5, 40
@@ -177,6 +178,8 @@ def _is_plausible(workbook: _Workbook, draft: Draft) -> bool:
         return False
     if draft.layout == "grid" and _are_other_letters(draft, workbook.alphabet):
         return False
+    if not workbook.speaks_of_raci and sum(_is_no_role(role.name) for role in draft.roles) * 2 > len(draft.roles):
+        return False
     if sum(bool(activity.name) for activity in draft.activities) * 2 < len(draft.activities):
         return False
     scheme, _ = schemes.choose(used, workbook.legend, workbook.overrides.schemes, draft.corner)
@@ -191,6 +194,11 @@ def _is_one_role(draft: Draft, used: Counter[str]) -> bool:
     """Whether a single column of letters is headed by a role, beside activities that are headed as such."""
     headed = starts_like(draft.corner, ACTIVITY) and not starts_like(draft.roles[0].name, SIDE, LETTERS_HEADING)
     return headed and used["R"] > 0 and used["A"] > 0 and set(used) <= set(RACI.alphabet)
+
+
+def _is_no_role(name: str) -> bool:
+    """Numbers, dates, single letters: so are other tables headed."""
+    return len(name) < _SHORTEST_ROLE or is_number(name)
 
 
 def _are_other_letters(draft: Draft, alphabet: Alphabet) -> bool:
