@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from raci_cli.layouts.blocks import Block
 from raci_cli.layouts.sheet import Kind, Sheet
-from raci_cli.layouts.texts import fold, starts_like, words
+from raci_cli.layouts.texts import fold, is_number, starts_like, words
 from raci_cli.layouts.vocabulary import NEVER_ROLES, ROLE_WORDS, SIDE
 
 _LONG = 60
@@ -109,6 +109,8 @@ def _group_row(sheet: Sheet, block: Block, row: int) -> int | None:
         if any(sheet.text(candidate, column).endswith(":") for column in range(sheet.width)):
             continue  # "Owner: ..., Date: ..." is a block of information
         texts = {text for column in block.columns if (text := sheet.text(candidate, column))}
+        if all(map(is_number, texts)):
+            continue  # counts
         covered = sum(bool(sheet.text(candidate, column)) for column in block.columns)
         merged = any(_is_wide(sheet, candidate, column) for column in block.columns)
         repeats = covered > len(texts) or (len(texts) > 1 and covered < len(block.columns))

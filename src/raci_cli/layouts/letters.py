@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from raci_cli.layouts.texts import REMEMBERED, fold, tidy
-from raci_cli.layouts.vocabulary import NOTHING_MARKS, WORD_LETTERS
+from raci_cli.layouts.vocabulary import NOTHING_MARKS, SHORT_WORDS, WORD_LETTERS
 
 _LOOKALIKES = str.maketrans(
     "АВСЕНІКМОРЅТХаеосріѕхΑΒΕΖΗΙΚΜΝΟΡΤΧⅠⅭⅮ",
@@ -25,6 +25,8 @@ _REMARK = re.compile(
     r"|^([^\W\d_])\s+(?:if|when|for|only|si|wenn|falls)\b.*$",  # a condition
     re.DOTALL,
 )
+_SHORTEST_STEM = 5
+"""Characters of words that are told by how they begin."""
 _COMMON = frozenset("RACI")
 _LONGEST_RUN = 8
 """Letters side by side in one cell."""
@@ -56,9 +58,9 @@ class Alphabet(NamedTuple):
         for word, letter in self.words:
             if word == folded:
                 return letter
-        if len(folded) < 5:
-            return ""
-        found = next((letter for letter, stems in WORD_LETTERS if stems[folded]), "")
+        found = SHORT_WORDS.get(folded, "")
+        if len(folded) >= _SHORTEST_STEM:
+            found = next((letter for letter, stems in WORD_LETTERS if stems[folded]), "")
         return found if found in self.letters else ""
 
 

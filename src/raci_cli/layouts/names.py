@@ -20,7 +20,7 @@ from raci_cli.layouts.texts import REMEMBERED, fold, is_number, tidy, words
 from raci_cli.layouts.vocabulary import CHECK_MARKS, NOTHING_MARKS
 
 _LEAST_HEADINGS = 3
-_LONGEST_HEADING = 40
+_LONGEST_HEADING, _LONGEST_CODE = 40, 4
 _MOST_WORDS, _DEEPEST = 4, 60
 """Words in such a heading; rows in which headings are looked for."""
 _LONGEST_NAMES = 150
@@ -41,11 +41,18 @@ def propose(sheet: Sheet, alphabet: Alphabet, overrides: Overrides) -> list[Draf
         if row >= sheet.height or _is_within_letters(sheet, row):
             continue
         headed = _letter_headings(sheet, row, letters)
-        if len(headed) >= _LEAST_HEADINGS and {"R", "A"} & set(headed.values()):
+        if _say_enough(sheet, row, headed):
             draft = _draft(sheet, row, headed, overrides)
             if draft is not None:
                 return [draft]
     return []
+
+
+def _say_enough(sheet: Sheet, row: int, headed: dict[int, str]) -> bool:
+    """Three letters with R or A among them; or just `Responsible` and `Accountable`, written out."""
+    said = set(headed.values())
+    written_out = all(len(sheet.text(row, column)) > _LONGEST_CODE for column in headed)
+    return bool(said & {"R", "A"}) and (len(said) >= _LEAST_HEADINGS or (said == {"R", "A"} and written_out))
 
 
 def _is_within_letters(sheet: Sheet, row: int) -> bool:

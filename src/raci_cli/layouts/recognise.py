@@ -4,39 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
 from raci_cli.errors import NoMatrixError, UnreadableFileError, UsageError
-from raci_cli.layouts import blank, build, grid, legend, long, names, ours, schemes, stack, transposed
+from raci_cli.layouts import blank, build, grid, legend, long, names, plausible, schemes, stack, transposed
 from raci_cli.layouts.draft import Draft
 from raci_cli.layouts.legend import Legend
-from raci_cli.layouts.letters import Alphabet, parse
+from raci_cli.layouts.letters import Alphabet
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.page import Page, page
 from raci_cli.layouts.sheet import Kind, Sheet, prepare
-from raci_cli.layouts.texts import fold, is_number, starts_like, tidy, words
-from raci_cli.layouts.vocabulary import (
-    ACTIVITY,
-    ANSWERS_FOR_IT,
-    DOES_THE_WORK,
-    GENERIC_TITLES,
-    LETTERS_HEADING,
-    NOTHING_MARKS,
-    SIDE,
-)
+from raci_cli.layouts.texts import fold, starts_like, tidy, words
+from raci_cli.layouts.vocabulary import ANSWERS_FOR_IT, DOES_THE_WORK, GENERIC_TITLES, NOTHING_MARKS
 from raci_cli.model import Grid, Location, Matrix, Scheme
-from raci_cli.model.schemes import RACI, SCHEMES
+from raci_cli.model.schemes import SCHEMES
 from raci_cli.suggest import did_you_mean, quoted
 from raci_cli.workbook.form import BESIDE_MARK
 
 _USUAL_LETTERS = "RACISDVOP"
-_LEAST_LETTERS = 3
-_MOST_FOREIGN, _MOST_BESIDE_BOTH = 0.3, 0.45
-"""Share of the cells under roles that may hold something else than letters; more where both R and A stand."""
-_SHORTEST_ROLE = 2
-_OTHER_LETTERS = 10
-"""One cell in so many may hold a letter of no scheme."""
+_FEW_MARKS = 3
 _SHORTEST_WORD, _LONGEST_WORDS = 5, 40
 """Characters of cells that may hold words instead of letters."""
 
@@ -149,71 +135,19 @@ def _is_turned(draft: Draft, wanted: str) -> bool:
     return wanted == "transposed" or (not wanted and draft.layout == "grid" and transposed.is_turned(draft))
 
 
-def _readings(draft: Draft, alphabet: Alphabet) -> Counter[str]:
-    """The different cells of a draft as letters (empty for an explicit nothing), and how often each occurs."""
-    found: Counter[str] = Counter()
-    for text, count in Counter(map(itemgetter(2), draft.cells)).items():
-        reading = parse(text, alphabet)
-        if reading:
-            found["".join(sorted(reading.letters))] += count
-    return found
-
-
-def _used_letters(readings: Counter[str]) -> Counter[str]:
-    used: Counter[str] = Counter()
-    for letters, count in readings.items():
-        used.update(dict.fromkeys(letters, count))
-    return used
-
-
 def _is_plausible(workbook: _Workbook, draft: Draft) -> bool:
-    """Whether the letters look like responsibilities: enough of them, not all the same, and somebody does the work."""
-    readings = _readings(draft, workbook.alphabet)
-    used = _used_letters(readings)
-    total = sum(used.values())
+    """Whether the letters look like responsibilities; what was asked for, or is certain, needs only to have any."""
+    readings = plausible.readings(draft, workbook.alphabet)
     if workbook.overrides.layout or workbook.overrides.header_row or draft.certain:
-        return total > 0
-    allowed = _MOST_BESIDE_BOTH if {"R", "A"} <= used.keys() else _MOST_FOREIGN
-    if total < (1 if draft.layout == "names" else _LEAST_LETTERS) or _foreign_share(draft, readings) > allowed:
+        return plausible.used_letters(readings).total() > 0
+    if plausible.is_doubtful(draft, readings) and not workbook.speaks_of_raci:
         return False
-    if draft.layout == "grid" and _are_other_letters(draft, workbook.alphabet):
-        return False
-    if not workbook.speaks_of_raci and sum(_is_no_role(role.name) for role in draft.roles) * 2 > len(draft.roles):
-        return False
-    if sum(bool(activity.name) for activity in draft.activities) * 2 < len(draft.activities):
-        return False
-    scheme, _ = schemes.choose(used, workbook.legend, workbook.overrides.schemes, draft.corner)
-    fitting = sum(used[letter] for letter in scheme.alphabet)
-    if fitting * 5 < total * 4 or not (used[scheme.responsible] or scheme.name == "legend"):
-        return False
-    several = len(readings) > 1 or set(used) == {"R", "A"}
-    return several and (len(draft.roles) > 1 or workbook.speaks_of_raci or _is_one_role(draft, used))
-
-
-def _is_one_role(draft: Draft, used: Counter[str]) -> bool:
-    """Whether a single column of letters is headed by a role, beside activities that are headed as such."""
-    headed = starts_like(draft.corner, ACTIVITY) and not starts_like(draft.roles[0].name, SIDE, LETTERS_HEADING)
-    return headed and used["R"] > 0 and used["A"] > 0 and set(used) <= set(RACI.alphabet)
-
-
-def _is_no_role(name: str) -> bool:
-    """Numbers, dates, single letters: so are other tables headed."""
-    return len(name) < _SHORTEST_ROLE or is_number(name)
-
-
-def _are_other_letters(draft: Draft, alphabet: Alphabet) -> bool:
-    """Whether many cells hold one letter that nothing explains: grades, levels, rights."""
-    other = sum(len(cell[2]) == 1 and cell[2].isalpha() and not parse(cell[2], alphabet) for cell in draft.cells)
-    return other * _OTHER_LETTERS > len(draft.cells)
-
-
-def _foreign_share(draft: Draft, readings: Counter[str]) -> float:
-    """Share of the cells that are neither letters nor explicitly nothing."""
-    return 1 - readings.total() / max(1, len(draft.cells))
+    scheme, _ = _scheme_by_sheet(workbook, draft, plausible.used_letters(readings))
+    return plausible.are_responsibilities(draft, readings, workbook.alphabet, scheme)
 
 
 def _build(workbook: _Workbook, draft: Draft) -> Matrix:
-    scheme, why = _scheme(workbook, draft, _used_letters(_readings(draft, workbook.alphabet)))
+    scheme, why = _scheme(workbook, draft, plausible.used_letters(plausible.readings(draft, workbook.alphabet)))
     said = [f"Layout {draft.layout}."] if draft.sheet is None else [f"Sheet {draft.sheet!r}, layout {draft.layout}."]
     said += [*draft.explanation, f"Scheme {scheme.name}: {why}"]
     said += [note for sheet in workbook.sheets if sheet.grid.name == draft.sheet for note in sheet.grid.notes]
@@ -222,9 +156,17 @@ def _build(workbook: _Workbook, draft: Draft) -> Matrix:
 
 
 def _scheme(workbook: _Workbook, draft: Draft, used: Counter[str]) -> tuple[Scheme, str]:
-    asked = _asked(workbook.overrides)
-    if asked:
-        return asked, "asked for."
+    wanted = workbook.overrides.scheme
+    if wanted:
+        known = {scheme.name: scheme for scheme in (*SCHEMES.values(), *workbook.overrides.schemes)}
+        if wanted not in known:
+            meant = did_you_mean(wanted, known)
+            raise UsageError(f"There is no scheme {quoted(wanted)}.{meant} Known schemes: {', '.join(known)}.")
+        return known[wanted], "asked for."
+    return _scheme_by_sheet(workbook, draft, used)
+
+
+def _scheme_by_sheet(workbook: _Workbook, draft: Draft, used: Counter[str]) -> tuple[Scheme, str]:
     return schemes.choose(used, workbook.legend, workbook.overrides.schemes, draft.corner, certain=draft.certain)
 
 
@@ -284,7 +226,7 @@ def _nothing_found(workbook: _Workbook, grids: Sequence[Grid]) -> str:
         return f"{workbook.path} holds no matrix: it is a workbook of ours with {', '.join(ours)}."
     marks = sum(row.count(Kind.MARK) for sheet in workbook.sheets for row in sheet.kinds)
     letters = sum(row.count(Kind.LETTER) for sheet in workbook.sheets for row in sheet.kinds)
-    if marks > _LEAST_LETTERS and marks > letters:
+    if marks > _FEW_MARKS and marks > letters:
         seen = f"{marks} cells hold crosses or check marks, which do not say who is R, A, C or I"
     elif letters:
         seen = f"{letters} cells hold letters, but not under headings like those of a matrix"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
@@ -12,7 +13,7 @@ from raci_cli.layouts import legend
 from raci_cli.layouts.legend import Entry
 from raci_cli.layouts.letters import LONGEST_CELL, Alphabet, parse, remarked
 from raci_cli.layouts.page import Page
-from raci_cli.layouts.texts import REMEMBERED, fold, is_number, tidy
+from raci_cli.layouts.texts import REMEMBERED, fold, is_number, tidy, words
 from raci_cli.layouts.vocabulary import CHECK_MARKS
 from raci_cli.model import Grid, Span
 
@@ -35,10 +36,15 @@ class Kind(IntEnum):
 
 _NOTHING, _WORD = bytes([Kind.NOTHING]), bytes([Kind.WORD])
 _LONGEST_MARK = max(map(len, CHECK_MARKS))
+_COUNTS = re.compile(rb"\x00*(?P<label>\x02)\x00*\x05[\x00\x05]*")
+"""The kinds of a row: a letter, then numbers."""
+_LEAST_COUNTED = 3
+_LEAST_REPEATED = 3
+"""Cells with one text that make a band, and characters of it: three letters A in a row are none."""
 _MOST_MERGED = 20_000
 """Cells of a merged range."""
-_MANY_WORDS = 8
-"""Words in a column of their own: a long list of them."""
+_MANY_WORDS, _LONGEST_LEGEND = 8, 4
+"""Words in a column of their own: a long list of them; and words that a legend explains."""
 
 
 class _Kinds(dict[str, int]):
@@ -64,7 +70,7 @@ class _Kinds(dict[str, int]):
             return self._foreign(text)
         if not reading.letters:
             return Kind.NOTHING
-        is_word = any(len(word) > 3 and self._alphabet.word(word) for word in text.replace("/", " ").split())
+        is_word = any(len(word) > 2 and self._alphabet.word(word) for word in words(text))
         return Kind.WORD if is_word else Kind.LETTER
 
     def _foreign(self, text: str) -> Kind:
@@ -125,16 +131,29 @@ def prepare(page: Page, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> S
     grid, rows, width, _ = page
     flat = bytearray(map(_kinds(alphabet).__getitem__, chain.from_iterable(rows)))
     explaining = _legend_cells(flat, width, legends)
-    for row, column in explaining:
+    for row, column in explaining + _counted(flat, page):
         flat[row * width + column] = Kind.TEXT
-    decided = _words_decided(bytes(flat), width)
+    bands = _bands(page)
+    for row, left, _, right in bands:
+        flat[row * width + left : row * width + right + 1] = bytes([Kind.TEXT, *[Kind.BLANK] * (right - left)])
+    decided = _words_decided(bytes(flat), page)
     kinds = _in_rows(decided, width, len(rows))
     columns = [decided[column::width] for column in range(width)]
     legend_rows = frozenset(row for row, _ in explaining) | legend.inline_rows(page)
-    merged = _merged(page)
+    merged = [*_merged(page), *bands]
     spans = _by_cell(merged)
     texts = _tidied(page, merged)
     return Sheet(grid, rows, texts, kinds, columns, width, legend_rows, frozenset(explaining), merged, spans)
+
+
+def _counted(flat: bytearray, page: Page) -> list[tuple[int, int]]:
+    """The labels of rows that count letters, one below the other: `R | 2 | 0`, `A | 1 | 1`, `C | 0 | 3`."""
+    if flat.count(Kind.NUMBER) < _LEAST_COUNTED:
+        return []
+    matches = enumerate(map(_COUNTS.fullmatch, _in_rows(bytes(flat), page.width, len(page.rows))))
+    labels = [(row, match.start("label")) for row, match in matches if match]
+    texts = {tidy(page.rows[row][column]) for row, column in labels}
+    return labels if len(texts) == len(labels) >= _LEAST_COUNTED else []
 
 
 def _in_rows(flat: bytes, width: int, height: int) -> list[bytes]:
@@ -159,13 +178,20 @@ def _legend_cells(kinds: bytearray, width: int, legends: Sequence[list[Entry]]) 
     return cells + [(r, c) for r, c in after if kinds[r * width + c : r * width + c + 1] == _NOTHING]
 
 
-def _words_decided(flat: bytes, width: int) -> bytes:
+def _words_decided(flat: bytes, page: Page) -> bytes:
     """Words are letters on a sheet that holds mostly words, and text on every other sheet."""
-    words = flat.count(Kind.WORD)
+    width, words = page.width, flat.count(Kind.WORD)
     if not words:
         return flat
-    mostly = words > flat.count(Kind.LETTER) and (words >= _MANY_WORDS or _in_several_rows(flat, width))
+    many = words >= _MANY_WORDS or _in_several_rows(flat, width) or _are_repeated(flat, page)
+    mostly = words > flat.count(Kind.LETTER) and many
     return flat.replace(_WORD, bytes([Kind.LETTER if mostly else Kind.TEXT]))
+
+
+def _are_repeated(flat: bytes, page: Page) -> bool:
+    """Whether the same words stand in more cells than a legend and the headings have."""
+    texts = [text for kind, text in zip(flat, chain.from_iterable(page.rows), strict=True) if kind == Kind.WORD]
+    return len(texts) > _LONGEST_LEGEND and len(set(texts)) < len(texts)
 
 
 def _in_several_rows(flat: bytes, width: int) -> bool:
@@ -182,6 +208,24 @@ def _merged(page: Page) -> list[Span]:
         if top < height and left < width
     ]
     return [span for span in inside if (span.bottom - span.top + 1) * (span.right - span.left + 1) <= _MOST_MERGED]
+
+
+def _bands(page: Page) -> list[Span]:
+    """Rows that say one and the same text from the first column of the sheet on, as a merged range that was filled."""
+    left = next((column for column in range(page.width) if any(row[column] for row in page.rows)), page.width)
+    if left + _LEAST_REPEATED > page.width:
+        return []
+    return [
+        Span(row, left, row, left + texts.count(texts[left]) - 1)
+        for row, texts in enumerate(page.rows)
+        if texts[left] and texts[left] == texts[left + 1] and _is_band(texts[left:])
+    ]
+
+
+def _is_band(texts: Sequence[str]) -> bool:
+    """Whether a text is repeated, and then nothing comes."""
+    times = texts.count(texts[0])
+    return times >= _LEAST_REPEATED and len(tidy(texts[0])) >= _LEAST_REPEATED and not any(texts[times:])
 
 
 def _by_cell(merged: Sequence[Span]) -> dict[tuple[int, int], Span]:

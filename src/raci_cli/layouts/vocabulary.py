@@ -29,6 +29,7 @@ SIDE = Stems(
 NEVER_ROLES = frozenset(
     (
         "status state priority prio moscow class klasse classe clase type typ art size id nr no category kategorie "
+        "rag ampel health "
         "criticality complexity severity impact probability likelihood effort phase stage wbs pdca level grade rating "
         "method stand statut estado priorität priorite prioridad niveau test done ok приоритет статус тип класс"
     ).split()
@@ -96,6 +97,9 @@ WORD_LETTERS = (
     ("S", Stems("support soutien unterstutz soporte suporte ondersteun поддерж")),
 )
 """Whole words that people write into cells, or over the columns of names, instead of a letter."""
+
+SHORT_WORDS = {"resp": "R", "acc": "A", "acct": "A", "cons": "C", "inf": "I", "info": "I", "supp": "S"}
+"""The same words cut short."""
 
 DOES_THE_WORK = Stems("durchfuhr ausfuhr исполнител uitvoer realisat")
 ANSWERS_FOR_IT = Stems("verantwort ответствен verantwoord respons")
