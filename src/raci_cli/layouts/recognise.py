@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from raci_cli.errors import NoMatrixError, UnreadableFileError, UsageError
-from raci_cli.layouts import blank, build, grid, legend, long, names, plausible, schemes, stack, transposed
+from raci_cli.layouts import blank, build, grid, legend, long, names, plausible, schemes, stack, transposed, written
 from raci_cli.layouts.draft import Draft
 from raci_cli.layouts.legend import Legend
 from raci_cli.layouts.letters import Alphabet
@@ -87,7 +87,7 @@ def is_ours(each: Grid) -> bool:
 
 def _is_text_file(grids: Sequence[Grid]) -> bool:
     """Tables in a text follow one another like blocks on a sheet."""
-    return all(each.name is None or each.name.startswith("table ") for each in grids)
+    return all(each.is_text for each in grids)
 
 
 def _look_at(grids: Sequence[Grid], path: str, overrides: Overrides) -> _Workbook:
@@ -114,6 +114,8 @@ def _words(pages: Sequence[Page], known: Legend) -> tuple[tuple[str, str], ...]:
 def _drafts(workbook: _Workbook, sheet: Sheet) -> list[Draft]:
     """The tables of one sheet in the layout that fits it best."""
     wanted = workbook.overrides.layout
+    if not wanted and sheet.grid.is_text and (found := written.propose(sheet)):
+        return found
     if wanted in ("", "long") and (found := long.propose(sheet, workbook.overrides)):
         return found
     by_names = names.propose(sheet, workbook.alphabet, workbook.overrides) if wanted in ("", "names") else []
@@ -132,14 +134,15 @@ def _stacked(workbook: _Workbook, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_turned(draft: Draft, wanted: str) -> bool:
-    return wanted == "transposed" or (not wanted and draft.layout == "grid" and transposed.is_turned(draft))
+    open_to_doubt = not wanted and not draft.certain and draft.layout == "grid"
+    return wanted == "transposed" or (open_to_doubt and transposed.is_turned(draft))
 
 
 def _is_plausible(workbook: _Workbook, draft: Draft) -> bool:
     """Whether the letters look like responsibilities; what was asked for, or is certain, needs only to have any."""
     readings = plausible.readings(draft, workbook.alphabet)
     if workbook.overrides.layout or workbook.overrides.header_row or draft.certain:
-        return plausible.used_letters(readings).total() > 0
+        return draft.certain or plausible.used_letters(readings).total() > 0
     if plausible.is_doubtful(draft, readings) and not workbook.speaks_of_raci:
         return False
     scheme, _ = _scheme_by_sheet(workbook, draft, plausible.used_letters(readings))

@@ -183,8 +183,9 @@ def _words_decided(flat: bytes, page: Page) -> bytes:
     width, words = page.width, flat.count(Kind.WORD)
     if not words:
         return flat
-    many = words >= _MANY_WORDS or _in_several_rows(flat, width) or _are_repeated(flat, page)
-    mostly = words > flat.count(Kind.LETTER) and many
+    mostly = words > flat.count(Kind.LETTER) and (
+        words >= _MANY_WORDS or _in_several_rows(flat, width) or _are_repeated(flat, page)
+    )
     return flat.replace(_WORD, bytes([Kind.LETTER if mostly else Kind.TEXT]))
 
 
