@@ -57,11 +57,16 @@ def are_responsibilities(draft: Draft, found: Readings, alphabet: Alphabet, sche
 def is_doubtful(draft: Draft, found: Readings) -> bool:
     """Whether the file should say that it is about responsibilities: other tables look like this one, too."""
     used = set[str]().union(*found)
-    if used <= {"R", "C"}:  # read and create, rather
+    if are_rights(found):
         return True
     if sum(_is_no_role(role.name) for role in draft.roles) * 2 > len(draft.roles):
         return True
     return len(draft.roles) == 1 and not _is_one_role(draft, used)
+
+
+def are_rights(found: Readings) -> bool:
+    """Nothing but R and C: read and create, rather, unless the file says otherwise and holds no better matrix."""
+    return set[str]().union(*found) <= {"R", "C"}
 
 
 def _is_one_role(draft: Draft, used: set[str]) -> bool:

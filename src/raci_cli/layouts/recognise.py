@@ -58,7 +58,9 @@ def recognise(grids: Sequence[Grid], path: str, overrides: Overrides = Overrides
     if _is_text_file(grids):
         tables = [[draft for drafts in tables for draft in drafts]]
     found = [draft for drafts in tables for draft in _stacked(workbook, drafts)]
-    if not found and not written and workbook.speaks_of_raci:
+    if len(found) > 1:
+        found = [each for each in found if not _are_rights(workbook, each)] or found
+    if not found and workbook.speaks_of_raci:
         found = [draft for sheet in workbook.sheets for draft in _open(workbook, sheet)]
     matrices = [_build(workbook, draft) for draft in found]
     if not written:
@@ -147,6 +149,10 @@ def _is_plausible(workbook: _Workbook, draft: Draft) -> bool:
         return False
     scheme, _ = _scheme_by_sheet(workbook, draft, plausible.used_letters(readings))
     return plausible.are_responsibilities(draft, readings, workbook.alphabet, scheme)
+
+
+def _are_rights(workbook: _Workbook, draft: Draft) -> bool:
+    return plausible.are_rights(plausible.readings(draft, workbook.alphabet))
 
 
 def _build(workbook: _Workbook, draft: Draft) -> Matrix:
