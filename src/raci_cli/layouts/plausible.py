@@ -86,5 +86,6 @@ def _are_foreign(draft: Draft, found: Readings, alphabet: Alphabet) -> bool:
     both = all(any(letter in letters for letters in found) for letter in "RA")
     if 1 - found.total() / cells > (_MOST_BESIDE_BOTH if both else _MOST_FOREIGN):
         return True
-    other = sum(len(cell[2]) == 1 and cell[2].isalpha() and not parse(cell[2], alphabet) for cell in draft.cells)
+    texts = Counter(map(itemgetter(2), draft.cells))
+    other = sum(n for text, n in texts.items() if len(text) == 1 and text.isalpha() and not parse(text, alphabet))
     return draft.layout == "grid" and other > _MOST_UNEXPLAINED * cells
