@@ -387,3 +387,30 @@ def test_a_matrix_with_one_role(heading: str) -> None:
         Go-live         | R/A
     """)
     assert found == ["raci | Lead", "Kickoff meeting | A", "Data import | R", "Go-live | RA"]
+
+
+def test_what_the_sheet_says_about_itself_has_a_place() -> None:
+    (matrix,) = matrices("""
+        Segment: Enterprise |         |      |
+        Strategy:           | by hand |      |
+        Activity            | Lead    | Desk | Legal
+        Kickoff meeting     | A       | R    | I
+        Data import         | R/A     |      | C
+    """)
+    assert matrix.source.stated == (Stated("segment", 1, 1), Stated("strategy", 2, 2))
+
+
+def test_phases_by_number_stand_where_they_are_written() -> None:
+    (matrix,) = matrices("""
+        Activity       | Lead | Desk | Legal
+        1 Onboarding   |      |      |
+        1.1 Kickoff    | A    | R    | I
+        1.2 Training   | A    | R    | C
+        2 Renewal      |      |      |
+        2.1 Offer      | R    | A    | C
+        2.2 Contract   | A    | R    |
+    """)
+    assert [(phase.name, phase.row, phase.column) for phase in matrix.phases] == [
+        ("1 Onboarding", 2, 1),
+        ("2 Renewal", 5, 1),
+    ]

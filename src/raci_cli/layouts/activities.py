@@ -47,7 +47,19 @@ def read(
         elif part in (Part.PHASE, Part.SECTION) and by_number is None:
             own = (line.text,) if part is Part.PHASE else (*own[:1], line.text)
             levels.append(LevelDraft(own, line.row + 1, line.column + 1))
+    if by_number is not None:
+        levels += _numbered_levels(found, activities)
     return Found(tuple(activities), tuple(levels))
+
+
+def _numbered_levels(
+    found: Sequence[Line], activities: Sequence[tuple[ActivityDraft, list[int]]]
+) -> Iterator[LevelDraft]:
+    """The rows of the phases that activities have by their numbers, so that a phase is found where it stands."""
+    phases = {draft.levels[-2:][0] for draft, _ in activities if draft.levels}
+    for line in found:
+        if line.text in phases:
+            yield LevelDraft((line.text,), line.row + 1, line.column + 1)
 
 
 def _bands_stand_outside(found: Sequence[Line], parts: Sequence[Part], labels: LabelColumns) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from raci_cli.layouts.page import Page
-from raci_cli.layouts.texts import REMEMBERED, Stems, is_number, starts_like, tidy
+from raci_cli.layouts.texts import REMEMBERED, Stems, is_number, starts_like, tidy, words
 from raci_cli.layouts.vocabulary import (
     ACCOUNTABLE,
     CONSULTED,
@@ -27,6 +27,7 @@ _INLINE = re.compile(
 )
 _FAMILY = {"R": RESPONSIBLE, "A": ACCOUNTABLE, "C": CONSULTED, "I": INFORMED, "S": SUPPORT}
 _MEANINGS = Stems(*(stems.text for stems in _FAMILY.values()))
+_UNUSUAL = {"R": NOT_RESPONSIBLE, "A": NOT_ACCOUNTABLE}
 _NOBODY = Stems("")
 _LEAST = 2
 _AROUND = ":.-=() "

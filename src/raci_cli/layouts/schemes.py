@@ -52,7 +52,7 @@ def _is_backed(scheme: Scheme, used: Counter[str]) -> bool:
 def _by_legend(used: frozenset[str], legend: Legend, own: tuple[Scheme, ...]) -> tuple[Scheme, str]:
     why = f"The legend ({legend.place}) explains {', '.join(legend.letters)}."
     meanings = dict(legend.meanings)
-    strange = _strange(meanings)
+    strange = redefined(meanings)
     needed = used | set(legend.letters)
     if not strange:
         fitting = [s for s in (*own, *SCHEMES.values()) if needed <= set(s.alphabet) and _agrees(s, meanings)]

@@ -56,12 +56,13 @@ def _pairs(sheet: Sheet, header_row: int, first_column: int) -> Iterator[tuple[s
     for row in range(header_row + 1):
         width = first_column if row == header_row else sheet.width
         texts = sheet.texts[row][:width]
-        for text, label, beside in zip(sheet.rows[row], texts, [*texts[1:], ""], strict=False):
+        cells = zip(sheet.rows[row], texts, [*texts[1:], ""], strict=False)
+        for column, (text, label, beside) in enumerate(cells):
             for line in text.splitlines() if ":" in text else ():
                 if match := _PAIR.match(tidy(line)):
-                    yield match.group(1), match.group(2)
+                    yield match.group(1), match.group(2), row, column
             if beside and label.endswith(":"):
-                yield label[:-1].strip(), beside
+                yield label[:-1].strip(), beside, row, column + 1
 
 
 def _title(sheet: Sheet, header_row: int) -> str:
