@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter, itemgetter
-from typing import NamedTuple
 
 from raci_cli.layouts.draft import ActivityDraft, Draft, LevelDraft, RoleDraft
 from raci_cli.layouts.letters import Alphabet, parse
@@ -58,55 +57,48 @@ def _roles(drafts: Iterable[RoleDraft]) -> Iterable[Role]:
         yield Role(draft.name, draft.group, draft.automated, key, draft.row, draft.column)
 
 
-def _free_key(draft: RoleDraft, turn: int, labels: set[str]) -> str:
-    """`Developer (2)`, or the next number that is free."""
-    while f"{draft.name} ({turn})" in labels:
-        turn += 1
-    return f"{draft.name} ({turn})"
+class Readings(dict[str, tuple[str, RemarkKind | None]]):
+    """Cell text -> its letters in the scheme's order (empty for none) and what is odd about it; once per text."""
 
+    def __init__(self, scheme: Scheme, alphabet: Alphabet) -> None:
+        super().__init__()
+        self._scheme = scheme
+        words = tuple((fold(meaning), letter) for letter, meaning in scheme.letters)
+        self._alphabet = alphabet._replace(letters=scheme.alphabet, words=(*alphabet.words, *words))
 
-class _Read(NamedTuple):
-    """What a cell says, in the scheme's order (empty for nothing at all), and what is odd about it."""
+    def __missing__(self, text: str) -> tuple[str, RemarkKind | None]:
+        self[text] = result = self._read(text)
+        return result
 
-    letters: str
-    oddity: RemarkKind | None = None
+    def _read(self, text: str) -> tuple[str, RemarkKind | None]:
+        if not tidy(text):
+            return "", None
+        reading = parse(text, self._alphabet)
+        if reading is None:
+            return "", RemarkKind.UNKNOWN
+        letters = self._scheme.ordered(reading.letters) or NOTHING
+        if reading.lookalike:
+            return letters, RemarkKind.LOOKALIKE
+        return letters, None if reading.tidy else RemarkKind.UNTIDY
 
 
 def _assignments(draft: Draft, scheme: Scheme, alphabet: Alphabet) -> tuple[list[list[Assignment]], list[Remark]]:
     """Per activity the assignments ordered by role, and a remark for each cell that was not simply letters."""
-    known = _known(set(map(itemgetter(2), draft.cells)), scheme, alphabet)
-    letters_of = {text: read.letters for text, read in known.items() if read.letters}
-    odd = {text: read.oddity for text, read in known.items() if read.oddity}
+    readings = Readings(scheme, alphabet)
+    known = {text: readings[text] for text in set(map(itemgetter(2), draft.cells))}
+    letters_of = {text: letters for text, (letters, _) in known.items() if letters}
+    odd = {text: oddity for text, (_, oddity) in known.items() if oddity}
     new = tuple.__new__  # an Assignment by its name takes twice as long, and a large matrix has a hundred thousand
     result: list[list[Assignment]] = [[] for _ in draft.activities]
     for activity, role, text, row, column in draft.cells:
         if text in letters_of:
             result[activity].append(new(Assignment, (role, letters_of[text], row, column)))
     remarks = [
-        Remark(odd[text], tidy(text), known[text].letters, activity, role, row, column)
+        Remark(odd[text], tidy(text), letters_of.get(text, ""), activity, role, row, column)
         for activity, role, text, row, column in (draft.cells if odd else ())
         if text in odd
     ]
     return [_united(assignments, scheme) for assignments in result], remarks
-
-
-def _known(texts: Iterable[str], scheme: Scheme, alphabet: Alphabet) -> dict[str, _Read]:
-    """What each of some cell texts says."""
-    words = tuple((fold(meaning), letter) for letter, meaning in scheme.letters)
-    own = alphabet._replace(letters=scheme.alphabet, words=(*alphabet.words, *words))
-    return {text: _read(text, scheme, own) for text in texts}
-
-
-def _read(text: str, scheme: Scheme, alphabet: Alphabet) -> _Read:
-    if not tidy(text):
-        return _Read("")
-    reading = parse(text, alphabet)
-    if reading is None:
-        return _Read("", RemarkKind.UNKNOWN)
-    letters = scheme.ordered(reading.letters) or NOTHING
-    if reading.lookalike:
-        return _Read(letters, RemarkKind.LOOKALIKE)
-    return _Read(letters, None if reading.tidy else RemarkKind.UNTIDY)
 
 
 def _united(assignments: list[Assignment], scheme: Scheme) -> list[Assignment]:

@@ -7,7 +7,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from raci_cli.errors import NoMatrixError, UnreadableFileError, UsageError
-from raci_cli.layouts import blank, build, grid, legend, long, names, plausible, schemes, stack, transposed, written
+from raci_cli.layouts import (
+    blank,
+    build,
+    grid,
+    legend,
+    long,
+    names,
+    ours,
+    plausible,
+    schemes,
+    stack,
+    transposed,
+    written,
+)
 from raci_cli.layouts.draft import Draft
 from raci_cli.layouts.legend import Legend
 from raci_cli.layouts.letters import Alphabet
@@ -52,7 +65,7 @@ def recognise(grids: Sequence[Grid], path: str, overrides: Overrides = Overrides
     """
     chosen = _chosen(grids, path, overrides)
     exact = [each for each in chosen if not overrides.by_hand and ours.is_matrix(each)]
-    written = [ours.read(each, grids, path, _asked(overrides)) for each in exact]
+    known = [ours.read(each, grids, path, _asked(overrides)) for each in exact]
     workbook = _look_at([each for each in chosen if each not in exact], path, overrides)
     tables = [_drafts(workbook, sheet) for sheet in workbook.sheets]
     if _is_text_file(grids):
@@ -60,14 +73,14 @@ def recognise(grids: Sequence[Grid], path: str, overrides: Overrides = Overrides
     found = [draft for drafts in tables for draft in _stacked(workbook, drafts)]
     if len(found) > 1:
         found = [each for each in found if not _are_rights(workbook, each)] or found
-    if not found and workbook.speaks_of_raci:
+    if not found and not known and workbook.speaks_of_raci:
         found = [draft for sheet in workbook.sheets for draft in _open(workbook, sheet)]
     matrices = [_build(workbook, draft) for draft in found]
-    if not written:
+    if not known:
         _refuse_uncalculated(workbook, matrices)
-    if not matrices and not written:
+    if not matrices and not known:
         raise NoMatrixError(_nothing_found(workbook, grids))
-    return (*written, *matrices)
+    return (*known, *matrices)
 
 
 def _chosen(grids: Sequence[Grid], path: str, overrides: Overrides) -> list[Grid]:
@@ -165,13 +178,9 @@ def _build(workbook: _Workbook, draft: Draft) -> Matrix:
 
 
 def _scheme(workbook: _Workbook, draft: Draft, used: Counter[str]) -> tuple[Scheme, str]:
-    wanted = workbook.overrides.scheme
-    if wanted:
-        known = {scheme.name: scheme for scheme in (*SCHEMES.values(), *workbook.overrides.schemes)}
-        if wanted not in known:
-            meant = did_you_mean(wanted, known)
-            raise UsageError(f"There is no scheme {quoted(wanted)}.{meant} Known schemes: {', '.join(known)}.")
-        return known[wanted], "asked for."
+    asked = _asked(workbook.overrides)
+    if asked:
+        return asked, "asked for."
     return _scheme_by_sheet(workbook, draft, used)
 
 
