@@ -12,7 +12,7 @@ from typing import NoReturn, TextIO
 from raci_cli import __version__
 from raci_cli.errors import RaciError
 
-_RARELY = 100_000
+_RARELY = 1_000_000
 """New objects between two rounds of garbage collection: a run makes many small values and hardly a cycle."""
 
 

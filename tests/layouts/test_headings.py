@@ -377,3 +377,44 @@ def test_a_row_of_numbers_below_the_roles() -> None:
         Go-live         | A    | C       | R
     """)
     assert found == PLAIN
+
+
+def test_two_rows_of_headings_with_a_blank_row_between() -> None:
+    found = read("""
+        Activity        | Lead  |          | Trainer  | Desk
+
+                        | Sales | Partner  | Services | Services
+        Kickoff meeting | A     |          | R        | I
+        Data import     | R/A   |          |          | C
+        Go-live         | A     |          | C        | R
+    """)
+    assert found[0].startswith("raci")
+    assert "Kickoff meeting | A |  | R | I" in found
+
+
+def test_counts_above_the_roles_are_no_groups() -> None:
+    found = read("""
+                        | 3    | 2       | 3
+        Activity        | Lead | Trainer | Desk
+        Kickoff meeting | A    | R       | I
+        Data import     | R/A  |         | C
+        Go-live         | A    | C       | R
+    """)
+    assert found == PLAIN
+
+
+@pytest.mark.parametrize("merged", ["", "unknown"])
+def test_headings_spread_over_columns_without_merging(merged: str) -> None:
+    found = read(f"""
+        merged: {merged}
+        Activity        | Lead |   | Trainer |   | Desk |
+        Kickoff meeting | R    | A |         |   | I    |
+        Data import     |      | A | R       |   |      | C
+        Go-live         | R    |   |         | A | I    |
+    """)
+    assert found == table("""
+        raci            | Lead | Trainer | Desk
+        Kickoff meeting | RA   |         | I
+        Data import     | A    | R       | C
+        Go-live         | R    | A       | I
+    """)

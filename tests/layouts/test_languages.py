@@ -18,6 +18,9 @@ WORDS = {
     "Portuguese": ("Responsável", "Aprovador", "Consultado", "Informado"),
     "Russian": ("Исполнитель", "Утверждает", "Консультирует", "Информируется"),
     "Russian, answering": ("Исполнитель", "Ответственный", "Консультирует", "Информируется"),
+    "English, cut short": ("Resp.", "Acc.", "Cons.", "Inf."),
+    "Indonesian": ("Bertanggung jawab", "Akuntabel", "Dikonsultasikan", "Diinformasikan"),
+    "Ukrainian": ("Відповідальний", "Підзвітний", "Консультує", "Інформується"),
     "Dutch": ("Verantwoordelijk", "Eindverantwoordelijk", "Geraadpleegd", "Geïnformeerd"),
 }
 

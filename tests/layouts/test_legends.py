@@ -262,3 +262,35 @@ def test_the_legend_of_another_sheet_does_not_rename_raci() -> None:
 
 def test_a_marketing_sentence_is_no_legend() -> None:
     assert scheme_of(MATRIX + "\n    Plan A - Review of all contracts, Plan R - Assist the customer").name == "raci"
+
+
+def test_a_legend_and_letters_in_lower_case() -> None:
+    assert (
+        read(
+            below("""
+        Legend
+        r | responsible
+        a | accountable
+        c | consulted
+        i | informed
+    """)
+            .replace("| A", "| a")
+            .replace("| R", "| r")
+            .replace("| C", "| c")
+        )
+        == PLAIN
+    )
+
+
+def test_a_numbered_list_is_no_legend() -> None:
+    assert (
+        scheme_of(
+            below("""
+
+        a) | Advise everybody who asks for help
+        r) | Report to the board once a quarter
+        c) | Count what has been done so far
+    """)
+        ).name
+        == "raci"
+    )

@@ -300,3 +300,30 @@ def test_our_own_long_csv_of_a_rarer_scheme() -> None:
         RACI|||Go-live||Lead|D|B3
     """)
     assert found[1:] == ["Kickoff meeting | D | R", "Go-live | D | "]
+
+
+def test_a_short_list_with_words() -> None:
+    found = read("""
+        Activity        | Assigned to | Responsibility
+        Kickoff meeting | Lead        | Accountable
+        Kickoff meeting | Trainer     | Responsible
+        Data import     | Lead        | Accountable
+        Data import     | Desk        | Responsible
+        Data import     | Trainer     | Informed
+    """)
+    assert found == table("""
+        raci            | Lead | Trainer | Desk
+        Kickoff meeting | A    | R       |
+        Data import     | A    | I       | R
+    """)
+
+
+def test_a_grid_in_which_one_role_has_nearly_all_letters() -> None:
+    found = read("""
+        Phase      | Activity        | Lead | Trainer | Desk | Check
+        Onboarding | Kickoff meeting | R/A  |         |      | OK
+        Onboarding | Data import     | R/A  |         |      | OK
+        Running    | Health check    |      | R/A     | C    | two A
+        Running    | Go-live         | R/A  |         |      | OK
+    """)
+    assert found[0] == "raci | Lead | Trainer | Desk"

@@ -262,3 +262,33 @@ def test_the_group_heading_raci_over_the_four_columns() -> None:
         Go-live         | Desk    | Lead | Legal | Trainer
     """)
     assert found == PLAIN
+
+
+def test_names_joined_by_a_sign_where_each_stands_alone_elsewhere() -> None:
+    found = read("""
+        Activity        | R                 | A    | C              | I
+        Kickoff meeting | Trainer; Lead     | Lead | Desk / Legal   | Legal
+        Data import     | Trainer and Lead  | Lead | Desk           |
+        Go-live         | Desk & Trainer    | Lead | Legal          | Trainer + Sales & Service
+    """)
+    assert found == table("""
+        raci            | Trainer | Lead | Desk | Legal | Trainer + Sales & Service
+        Kickoff meeting | R       | RA   | C    | CI    |
+        Data import     | R       | RA   | C    |       |
+        Go-live         | R       | A    | R    | C     | I
+    """)
+
+
+def test_nothing_but_responsible_and_accountable() -> None:
+    found = read("""
+        Activity        | Responsible | Accountable
+        Kickoff meeting | Trainer     | Lead
+        Data import     | Lead        | Lead
+        Go-live         | Desk        | Lead
+    """)
+    assert found == table("""
+        raci            | Trainer | Lead | Desk
+        Kickoff meeting | R       | A    |
+        Data import     |         | RA   |
+        Go-live         |         | A    | R
+    """)

@@ -185,3 +185,14 @@ def test_one_heading_over_phase_and_activity_columns() -> None:
                    | Renewal talk    | A    | I       | R
     """)
     assert found == PHASED
+
+
+def test_plan_and_do() -> None:
+    found = read("""
+        Phase | Activity        | Lead | Trainer | Desk
+        Plan  | Kickoff meeting | A    | R       | I
+              | Data import     | R/A  |         | C
+        Do    | Go-live         | A    | C       | R
+              | Health check    | A    | C       | R
+    """)
+    assert [line for line in found if line.startswith("#")] == ["# Plan", "# Do"]

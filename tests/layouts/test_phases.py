@@ -260,3 +260,16 @@ def test_phase_rows_that_end_with_a_colon() -> None:
         Renewal talk    | A    | I       | R
     """)
     assert found == [line + ":" * line.startswith("#") for line in PHASED]
+
+
+def test_a_phase_repeated_across_the_whole_row() -> None:
+    found = read("""
+        Activity        | Lead       | Trainer    | Desk
+        Onboarding      | Onboarding | Onboarding | Onboarding
+        Kickoff meeting | A          | R          | I
+        Data import     | R/A        |            | C
+        Running         | Running    | Running    | Running
+        Health check    | A          | C          | R
+        Renewal talk    | A          | I          | R
+    """)
+    assert found == PHASED

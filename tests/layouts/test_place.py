@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sheets import addresses as addresses_of
 from sheets import matrices, read, sheet, table
 
@@ -348,6 +349,44 @@ def test_3000_activities() -> None:
     assert len(matrix.activities) == 3000
     assert {len(activity.assignments) for activity in matrix.activities} == {3}
     assert matrix.activities[-1].name == "Step number 3000 of the plan"
+
+
+def test_counts_of_each_letter_below_a_blank_row() -> None:
+    found = read("""
+        Activity        | Lead | Trainer | Desk
+        Kickoff meeting | A    | R       | I
+        Data import     | R/A  |         | C
+        Go-live         | A    | C       | R
+
+        R               | 1    | 1       | 1
+        A               | 3    | 0       | 0
+        C               | 0    | 1       | 1
+        I               | 0    | 0       | 1
+    """)
+    assert found == PLAIN
+
+
+@pytest.mark.parametrize(
+    "line", ["R = Responsible", "A - Accountable", "© 2018 Harbour Ltd", "(c) Harbour Ltd", "Legend"]
+)
+def test_a_line_about_the_letters_or_the_author_is_no_title(line: str) -> None:
+    plan = "Activity | Lead | Trainer\nKickoff | A | R\nImport | R | A\nGo-live | A | R"
+    (matrix,) = matrices(f"{line}\n{plan}")
+    assert matrix.title == ""
+    (matrix,) = matrices(f"{line}\nHarbour rollout\n{plan}")
+    assert matrix.title == "Harbour rollout"
+
+
+@pytest.mark.parametrize("heading", ["Activity", "Task", "Step"])
+def test_a_matrix_with_one_role(heading: str) -> None:
+    found = read(f"""
+        file: plan.csv
+        {heading}       | Lead
+        Kickoff meeting | A
+        Data import     | R
+        Go-live         | R/A
+    """)
+    assert found == ["raci | Lead", "Kickoff meeting | A", "Data import | R", "Go-live | RA"]
 
 
 def test_what_the_sheet_says_about_itself_has_a_place() -> None:

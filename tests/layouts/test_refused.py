@@ -18,6 +18,25 @@ MATRIX = """
 PLAIN = table(MATRIX.replace("Activity", "raci").replace("R/A", "RA"))
 
 OTHER_TABLES = {
+    "a few grades": """
+        Student | Maths | Art | Sport
+        Kim     | A     | B   | C
+        Robin   | B     | A   | F
+        Alex    | D     | C   | A
+        Sam     | A     | A   | B
+    """,
+    "attendance by date": """
+        Name  | 2024-01-01 | 2024-01-02 | 2024-01-03
+        Kim   | P          | A          | P
+        Robin | P          | P          | A
+        Alex  | A          | P          | P
+    """,
+    "a few rights": """
+        Entity  | Admin | User | Guest
+        Order   | CRUD  | CR   | R
+        Invoice | CRUD  | R    | R
+        Log     | R     | R    |
+    """,
     "task list with owners": """
         Task            | Owner | Status | Due
         Kickoff meeting | Kim   | done   | 2025-03-01

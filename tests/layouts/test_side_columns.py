@@ -240,3 +240,23 @@ def test_a_role_list_beside() -> None:
         Go-live         | A    | C       | R    | | Desk    | Alex
     """)
     assert found == PLAIN
+
+
+def test_a_letter_that_got_lost_among_the_notes() -> None:
+    found = read("""
+        Activity        | Lead | Trainer | Desk | Notes
+        Kickoff meeting | A    | R       | I    |
+        Data import     | R/A  |         | C    | C
+        Go-live         | A    | C       | R    |
+    """)
+    assert found == PLAIN
+
+
+def test_red_amber_green() -> None:
+    found = read("""
+        Activity        | Lead | Trainer | Desk | RAG
+        Kickoff meeting | A    | R       | I    | R
+        Data import     | R/A  |         | C    | A
+        Go-live         | A    | C       | R    | G
+    """)
+    assert found == PLAIN

@@ -222,3 +222,18 @@ def test_the_layout_can_be_said() -> None:
         Beta  | R   | A
         Gamma | C   | I
     """)
+
+
+def test_departments_left_of_the_roles() -> None:
+    found = read("""
+        Department | Role            | Kickoff meeting | Data import | Go-live
+        Sales      | Account Manager | A               | A           | C
+                   | Sales Rep       | R               |             | R/A
+        Services   | Trainer         |                 | R           | I
+    """)
+    assert found == table("""
+        raci            | Sales: Account Manager | Sales: Sales Rep | Services: Trainer
+        Kickoff meeting | A                      | R                |
+        Data import     | A                      |                  | R
+        Go-live         | C                      | RA               | I
+    """)

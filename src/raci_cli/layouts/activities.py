@@ -8,7 +8,7 @@ from typing import NamedTuple
 from raci_cli.layouts import columns, lines, outline
 from raci_cli.layouts.columns import LabelColumns
 from raci_cli.layouts.draft import ActivityDraft, LevelDraft
-from raci_cli.layouts.lines import LETTERS, Kinds, Line
+from raci_cli.layouts.lines import LETTERS, Line
 from raci_cli.layouts.outline import Part
 from raci_cli.layouts.sheet import Sheet
 
@@ -21,7 +21,7 @@ class Found(NamedTuple):
 
 
 def read(
-    sheet: Sheet, body: range, role_columns: Sequence[int], labels: LabelColumns, content: Kinds = LETTERS
+    sheet: Sheet, body: range, role_columns: Sequence[int], labels: LabelColumns, content: bytes = LETTERS
 ) -> Found:
     """The activities in the rows of `body`; a row that holds `content` in a role column is one for certain."""
     found = lines.read(sheet, body, role_columns, labels, content)
@@ -31,29 +31,22 @@ def read(
     by_number = _numbered_parents(found, parts)
     from_columns = columns.levels(sheet, [line.row for line in found], labels)
     bands_outside = _bands_stand_outside(found, parts, labels)
-    phase = section = ""
+    own: tuple[str, ...] = ()
     for index, (line, part) in enumerate(zip(found, parts, strict=True)):
-        if part is Part.PHASE and by_number is None:
-            phase, section = line.text, ""
-            levels.append(LevelDraft((phase,), line.row + 1, line.column + 1))
-        elif part is Part.SECTION and by_number is None:
-            section = line.text
-            levels.append(LevelDraft((phase, section), line.row + 1, line.column + 1))
+        if part is Part.ACTIVITY:
+            if _same_cell(sheet, activities, line, labels):
+                activities[-1][1].append(line.row)
+                continue
+            name = "" if line.column != labels.activity and line.lettered else line.text
+            rows_say = own if by_number is None else by_number[index]
+            said = (*rows_say, *from_columns[index]) if bands_outside else (*from_columns[index], *rows_say)
+            activities.append((ActivityDraft(name, said, line.row + 1, line.column + 1), [line.row]))
         elif part is Part.CONTINUED and activities:
             before, rows = activities[-1]
             activities[-1] = (before._replace(name=f"{before.name} {line.text}"), rows)
-        elif part is Part.ACTIVITY:
-            own = by_number[index] if by_number is not None else tuple(filter(None, (phase, section)))
-            draft = ActivityDraft(
-                "" if line.column != labels.activity and line.lettered else line.text,
-                _levels(from_columns[index], own, outer=bands_outside),
-                line.row + 1,
-                line.column + 1,
-            )
-            if _same_cell(sheet, activities, line, labels):
-                activities[-1][1].append(line.row)
-            else:
-                activities.append((draft, [line.row]))
+        elif part in (Part.PHASE, Part.SECTION) and by_number is None:
+            own = (line.text,) if part is Part.PHASE else (*own[:1], line.text)
+            levels.append(LevelDraft(own, line.row + 1, line.column + 1))
     if by_number is not None:
         levels += _numbered_levels(found, activities)
     return Found(tuple(activities), tuple(levels))
@@ -67,10 +60,6 @@ def _numbered_levels(
     for line in found:
         if line.text in phases:
             yield LevelDraft((line.text,), line.row + 1, line.column + 1)
-
-
-def _levels(columns_say: tuple[str, ...], rows_say: tuple[str, ...], *, outer: bool) -> tuple[str, ...]:
-    return (*rows_say, *columns_say) if outer else (*columns_say, *rows_say)
 
 
 def _bands_stand_outside(found: Sequence[Line], parts: Sequence[Part], labels: LabelColumns) -> bool:

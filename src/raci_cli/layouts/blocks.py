@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import compress, islice, pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from raci_cli.layouts.sheet import Kind, Sheet
 from raci_cli.layouts.texts import starts_like
 from raci_cli.layouts.vocabulary import ACTIVITY, ROLE, SIDE
 
-_FOREIGN = frozenset({Kind.TEXT, Kind.NUMBER, Kind.MARK})
+_FOREIGN = bytes([Kind.TEXT, Kind.NUMBER, Kind.MARK])
 _HEADS = {Kind.TEXT, Kind.NUMBER}
 _HEADING_OVER_LETTERS = re.compile(rb"\x04(?=[\x00\x05]*[\x01\x02\x07])")
 """A column's kinds: text, then blanks, then a letter or an explicit nothing."""
@@ -64,16 +64,15 @@ def find(sheet: Sheet, header_row: int | None = None) -> list[Block]:
 def _end_of_table(sheet: Sheet, columns: Collection[int], body: range) -> int:
     """Where another table begins below: after a blank row, headings stand where the letters would go on."""
     gap = False
-    for row in body:
+    for row, inside in zip(body, sheet.kinds_in(columns, body), strict=True):
         kinds = sheet.kinds[row]
         if not any(kinds):
             gap = True
             continue
-        inside = [kinds[column] for column in columns]
         headings = gap and _are_letters_over_columns(sheet, row, columns)
         if Kind.LETTER in inside and not headings:
             gap = False
-        elif gap and (headings or (_HEADS & set(inside) and sum(map(kinds.count, _HEADS)) > 1)):
+        elif gap and (headings or (not _HEADS.isdisjoint(inside) and sum(map(kinds.count, _HEADS)) > 1)):
             return row
     return body.stop
 
@@ -114,7 +113,7 @@ def _starts(sheet: Sheet) -> dict[int, frozenset[int]]:
     for column, kinds in enumerate(sheet.columns):
         for match in _HEADING_OVER_LETTERS.finditer(kinds):
             starts.setdefault(match.start(), set()).add(column)
-    for span in set(sheet.spans.values()):
+    for span in sheet.merged:
         if span.left == span.right or sheet.kinds[span.top][span.left] != Kind.TEXT:
             continue
         covered = [c for c in range(span.left, span.right + 1) if _over_letters(sheet, span.bottom + 1, c)]
@@ -128,13 +127,14 @@ def _starts(sheet: Sheet) -> dict[int, frozenset[int]]:
 
 
 def _gathered(sheet: Sheet, starts: dict[int, set[int]]) -> dict[int, frozenset[int]]:
-    """Headings in rows right above one another are headings of one table: they count for the lowest of the rows."""
+    """Headings with nothing but blank rows between are headings of one table: they count for the lowest row."""
     gathered: dict[int, frozenset[int]] = {}
     for row in sorted(starts):
         columns = starts[row]
-        above = gathered.get(row - 1, frozenset())
+        before = next((above for above in range(row - 1, -1, -1) if any(sheet.kinds[above])), -1)
+        above = gathered.get(before, frozenset())
         if above and not _is_alone(sheet, row) and all(sheet.kinds[row][c] != Kind.LETTER for c in above):
-            columns = columns | gathered.pop(row - 1)
+            columns = columns | gathered.pop(before)
         gathered[row] = frozenset(columns)
     return gathered
 
@@ -184,36 +184,36 @@ def _header_rows(sheet: Sheet, starts: dict[int, frozenset[int]]) -> list[int]:
 
 
 def _may_cover_several(sheet: Sheet, heads: Collection[int], near: Collection[int]) -> bool:
-    """Where merged ranges are not known, a heading may stand for the columns up to the next one."""
-    spread = sheet.grid.merged is None and len(heads) > 1 and len(near) <= _MOST_SPREAD * len(heads)
+    """Where no merged ranges tell, a heading may stand for the columns up to the next one."""
+    spread = not sheet.grid.merged and len(heads) > 1 and len(near) <= _MOST_SPREAD * len(heads)
     return spread and min(heads) == min(near, default=-1)
 
 
 def _near_letters(sheet: Sheet, row: int) -> dict[int, int]:
     """Column -> letters in the next few rows below that hold any; columns that hold more of other things left out."""
     below = (r for r in range(row + 1, sheet.height) if Kind.LETTER in sheet.kinds[r])
-    rows = [sheet.kinds[r] for r in islice(below, _NEAR)]
-    found = {}
-    for column, kinds in enumerate(zip(*rows, strict=True)):
-        letters = kinds.count(Kind.LETTER)
-        if letters and letters >= sum(map(kinds.count, _FOREIGN)):
-            found[column] = letters
-    return found
+    return _mostly_letters(sheet, [sheet.kinds[r] for r in islice(below, _NEAR)])
 
 
 def _letter_columns(sheet: Sheet, body: range, under: Collection[int]) -> tuple[frozenset[int], int]:
     """Columns that hold mostly letters in the rows that have one under a heading, and how many letters they hold."""
-    headed = bytearray(sheet.width)
-    for column in under or range(sheet.width):
-        headed[column] = 1
-    mask = [Kind.LETTER in compress(sheet.kinds[row], headed) for row in body]
-    found: dict[int, int] = {}
-    for column, kinds in enumerate(sheet.columns):
-        inside = bytes(compress(kinds[body.start : body.stop], mask))
-        letters = inside.count(Kind.LETTER)
-        if letters and letters >= sum(map(inside.count, _FOREIGN)):
-            found[column] = letters
+    headed = sheet.kinds_in(under or range(sheet.width), body)
+    found = _mostly_letters(
+        sheet, [sheet.kinds[row] for row, kinds in zip(body, headed, strict=True) if Kind.LETTER in kinds]
+    )
     return frozenset(found), sum(found.values())
+
+
+def _mostly_letters(sheet: Sheet, rows: Sequence[bytes]) -> dict[int, int]:
+    """Column -> letters in some rows, for the columns that hold at least as many of them as of other things."""
+    flat = b"".join(rows)
+    counts = {}
+    for column in range(sheet.width):
+        kinds = flat[column :: sheet.width]
+        letters = kinds.count(Kind.LETTER)
+        if letters and letters >= len(kinds) - len(kinds.translate(None, _FOREIGN)):
+            counts[column] = letters
+    return counts
 
 
 def _first_header(sheet: Sheet, row: int, starts: dict[int, frozenset[int]], floor: int) -> int:

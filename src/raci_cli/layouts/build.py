@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter, itemgetter
 
 from raci_cli.layouts.draft import ActivityDraft, Draft, LevelDraft, RoleDraft
 from raci_cli.layouts.letters import Alphabet, parse
-from raci_cli.layouts.texts import fold, tidy
+from raci_cli.layouts.texts import REMEMBERED, fold, tidy
 from raci_cli.model import (
     NOTHING,
     Activity,
@@ -82,14 +85,19 @@ class Readings(dict[str, tuple[str, RemarkKind | None]]):
 def _assignments(draft: Draft, scheme: Scheme, alphabet: Alphabet) -> tuple[list[list[Assignment]], list[Remark]]:
     """Per activity the assignments ordered by role, and a remark for each cell that was not simply letters."""
     readings = Readings(scheme, alphabet)
+    known = {text: readings[text] for text in set(map(itemgetter(2), draft.cells))}
+    letters_of = {text: letters for text, (letters, _) in known.items() if letters}
+    odd = {text: oddity for text, (_, oddity) in known.items() if oddity}
+    new = tuple.__new__  # an Assignment by its name takes twice as long, and a large matrix has a hundred thousand
     result: list[list[Assignment]] = [[] for _ in draft.activities]
-    remarks: list[Remark] = []
     for activity, role, text, row, column in draft.cells:
-        letters, oddity = readings[text]
-        if letters:
-            result[activity].append(Assignment(role, letters, row, column))
-        if oddity:
-            remarks.append(Remark(oddity, tidy(text), letters, activity, role, row, column))
+        if text in letters_of:
+            result[activity].append(new(Assignment, (role, letters_of[text], row, column)))
+    remarks = [
+        Remark(odd[text], tidy(text), letters_of.get(text, ""), activity, role, row, column)
+        for activity, role, text, row, column in (draft.cells if odd else ())
+        if text in odd
+    ]
     return [_united(assignments, scheme) for assignments in result], remarks
 
 
@@ -124,7 +132,8 @@ def _activities(drafts: Sequence[ActivityDraft], assignments: Sequence[list[Assi
         )
 
 
-def _two_levels(levels: Sequence[str]) -> tuple[str, str]:
+@lru_cache(maxsize=REMEMBERED)
+def _two_levels(levels: tuple[str, ...]) -> tuple[str, str]:
     """Phase and section: the two innermost levels, a repeated name counting once."""
     distinct = list(dict.fromkeys(filter(None, levels)))
     if not distinct:
@@ -135,10 +144,9 @@ def _two_levels(levels: Sequence[str]) -> tuple[str, str]:
 def _phases(activities: Sequence[ActivityDraft], levels: Sequence[LevelDraft]) -> tuple[Phase, ...]:
     """All phases and sections in the order of the sheet, with those that hold no activity."""
     found: dict[str, Phase] = {}
-    placed = sorted(
-        [*levels, *(LevelDraft(a.levels, a.row, a.column) for a in activities if a.levels)], key=lambda level: level.row
-    )
-    for level in placed:
+    firsts = [next(run) for levels_of, run in groupby(activities, attrgetter("levels")) if levels_of]
+    placed = [*levels, *(LevelDraft(first.levels, first.row, first.column) for first in firsts)]
+    for level in sorted(placed, key=attrgetter("row")):
         name, section = _two_levels(level.levels)
         phase = found.setdefault(name, Phase(name, (), level.row, level.column))
         if section and all(known.name != section for known in phase.sections):

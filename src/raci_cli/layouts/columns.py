@@ -114,7 +114,7 @@ def _starts_span(sheet: Sheet, row: int, column: int) -> bool:
 
 def _activity_score(profile: _Profile) -> float:
     """Filled in every row, each time something else, in words; a fitting heading helps, position breaks ties."""
-    score = profile.filled + profile.changing + 0.5 * profile.distinct - 1.5 * profile.coded
+    score = 2 * profile.filled + profile.changing + 0.5 * profile.distinct - 1.5 * profile.coded
     score -= 0.5 * (profile.length < 4) + 0.3 * (profile.length > 120)
     score += 0.6 * starts_like(profile.heading, ACTIVITY)
     score -= 0.5 * starts_like(profile.heading, PHASE) + 0.8 * starts_like(profile.heading, SIDE)

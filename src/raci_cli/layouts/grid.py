@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress
+from itertools import compress, islice
 
 from raci_cli.layouts import activities, blocks, columns, headings, title_block
 from raci_cli.layouts.blocks import Block
@@ -66,7 +66,9 @@ def _role(heading: Heading) -> RoleDraft:
 def _with_details(sheet: Sheet, activity: ActivityDraft, row: int, details: dict[str, int]) -> ActivityDraft:
     if not details:
         return activity
-    said = {name: sheet.text(row, column) for name, column in details.items()}
+    said = {name: text for name, column in details.items() if (text := sheet.texts[row][column])}
+    if not said:
+        return activity
     return activity._replace(system=said.get("system", ""), description=said.get("description", ""))
 
 
@@ -80,8 +82,8 @@ def _label_columns(
     sheet: Sheet, block: Block, role_columns: Sequence[int], overrides: Overrides
 ) -> LabelColumns | None:
     """The columns that label the rows: to the left of the letters, or failing that to their right."""
-    mask = [Kind.LETTER in sheet.kinds[row] for row in block.body]
-    rows = list(compress(block.body, mask))[:_SAMPLE] or list(block.body)[:_SAMPLE]
+    lettered = (row for row in block.body if Kind.LETTER in sheet.kinds[row])
+    rows = list(islice(lettered, _SAMPLE)) or list(block.body)[:_SAMPLE]
     header_rows = block.header_rows
     if overrides.activity_column:
         column = columns.index(overrides.activity_column)
@@ -99,13 +101,13 @@ def _label_columns(
 def _cells(sheet: Sheet, heads: Headings, rows: Sequence[Sequence[int]]) -> list[CellDraft]:
     """Every cell under a role that is not blank."""
     columns_of = [(role, column) for role, heading in enumerate(heads.columns) for column in heading.columns]
+    inside = sheet.kinds_in([column for _, column in columns_of], range(sheet.height))
     cells: list[CellDraft] = []
     for activity, own_rows in enumerate(rows):
         for row in own_rows:
-            texts, kinds = sheet.rows[row], sheet.kinds[row]
-            cells += [
-                (activity, role, texts[column], row + 1, column + 1) for role, column in columns_of if kinds[column]
-            ]
+            texts = sheet.rows[row]
+            filled = compress(columns_of, inside[row])
+            cells += [(activity, role, texts[column], row + 1, column + 1) for role, column in filled]
     return cells
 
 
@@ -125,7 +127,7 @@ def _explain(block: Block, heads: Headings, labels: LabelColumns, count: int) ->
 def _banner(sheet: Sheet, labels: LabelColumns, heads: Headings) -> str:
     """What a block is called: the line alone above its headings, else an unusual heading over its activities."""
     for row in range(heads.row - 1, max(-1, heads.row - 4), -1):
-        texts = {text for column in range(sheet.width) if (text := sheet.text(row, column))}
+        texts = set(sheet.texts_in(row))
         if len(texts) == 1:
             return texts.pop()
         if texts:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from raci_cli.layouts.blocks import Block
 from raci_cli.layouts.sheet import Kind, Sheet
-from raci_cli.layouts.texts import fold, starts_like
+from raci_cli.layouts.texts import fold, is_number, starts_like, words
 from raci_cli.layouts.vocabulary import NEVER_ROLES, ROLE_WORDS, SIDE
 
 _LONG = 60
@@ -96,7 +96,7 @@ def _stands_for_one(sheet: Sheet, row: int, column: int) -> bool:
 
 def _headings_cover_several(sheet: Sheet, block: Block, row: int) -> bool:
     """Without merged ranges to tell: as many lettered columns without a heading as with one."""
-    if sheet.grid.merged is not None:
+    if sheet.grid.merged:
         return False
     bare = sum(not sheet.text(row, column) for column in block.columns)
     return bare * 2 >= len(block.columns) > bare
@@ -109,6 +109,8 @@ def _group_row(sheet: Sheet, block: Block, row: int) -> int | None:
         if any(sheet.text(candidate, column).endswith(":") for column in range(sheet.width)):
             continue  # "Owner: ..., Date: ..." is a block of information
         texts = {text for column in block.columns if (text := sheet.text(candidate, column))}
+        if all(map(is_number, texts)):
+            continue  # counts
         covered = sum(bool(sheet.text(candidate, column)) for column in block.columns)
         merged = any(_is_wide(sheet, candidate, column) for column in block.columns)
         repeats = covered > len(texts) or (len(texts) > 1 and covered < len(block.columns))
@@ -145,11 +147,16 @@ def _without_side_columns(sheet: Sheet, block: Block, columns: list[Heading]) ->
     return [
         heading
         for heading in columns
-        if not (starts_like(heading.text, SIDE) and _is_unused(sheet, block, heading))
+        if not (starts_like(heading.text, SIDE) and _letters(sheet, block, heading) <= _strays(heading, block))
         and not (fold(heading.text) in NEVER_ROLES and len(columns) > 1)
     ]
 
 
-def _is_unused(sheet: Sheet, block: Block, heading: Heading) -> bool:
+def _letters(sheet: Sheet, block: Block, heading: Heading) -> int:
     body = block.body
-    return not any(sheet.columns[column].count(Kind.LETTER, body.start, body.stop) for column in heading.columns)
+    return sum(sheet.columns[column].count(Kind.LETTER, body.start, body.stop) for column in heading.columns)
+
+
+def _strays(heading: Heading, block: Block) -> int:
+    """How many letters may have got lost in a column, by what it is called: `Notes` and nothing else."""
+    return max(1, len(block.body) // 20) if all(SIDE[word] for word in words(heading.text)) else 0

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from raci_cli.layouts.page import Page
 from raci_cli.layouts.texts import REMEMBERED, Stems, is_number, starts_like, tidy, words
 from raci_cli.layouts.vocabulary import (
     ACCOUNTABLE,
@@ -18,7 +19,6 @@ from raci_cli.layouts.vocabulary import (
     RESPONSIBLE,
     SUPPORT,
 )
-from raci_cli.model import Grid
 
 _INLINE = re.compile(
     r"(?:^|[\s,;|(/•\-])([A-ZА-ЯІ]) ?(?:[=:–—]|-(?= )|\() ?"  # a letter of its own, then a sign
@@ -26,11 +26,14 @@ _INLINE = re.compile(
     r"(?=[,;|)/\n•]|\s{2,}|\s+[A-ZА-ЯІ] ?[=:–—]|$)"  # up to the next letter or the end
 )
 _FAMILY = {"R": RESPONSIBLE, "A": ACCOUNTABLE, "C": CONSULTED, "I": INFORMED, "S": SUPPORT}
+_MEANINGS = Stems(*(stems.text for stems in _FAMILY.values()))
 _UNUSUAL = {"R": NOT_RESPONSIBLE, "A": NOT_ACCOUNTABLE}
 _NOBODY = Stems("")
 _LEAST = 2
 _AROUND = ":.-=() "
 """What may stand around a letter in a legend."""
+_LONGEST_LETTER = 8
+"""Characters of a letter with what may stand around it."""
 _OPEN_RUNS, _STEP = 8, 2
 _SENTENCE, _LONG = 6, 12
 """Characters: a shorter text explains no letter; a longer meaning is a description."""
@@ -60,18 +63,18 @@ class Entry(NamedTuple):
 
 
 def is_letter(text: str) -> bool:
-    """A single capital letter of any alphabet, as legends show it."""
-    return len(text) == 1 and text.isalpha() and text.upper() == text
+    """A single letter of any alphabet, as legends show it."""
+    return len(text) == 1 and text.isalpha()
 
 
 class _Shapes(dict[str, int]):
-    """Cell text -> B(lank), L(one capital), T(ext long enough to be a meaning) or O(ther), once per distinct text."""
+    """Cell text -> B(lank), L(one letter), T(ext long enough to be a meaning) or O(ther), once per distinct text."""
 
     def __missing__(self, text: str) -> int:
         plain = tidy(text)
         if not plain:
             shape = "B"
-        elif is_letter(plain.strip(_AROUND)):
+        elif len(plain) <= _LONGEST_LETTER and is_letter(plain.strip(_AROUND)):
             shape = "L"
         else:
             shape = "O" if len(plain) < 4 or is_number(plain) else "T"
@@ -86,21 +89,21 @@ _SHAPES = _Shapes()
 _LETTER_AND_MEANING = re.compile(rb"LB{0,2}T|(?<=T)L")
 
 
-def runs(grid: Grid) -> list[list[Entry]]:
+def runs(page: Page) -> list[list[Entry]]:
     """Legends written as a letter with its meaning in a cell beside it: below one another, in a row, or diagonally."""
     found: list[list[Entry]] = []
-    for row, texts in enumerate(grid.rows):
-        for match in _LETTER_AND_MEANING.finditer(bytes(map(_SHAPES.__getitem__, texts))):
-            column = match.start()
-            meaning = _meaning_beside(texts, column)
-            if meaning:
-                entry = Entry(tidy(texts[column]).strip(_AROUND), meaning, row, column)
-                run = next((run for run in reversed(found[-_OPEN_RUNS:]) if _follows(run[-1], entry)), None)
-                if run is None:
-                    found.append([entry])
-                else:
-                    run.append(entry)
-    return [run for run in found if _is_legend(run, grid)]
+    shapes = bytes(map(_SHAPES.__getitem__, chain.from_iterable(page.rows)))
+    for match in _LETTER_AND_MEANING.finditer(shapes):
+        row, column = divmod(match.start(), page.width)
+        meaning = _meaning_beside(page.rows[row], column)
+        if meaning:
+            entry = Entry(tidy(page.rows[row][column]).strip(_AROUND), meaning, row, column)
+            run = next((run for run in reversed(found[-_OPEN_RUNS:]) if _follows(run[-1], entry)), None)
+            if run is None:
+                found.append([entry])
+            else:
+                run.append(entry)
+    return [run for run in found if _is_legend(run, page)]
 
 
 def _follows(last: Entry, entry: Entry) -> bool:
@@ -116,31 +119,33 @@ def _meaning_beside(texts: Sequence[str], column: int) -> str:
         if text:
             return "" if len(text) < 4 or is_number(text) else text
     left = tidy(texts[column - 1]) if column else ""
-    return left if starts_like(left, *_FAMILY.values()) else ""
+    return left if _MEANINGS[left] else ""
 
 
-def _is_legend(run: list[Entry], grid: Grid) -> bool:
+def _is_legend(run: list[Entry], page: Page) -> bool:
     """Distinct letters in a row, standing alone in their column, with meanings that differ."""
-    letters = [entry.letter for entry in run]
+    letters = [entry.letter.upper() for entry in run]
     if len(run) < _LEAST or len(set(letters)) < len(letters):
         return False
     if len({entry.meaning for entry in run}) < len(run):
         return False
-    stated = sum(starts_like(entry.meaning, _FAMILY.get(entry.letter, _NOBODY)) for entry in run)
+    stated = sum(starts_like(entry.meaning, _FAMILY.get(entry.letter.upper(), _NOBODY)) for entry in run)
     if stated * 2 > len(run) and len(run) > _LEAST:
         return True
-    if len({entry.column for entry in run}) > 1 or _touches_letters(run, grid):
+    if any(entry.letter.islower() for entry in run):
+        return False  # a), b), c) number a list
+    if len({entry.column for entry in run}) > 1 or _touches_letters(run, page):
         return False
     familiar = sum(_is_familiar(entry.letter, entry.meaning) for entry in run)
     return familiar * 2 >= len(run) or (len(run) > _LEAST and all(len(entry.meaning) > _LONG for entry in run))
 
 
-def _touches_letters(run: list[Entry], grid: Grid) -> bool:
+def _touches_letters(run: list[Entry], page: Page) -> bool:
     """Whether more letters stand right above, below or to the left: then these are assignments."""
     above, below = run[0], run[-1]
-    if is_letter(_text(grid, above.row - 1, above.column)) or is_letter(_text(grid, below.row + 1, below.column)):
-        return True
-    return any(is_letter(_text(grid, entry.row, entry.column - 1)) for entry in run)
+    around = [page.text(above.row - 1, above.column), page.text(below.row + 1, below.column)]
+    around += [page.text(entry.row, entry.column - 1) for entry in run]
+    return any(is_letter(tidy(text)) for text in around)
 
 
 def _is_familiar(letter: str, meaning: str) -> bool:
@@ -149,18 +154,13 @@ def _is_familiar(letter: str, meaning: str) -> bool:
     return meaning[:1].upper() == letter or starts_like(meaning, *known)
 
 
-def _text(grid: Grid, row: int, column: int) -> str:
-    if row < 0 or row >= len(grid.rows) or column < 0 or column >= len(grid.rows[row]):
-        return ""
-    return tidy(grid.rows[row][column])
-
-
-def inline(grid: Grid) -> dict[str, str]:
+def inline(page: Page) -> dict[str, str]:
     """Legends written in sentences: `R = Responsible, A = Accountable` gives letter -> meaning."""
     pairs: dict[str, str] = {}
-    for text in dict.fromkeys(chain.from_iterable(grid.rows)):
-        for letter, meaning in _sentences(text) if len(text) > _SENTENCE else ():
-            pairs.setdefault(letter, meaning)
+    for text in page.texts:
+        if len(text) > _SENTENCE:
+            for letter, meaning in _sentences(text):
+                pairs.setdefault(letter, meaning)
     return pairs
 
 
@@ -170,28 +170,31 @@ def _sentences(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((letter, meaning) for letter, meaning in found if _is_familiar(letter, meaning))
 
 
-def inline_rows(grid: Grid) -> frozenset[int]:
+def inline_rows(page: Page) -> frozenset[int]:
     """Rows that hold two or more such explanations and nothing of a matrix."""
-    explaining = {text: len(_sentences(text)) for text in set(chain.from_iterable(grid.rows)) if "=" in text}
+    explaining = {text: len(_sentences(text)) for text in page.texts if "=" in text}
     if not explaining:
         return frozenset()
     return frozenset(
         row
-        for row, texts in enumerate(grid.rows)
-        if sum(explaining.get(text, 0) for text in texts) >= _LEAST
+        for row, texts in enumerate(page.rows)
+        if not explaining.keys().isdisjoint(texts)
+        and sum(explaining.get(text, 0) for text in texts) >= _LEAST
         and sum(not explaining.get(text, 0) for text in texts if text.strip()) <= 1
     )
 
 
-def find(grids: Sequence[Grid], runs_of: Sequence[list[list[Entry]]]) -> Legend:
+def find(pages: Sequence[Page], runs_of: Sequence[list[list[Entry]]]) -> Legend:
     """The legend of a workbook: the one with most letters, the first of equals."""
     best = Legend()
-    for grid, found in zip(grids, runs_of, strict=True):
-        name = grid.name or "this file"
+    for page, found in zip(pages, runs_of, strict=True):
+        name = page.grid.name or "this file"
         for run in found:
-            legend = Legend(tuple((entry.letter, entry.meaning) for entry in run), f"{name}, row {run[0].row + 1}")
+            legend = Legend(
+                tuple((entry.letter.upper(), entry.meaning) for entry in run), f"{name}, row {run[0].row + 1}"
+            )
             best = max(best, legend, key=_weight)
-        pairs = inline(grid)
+        pairs = inline(page)
         if len(pairs) >= _LEAST:
             best = max(best, Legend(tuple(pairs.items()), f"a sentence in {name}"), key=_weight)
     return best

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from raci_cli.layouts.texts import REMEMBERED, fold, tidy
-from raci_cli.layouts.vocabulary import NOTHING_MARKS, WORD_LETTERS
+from raci_cli.layouts.vocabulary import NOTHING_MARKS, SHORT_WORDS, WORD_LETTERS
 
 _LOOKALIKES = str.maketrans(
     "АВСЕНІКМОРЅТХаеосріѕхΑΒΕΖΗΙΚΜΝΟΡΤΧⅠⅭⅮ",
@@ -16,6 +16,7 @@ _LOOKALIKES = str.maketrans(
 _FULL_WIDTH = {0xFF01 + i: chr(0x21 + i) for i in range(94)}
 _ALIKE = _LOOKALIKES | _FULL_WIDTH
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
+_OPENING = frozenset("([{")
 _EMPHASIS = re.compile(r"[*_`~†‡¹²³⁴⁵⁰'\"“”]+")
 _SEPARATORS = re.compile(r"[\s/,;+&|\\.\-–—:]+")
 _AND = frozenset(["and", "et", "und", "y", "e", "и", "en", "og", "och", "ed", "or", "ou", "oder", "o", "та", "і", "&"])
@@ -24,9 +25,12 @@ _REMARK = re.compile(
     r"|^([^\W\d_])\s+(?:if|when|for|only|si|wenn|falls)\b.*$",  # a condition
     re.DOTALL,
 )
+_SHORTEST_STEM = 5
+"""Characters of words that are told by how they begin."""
+_COMMON = frozenset("RACI")
 _LONGEST_RUN = 8
 """Letters side by side in one cell."""
-_LONGEST_MARK, _LONGEST_PLAIN, _LONGEST_CELL = 20, 40, 400
+_LONGEST_MARK, _LONGEST_PLAIN, LONGEST_CELL = 20, 40, 400
 """Characters: no mark for nothing is longer, nor are letters without remarks; a novel is no assignment."""
 
 
@@ -54,9 +58,9 @@ class Alphabet(NamedTuple):
         for word, letter in self.words:
             if word == folded:
                 return letter
-        if len(folded) < 5:
-            return ""
-        found = next((letter for letter, stems in WORD_LETTERS if stems[folded]), "")
+        found = SHORT_WORDS.get(folded, "")
+        if len(folded) >= _SHORTEST_STEM:
+            found = next((letter for letter, stems in WORD_LETTERS if stems[folded]), "")
         return found if found in self.letters else ""
 
 
@@ -71,12 +75,12 @@ def parse(text: str, alphabet: Alphabet, *, remarks: bool = True) -> Reading | N
     plain = tidy(text)
     if len(plain) <= _LONGEST_MARK and fold(plain) in alphabet.nothing:
         return Reading("", tidy=True)
-    if len(plain) > (_LONGEST_CELL if "(" in plain or remarks else _LONGEST_PLAIN):
+    if len(plain) > (LONGEST_CELL if "(" in plain or remarks else _LONGEST_PLAIN):
         return None
     swapped = plain if plain.isascii() else plain.translate(_ALIKE)
     found = _letters(plain, alphabet) or (_letters(swapped, alphabet) if swapped != plain else "")
-    if not found and remarks and (match := _REMARK.match(swapped)):
-        found = _letters(match.group(1) or match.group(2), alphabet)
+    if not found and remarks:
+        found = remarked(plain, alphabet)
     if not found:
         return None
     return Reading(found, _is_tidy(plain, found), lookalike=not set(found) <= set(plain.upper()) and swapped != plain)
@@ -88,8 +92,16 @@ def _is_tidy(plain: str, found: str) -> bool:
     return plain.isupper() and len(said) == len(found) and all(map(str.isalpha, said))
 
 
+def remarked(text: str, alphabet: Alphabet) -> str:
+    """The letters that a condition or remark follows (`I * if applicable`); else the empty string."""
+    match = _REMARK.match(text if text.isascii() else text.translate(_ALIKE))
+    return _letters(match.group(1) or match.group(2), alphabet) if match else ""
+
+
 def _letters(text: str, alphabet: Alphabet) -> str:
     """The letters of a text that holds nothing else, brackets apart; else the empty string."""
+    if _OPENING.isdisjoint(text):
+        return _plain_letters(text, alphabet)
     bracketed = "".join(_plain_letters(inside, alphabet) for inside in _BRACKETS.findall(text))
     outside = _EMPHASIS.sub("", _BRACKETS.sub(" ", text))
     if not outside.strip(" /,;&+-"):
@@ -111,13 +123,15 @@ def _plain_letters(text: str, alphabet: Alphabet) -> str:
     return "".join(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _token_letters(token: str, alphabet: Alphabet, *, alone: bool) -> str:
     """The letters of one token: a letter, a run of capitals, or a word that stands for a letter."""
     upper = token.upper()
     if len(token) == 1:
         known = upper in alphabet.letters and not (token in _AND and not alone)
         return upper if known else ""
-    short = len(token) <= _LONGEST_RUN and (token == upper or (alone and len(token) == 2))
+    small = alone and len(token) == 2 and (token.islower() or set(upper) <= _COMMON)  # `Do` begins a heading
+    short = len(token) <= _LONGEST_RUN and (token == upper or small)
     if short and len(set(upper)) == len(upper) and all(char in alphabet.letters for char in upper):
         return upper
     return alphabet.word(token)

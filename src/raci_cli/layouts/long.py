@@ -63,6 +63,10 @@ def _columns(sheet: Sheet, header: int, *, forced: bool) -> _Columns | None:
         return None
     letters = lettered[0]
     rows = _rows(sheet, header, letters)
+    if any(_holds_only_letters(kinds[rows[0] :]) for c, kinds in enumerate(sheet.columns) if rows and c != letters):
+        return None
+    if sum(sheet.kinds[row].count(Kind.LETTER) > 1 for row in rows) * 2 > len(rows):
+        return None
     others = [c for c in range(sheet.width) if c != letters and _fills(sheet, c, rows)]
     pair = _best_pair(sheet, header, rows, others) if len(rows) >= _LEAST_ROWS else None
     if pair is None or not (forced or _is_list(sheet, rows, pair) or _is_headed_list(sheet, header, letters, pair)):
@@ -77,9 +81,17 @@ def _is_letter_column(kinds: bytes) -> bool:
     return letters >= _LEAST_ROWS and letters >= kinds.count(Kind.TEXT)
 
 
+def _holds_only_letters(kinds: bytes) -> bool:
+    """A second column of letters, however few: then roles stand over them."""
+    return Kind.LETTER in kinds and Kind.TEXT not in kinds
+
+
 def _fills(sheet: Sheet, column: int, rows: Sequence[int]) -> bool:
-    """Whether a column says something in nearly every row."""
-    return sum(bool(sheet.kinds[row][column]) for row in rows) * 10 >= len(rows) * 9
+    """Whether a column says something in nearly every row, and mostly more than letters and dashes."""
+    kinds = [sheet.kinds[row][column] for row in rows]
+    says = len(kinds) - kinds.count(Kind.BLANK)
+    letters = kinds.count(Kind.LETTER) + kinds.count(Kind.NOTHING)
+    return says * 10 >= len(rows) * 9 and letters * 2 < says
 
 
 def _best_pair(sheet: Sheet, header: int, rows: Sequence[int], others: Sequence[int]) -> tuple[int, int] | None:

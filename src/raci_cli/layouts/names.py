@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain, compress
 
 from raci_cli.layouts import activities, columns
 from raci_cli.layouts.activities import Found
@@ -18,13 +20,17 @@ from raci_cli.layouts.texts import REMEMBERED, fold, is_number, tidy, words
 from raci_cli.layouts.vocabulary import CHECK_MARKS, NOTHING_MARKS
 
 _LEAST_HEADINGS = 3
-_LONGEST_HEADING = 40
+_LONGEST_HEADING, _LONGEST_CODE = 40, 4
 _MOST_WORDS, _DEEPEST = 4, 60
 """Words in such a heading; rows in which headings are looked for."""
+_LONGEST_NAMES = 150
+"""Characters in a cell; more is a paragraph."""
 _LETTER_IN_WORD = re.compile(r"^\(([A-Z])\)([a-z])")
 """`(R)esponsible`."""
 _SPLIT = re.compile(r"\s*[,;\n]\s*(?![^()]*\))")
 """Between names; not inside brackets."""
+_JOINT = re.compile(r"\s*[/&+|]\s*|\s+(?:and|und|et|y|e|en|и|dan)\s+")
+"""Between names, or inside one."""
 
 
 def propose(sheet: Sheet, alphabet: Alphabet, overrides: Overrides) -> list[Draft]:
@@ -32,14 +38,21 @@ def propose(sheet: Sheet, alphabet: Alphabet, overrides: Overrides) -> list[Draf
     letters = _heading_letters(alphabet)
     rows = [overrides.header_row - 1] if overrides.header_row else range(min(sheet.height, _DEEPEST))
     for row in rows:
-        headed = (
-            _letter_headings(sheet, row, letters) if row < sheet.height and not _is_within_letters(sheet, row) else {}
-        )
-        if len(headed) >= _LEAST_HEADINGS and {"R", "A"} & set(headed.values()):
+        if row >= sheet.height or _is_within_letters(sheet, row):
+            continue
+        headed = _letter_headings(sheet, row, letters)
+        if _say_enough(sheet, row, headed):
             draft = _draft(sheet, row, headed, overrides)
             if draft is not None:
                 return [draft]
     return []
+
+
+def _say_enough(sheet: Sheet, row: int, headed: dict[int, str]) -> bool:
+    """Three letters with R or A among them; or just `Responsible` and `Accountable`, written out."""
+    said = set(headed.values())
+    written_out = all(len(sheet.text(row, column)) > _LONGEST_CODE for column in headed)
+    return bool(said & {"R", "A"}) and (len(said) >= _LEAST_HEADINGS or (said == {"R", "A"} and written_out))
 
 
 def _is_within_letters(sheet: Sheet, row: int) -> bool:
@@ -50,11 +63,12 @@ def _is_within_letters(sheet: Sheet, row: int) -> bool:
 def _letter_headings(sheet: Sheet, row: int, letters: _HeadingLetters) -> dict[int, str]:
     """Column -> letter, for the headings of a row that name one letter each; empty when a letter comes twice."""
     found: dict[int, str] = {}
-    for column, text in enumerate(sheet.rows[row]):
-        if text and letters[text]:
-            if letters[text] in found.values():
+    for column in compress(range(sheet.width), sheet.kinds[row]):
+        letter = letters[sheet.rows[row][column]]
+        if letter:
+            if letter in found.values():
                 return {}
-            found[column] = letters[text]
+            found[column] = letter
     return found
 
 
@@ -88,11 +102,11 @@ def _heading_letters(alphabet: Alphabet) -> _HeadingLetters:
 
 
 def _draft(sheet: Sheet, header: int, headed: dict[int, str], overrides: Overrides) -> Draft | None:
+    texts = Counter(filter(None, [tidy(row[column]) for row in sheet.rows[header + 1 :] for column in headed]))
+    if not _are_names(texts):
+        return None
     body = [row for row in range(header + 1, sheet.height) if any(sheet.kinds[row])]
     filled = [row for row in body if any(sheet.kinds[row][column] for column in headed)]
-    texts = [tidy(sheet.rows[row][column]) for row in filled for column in headed if sheet.rows[row][column]]
-    if texts and not _are_names(texts):
-        return None
     labels = _labels(sheet, header, headed, filled or body, overrides)
     if labels is None:
         return None
@@ -100,13 +114,15 @@ def _draft(sheet: Sheet, header: int, headed: dict[int, str], overrides: Overrid
     return _collected(sheet, header, headed, labels, found)
 
 
-def _are_names(texts: Sequence[str]) -> bool:
+def _are_names(texts: Counter[str]) -> bool:
     """Words that could name somebody: not numbers, marks, single letters or paragraphs."""
-    said = [text for text in texts if fold(text) not in NOTHING_MARKS]
-    if not said:
-        return True
-    odd = sum(is_number(text) or fold(text) in CHECK_MARKS or len(text) < 2 or len(text) > 150 for text in said)
-    return odd * 5 <= len(said)
+    said = {text: count for text, count in texts.items() if fold(text) not in NOTHING_MARKS}
+    odd = sum(count for text, count in said.items() if _is_no_name(text))
+    return odd * 5 <= sum(said.values())
+
+
+def _is_no_name(text: str) -> bool:
+    return not 2 <= len(text) <= _LONGEST_NAMES or is_number(text) or fold(text) in CHECK_MARKS
 
 
 def _labels(
@@ -122,13 +138,14 @@ def _labels(
 
 def _collected(sheet: Sheet, header: int, headed: dict[int, str], labels: LabelColumns, found: Found) -> Draft:
     """Reads the names row by row: each is one letter of a role; roles stand in order of first mention."""
+    alone = _standing_alone(text for row in sheet.rows[header + 1 :] for text in map(row.__getitem__, headed))
     roles: dict[str, RoleDraft] = {}
     index: dict[str, int] = {}
     cells: list[CellDraft] = []
     for activity, (_, rows) in enumerate(found.activities):
         for row in rows:
             for column, letter in headed.items():
-                for name in names_in(sheet.rows[row][column]):
+                for name in chain.from_iterable(_parted(each, alone) for each in names_in(sheet.rows[row][column])):
                     role = index.setdefault(fold(name), len(index))
                     roles.setdefault(fold(name), RoleDraft(name, "", row + 1, column + 1))
                     cells.append((activity, role, letter, row + 1, column + 1))
@@ -148,6 +165,17 @@ def _collected(sheet: Sheet, header: int, headed: dict[int, str], labels: LabelC
         banner=sheet.grid.heading,
         hidden=sheet.grid.hidden,
     )
+
+
+def _standing_alone(texts: Iterable[str]) -> frozenset[str]:
+    """The folded names that have a cell, or a place between commas, of their own."""
+    return frozenset(fold(name) for text in set(texts) for name in names_in(text))
+
+
+def _parted(name: str, alone: frozenset[str]) -> list[str]:
+    """`Ann & Bob`, `Ann / Bob` as two names where each of them stands alone elsewhere; `Sales & Service` stays one."""
+    parts = _JOINT.split(name)
+    return parts if len(parts) > 1 and all(fold(part) in alone for part in parts) else [name]
 
 
 def names_in(text: str) -> list[str]:

@@ -67,9 +67,10 @@ def _continues(sheet: Sheet, line: Line, before: Sequence[Part], columns: Sequen
     """Whether the letters above are merged down into this row: its text goes on from there."""
     if not before or before[-1] not in (Part.ACTIVITY, Part.CONTINUED):
         return False
-    spans = [sheet.spans.get((line.row, column)) for column in columns]
-    reaching = [span for span in spans if span and span.top < line.row and sheet.rows[span.top][span.left]]
-    return bool(reaching)
+    if not sheet.spans:
+        return False
+    spans = [sheet.spans[line.row, column] for column in columns if (line.row, column) in sheet.spans]
+    return any(span.top < line.row and sheet.rows[span.top][span.left] for span in spans)
 
 
 def _part_below(line: Line, before: Line, labels: LabelColumns, part_before: Part) -> Part:

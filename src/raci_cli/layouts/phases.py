@@ -57,7 +57,8 @@ def _phase_column(_bare: Sequence[Line], _lettered: Sequence[Line], labels: Labe
 
 def _set_off_by_gaps(bare: Sequence[Line], lettered: Sequence[Line], _labels: LabelColumns) -> Test | None:
     """Blank rows stand above the phases and nowhere else."""
-    inner = [line for line in bare if line.row > min(line.row for line in (*bare, *lettered))]
+    top = min(line.row for line in (*bare, *lettered))
+    inner = [line for line in bare if line.row > top]
     gaps = sum(line.after_gap for line in inner)
     if not gaps or any(line.after_gap for line in lettered[1:]) or gaps * 2 < len(inner):
         return None

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from raci_cli.errors import NoMatrixError, UnreadableFileError, UsageError
-from raci_cli.layouts import blank, build, grid, legend, long, names, ours, schemes, stack, transposed
+from raci_cli.layouts import (
+    blank,
+    build,
+    grid,
+    legend,
+    long,
+    names,
+    ours,
+    plausible,
+    schemes,
+    stack,
+    transposed,
+    written,
+)
 from raci_cli.layouts.draft import Draft
 from raci_cli.layouts.legend import Legend
-from raci_cli.layouts.letters import Alphabet, parse
+from raci_cli.layouts.letters import Alphabet
 from raci_cli.layouts.overrides import Overrides
+from raci_cli.layouts.page import Page, page
 from raci_cli.layouts.sheet import Kind, Sheet, prepare
 from raci_cli.layouts.texts import fold, starts_like, tidy, words
 from raci_cli.layouts.vocabulary import ANSWERS_FOR_IT, DOES_THE_WORK, GENERIC_TITLES, NOTHING_MARKS
@@ -22,9 +35,7 @@ from raci_cli.suggest import did_you_mean, quoted
 from raci_cli.workbook.form import BESIDE_MARK
 
 _USUAL_LETTERS = "RACISDVOP"
-_LEAST_LETTERS = 3
-_MOST_FOREIGN, _MOST_BESIDE_BOTH = 0.3, 0.45
-"""Share of the cells under roles that may hold something else than letters; more where both R and A stand."""
+_FEW_MARKS = 3
 _SHORTEST_WORD, _LONGEST_WORDS = 5, 40
 """Characters of cells that may hold words instead of letters."""
 
@@ -54,20 +65,22 @@ def recognise(grids: Sequence[Grid], path: str, overrides: Overrides = Overrides
     """
     chosen = _chosen(grids, path, overrides)
     exact = [each for each in chosen if not overrides.by_hand and ours.is_matrix(each)]
-    written = [ours.read(each, grids, path, _asked(overrides)) for each in exact]
+    known = [ours.read(each, grids, path, _asked(overrides)) for each in exact]
     workbook = _look_at([each for each in chosen if each not in exact], path, overrides)
     tables = [_drafts(workbook, sheet) for sheet in workbook.sheets]
     if _is_text_file(grids):
         tables = [[draft for drafts in tables for draft in drafts]]
     found = [draft for drafts in tables for draft in _stacked(workbook, drafts)]
-    if not found and not written and workbook.speaks_of_raci:
+    if len(found) > 1:
+        found = [each for each in found if not _are_rights(workbook, each)] or found
+    if not found and not known and workbook.speaks_of_raci:
         found = [draft for sheet in workbook.sheets for draft in _open(workbook, sheet)]
     matrices = [_build(workbook, draft) for draft in found]
-    if not written:
+    if not known:
         _refuse_uncalculated(workbook, matrices)
-    if not matrices and not written:
+    if not matrices and not known:
         raise NoMatrixError(_nothing_found(workbook, grids))
-    return (*written, *matrices)
+    return (*known, *matrices)
 
 
 def _chosen(grids: Sequence[Grid], path: str, overrides: Overrides) -> list[Grid]:
@@ -89,33 +102,35 @@ def is_ours(each: Grid) -> bool:
 
 def _is_text_file(grids: Sequence[Grid]) -> bool:
     """Tables in a text follow one another like blocks on a sheet."""
-    return all(each.name is None or each.name.startswith("table ") for each in grids)
+    return all(each.is_text for each in grids)
 
 
 def _look_at(grids: Sequence[Grid], path: str, overrides: Overrides) -> _Workbook:
-    found = [legend.runs(each) for each in grids]
-    known = legend.find(grids, found)
+    pages = [page(grid) for grid in grids]
+    found = [legend.runs(each) for each in pages]
+    known = legend.find(pages, found)
     own = "".join(scheme.alphabet for scheme in overrides.schemes)
     letters = "".join(dict.fromkeys(_USUAL_LETTERS + known.letters + own))
     nothing = NOTHING_MARKS if "N" in letters else NOTHING_MARKS | {"n"}
-    alphabet = Alphabet(letters, _words(grids, known), nothing)
-    sheets = tuple(prepare(each, alphabet, runs) for each, runs in zip(grids, found, strict=True))
+    alphabet = Alphabet(letters, _words(pages, known), nothing)
+    sheets = tuple(prepare(each, alphabet, runs) for each, runs in zip(pages, found, strict=True))
     return _Workbook(path, sheets, alphabet, known, overrides)
 
 
-def _words(grids: Sequence[Grid], known: Legend) -> tuple[tuple[str, str], ...]:
+def _words(pages: Sequence[Page], known: Legend) -> tuple[tuple[str, str], ...]:
     """Words that stand for letters here: the legend's, and the one for answering where another does the work."""
     found = {fold(meaning): letter for letter, meaning in known.meanings if " " not in meaning}
-    texts = set(chain.from_iterable(row for each in grids for row in each.rows))
-    said = {word for text in texts if _SHORTEST_WORD < len(text) < _LONGEST_WORDS for word in words(text)}
-    if any(DOES_THE_WORK[word] for word in said):
-        found |= {word: "A" for word in said if ANSWERS_FOR_IT[word]}
+    short = [text for each in pages for text in each.texts if _SHORTEST_WORD < len(text) < _LONGEST_WORDS]
+    if any(map(DOES_THE_WORK.__getitem__, short)):
+        found |= {word: "A" for text in short for word in words(text) if ANSWERS_FOR_IT[word]}
     return tuple(sorted(found.items()))
 
 
 def _drafts(workbook: _Workbook, sheet: Sheet) -> list[Draft]:
     """The tables of one sheet in the layout that fits it best."""
     wanted = workbook.overrides.layout
+    if not wanted and sheet.grid.is_text and (found := written.propose(sheet)):
+        return found
     if wanted in ("", "long") and (found := long.propose(sheet, workbook.overrides)):
         return found
     by_names = names.propose(sheet, workbook.alphabet, workbook.overrides) if wanted in ("", "names") else []
@@ -134,53 +149,27 @@ def _stacked(workbook: _Workbook, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_turned(draft: Draft, wanted: str) -> bool:
-    return wanted == "transposed" or (not wanted and draft.layout == "grid" and transposed.is_turned(draft))
-
-
-def _readings(draft: Draft, alphabet: Alphabet) -> Counter[str]:
-    """The different cells of a draft as letters (empty for an explicit nothing), and how often each occurs."""
-    found: Counter[str] = Counter()
-    for text, count in Counter(cell[2] for cell in draft.cells).items():
-        reading = parse(text, alphabet)
-        if reading:
-            found["".join(sorted(reading.letters))] += count
-    return found
-
-
-def _used_letters(readings: Counter[str]) -> Counter[str]:
-    used: Counter[str] = Counter()
-    for letters, count in readings.items():
-        used.update(dict.fromkeys(letters, count))
-    return used
+    open_to_doubt = not wanted and not draft.certain and draft.layout == "grid"
+    return wanted == "transposed" or (open_to_doubt and transposed.is_turned(draft))
 
 
 def _is_plausible(workbook: _Workbook, draft: Draft) -> bool:
-    """Whether the letters look like responsibilities: enough of them, not all the same, and somebody does the work."""
-    readings = _readings(draft, workbook.alphabet)
-    used = _used_letters(readings)
-    total = sum(used.values())
+    """Whether the letters look like responsibilities; what was asked for, or is certain, needs only to have any."""
+    readings = plausible.readings(draft, workbook.alphabet)
     if workbook.overrides.layout or workbook.overrides.header_row or draft.certain:
-        return total > 0
-    allowed = _MOST_BESIDE_BOTH if {"R", "A"} <= used.keys() else _MOST_FOREIGN
-    if total < (1 if draft.layout == "names" else _LEAST_LETTERS) or _foreign_share(draft, readings) > allowed:
+        return draft.certain or plausible.used_letters(readings).total() > 0
+    if plausible.is_doubtful(draft, readings) and not workbook.speaks_of_raci:
         return False
-    if sum(bool(activity.name) for activity in draft.activities) * 2 < len(draft.activities):
-        return False
-    scheme, _ = schemes.choose(used, workbook.legend, workbook.overrides.schemes, draft.corner)
-    fitting = sum(used[letter] for letter in scheme.alphabet)
-    if fitting * 5 < total * 4 or not (used[scheme.responsible] or scheme.name == "legend"):
-        return False
-    several = len(readings) > 1 or set(used) == {"R", "A"}
-    return several and (len(draft.roles) > 1 or workbook.speaks_of_raci)
+    scheme, _ = _scheme_by_sheet(workbook, draft, plausible.used_letters(readings))
+    return plausible.are_responsibilities(draft, readings, workbook.alphabet, scheme)
 
 
-def _foreign_share(draft: Draft, readings: Counter[str]) -> float:
-    """Share of the cells that are neither letters nor explicitly nothing."""
-    return 1 - readings.total() / max(1, len(draft.cells))
+def _are_rights(workbook: _Workbook, draft: Draft) -> bool:
+    return plausible.are_rights(plausible.readings(draft, workbook.alphabet))
 
 
 def _build(workbook: _Workbook, draft: Draft) -> Matrix:
-    scheme, why = _scheme(workbook, draft, _used_letters(_readings(draft, workbook.alphabet)))
+    scheme, why = _scheme(workbook, draft, plausible.used_letters(plausible.readings(draft, workbook.alphabet)))
     said = [f"Layout {draft.layout}."] if draft.sheet is None else [f"Sheet {draft.sheet!r}, layout {draft.layout}."]
     said += [*draft.explanation, f"Scheme {scheme.name}: {why}"]
     said += [note for sheet in workbook.sheets if sheet.grid.name == draft.sheet for note in sheet.grid.notes]
@@ -192,6 +181,10 @@ def _scheme(workbook: _Workbook, draft: Draft, used: Counter[str]) -> tuple[Sche
     asked = _asked(workbook.overrides)
     if asked:
         return asked, "asked for."
+    return _scheme_by_sheet(workbook, draft, used)
+
+
+def _scheme_by_sheet(workbook: _Workbook, draft: Draft, used: Counter[str]) -> tuple[Scheme, str]:
     return schemes.choose(used, workbook.legend, workbook.overrides.schemes, draft.corner, certain=draft.certain)
 
 
@@ -251,7 +244,7 @@ def _nothing_found(workbook: _Workbook, grids: Sequence[Grid]) -> str:
         return f"{workbook.path} holds no matrix: it is a workbook of ours with {', '.join(ours)}."
     marks = sum(row.count(Kind.MARK) for sheet in workbook.sheets for row in sheet.kinds)
     letters = sum(row.count(Kind.LETTER) for sheet in workbook.sheets for row in sheet.kinds)
-    if marks > _LEAST_LETTERS and marks > letters:
+    if marks > _FEW_MARKS and marks > letters:
         seen = f"{marks} cells hold crosses or check marks, which do not say who is R, A, C or I"
     elif letters:
         seen = f"{letters} cells hold letters, but not under headings like those of a matrix"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from raci_cli.layouts.legend import Legend, redefined
 from raci_cli.layouts.texts import Stems, starts_like, words
@@ -29,7 +30,7 @@ def choose(
         return named[0], "The heading over the activities says so."
     explained = sum(count for letter, count in used.items() if letter in legend.letters)
     if legend.letters and explained >= _KNOWN * total:
-        return _by_legend(used, legend, own)
+        return _by_legend(frozenset(used), legend, tuple(own))
     return _by_letters(used, [*own, *SCHEMES.values()], certain=certain)
 
 
@@ -47,11 +48,12 @@ def _is_backed(scheme: Scheme, used: Counter[str]) -> bool:
     return len(scheme.letters) <= len(RACI.letters) or sum(letter in used for letter in scheme.alphabet) > 2
 
 
-def _by_legend(used: Counter[str], legend: Legend, own: Sequence[Scheme]) -> tuple[Scheme, str]:
+@lru_cache(maxsize=64)
+def _by_legend(used: frozenset[str], legend: Legend, own: tuple[Scheme, ...]) -> tuple[Scheme, str]:
     why = f"The legend ({legend.place}) explains {', '.join(legend.letters)}."
     meanings = dict(legend.meanings)
     strange = redefined(meanings)
-    needed = set(legend.letters) | set(used)
+    needed = used | set(legend.letters)
     if not strange:
         fitting = [s for s in (*own, *SCHEMES.values()) if needed <= set(s.alphabet) and _agrees(s, meanings)]
         if fitting:

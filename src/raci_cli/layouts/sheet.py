@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from itertools import chain
@@ -10,8 +11,9 @@ from typing import NamedTuple
 
 from raci_cli.layouts import legend
 from raci_cli.layouts.legend import Entry
-from raci_cli.layouts.letters import Alphabet, parse
-from raci_cli.layouts.texts import REMEMBERED, fold, is_number, tidy
+from raci_cli.layouts.letters import LONGEST_CELL, Alphabet, parse, remarked
+from raci_cli.layouts.page import Page
+from raci_cli.layouts.texts import REMEMBERED, fold, is_number, tidy, words
 from raci_cli.layouts.vocabulary import CHECK_MARKS
 from raci_cli.model import Grid, Span
 
@@ -32,8 +34,17 @@ class Kind(IntEnum):
     """A letter with a condition or remark: `I * if at hand`."""
 
 
-_MANY_WORDS = 8
-"""Words in a column of their own: a long list of them."""
+_NOTHING, _WORD = bytes([Kind.NOTHING]), bytes([Kind.WORD])
+_LONGEST_MARK = max(map(len, CHECK_MARKS))
+_COUNTS = re.compile(rb"\x00*(?P<label>\x02)\x00*\x05[\x00\x05]*")
+"""The kinds of a row: a letter, then numbers."""
+_LEAST_COUNTED = 3
+_LEAST_REPEATED = 3
+"""Cells with one text that make a band, and characters of it: three letters A in a row are none."""
+_MOST_MERGED = 20_000
+"""Cells of a merged range."""
+_MANY_WORDS, _LONGEST_LEGEND = 8, 4
+"""Words in a column of their own: a long list of them; and words that a legend explains."""
 
 
 class _Kinds(dict[str, int]):
@@ -42,7 +53,6 @@ class _Kinds(dict[str, int]):
     def __init__(self, alphabet: Alphabet) -> None:
         super().__init__({"": Kind.BLANK})
         self._alphabet = alphabet
-        self._letters_only = alphabet._replace(words=())
 
     def __missing__(self, text: str) -> int:
         kind = self._kind(tidy(text))
@@ -60,13 +70,13 @@ class _Kinds(dict[str, int]):
             return self._foreign(text)
         if not reading.letters:
             return Kind.NOTHING
-        is_word = any(len(word) > 3 and self._alphabet.word(word) for word in text.replace("/", " ").split())
+        is_word = any(len(word) > 2 and self._alphabet.word(word) for word in words(text))
         return Kind.WORD if is_word else Kind.LETTER
 
     def _foreign(self, text: str) -> Kind:
-        if fold(text) in CHECK_MARKS:
+        if len(text) <= _LONGEST_MARK and fold(text) in CHECK_MARKS:
             return Kind.MARK
-        return Kind.REMARK if parse(text, self._letters_only) else Kind.TEXT
+        return Kind.REMARK if len(text) <= LONGEST_CELL and remarked(text, self._alphabet) else Kind.TEXT
 
 
 @lru_cache(maxsize=8)
@@ -80,7 +90,9 @@ class Sheet(NamedTuple):
 
     grid: Grid
     rows: Sequence[Sequence[str]]
-    """The texts, all rows of one width."""
+    """The texts as they stand, all rows of one width."""
+    texts: Sequence[Sequence[str]]
+    """The tidied texts; every covered cell of a merged range has its range's text."""
     kinds: Sequence[bytes]
     """`kinds[row][column]` is a Kind."""
     columns: Sequence[bytes]
@@ -90,6 +102,8 @@ class Sheet(NamedTuple):
     """Rows that explain letters."""
     legend_cells: frozenset[tuple[int, int]]
     """The cells of letters that are explained, and cells of rows that are all explanation."""
+    merged: Sequence[Span]
+    """The merged ranges that are of a size a person makes."""
     spans: dict[tuple[int, int], Span]
     """Every covered cell of a merged range -> its range."""
 
@@ -99,61 +113,126 @@ class Sheet(NamedTuple):
         return len(self.rows)
 
     def text(self, row: int, column: int) -> str:
-        """The tidied text of a cell; a covered cell of a merged range has its range's text."""
-        span = self.spans.get((row, column))
-        return tidy(self.rows[span.top][span.left] if span else self.rows[row][column])
+        """One of `texts`."""
+        return self.texts[row][column]
 
-    def kind(self, row: int, column: int) -> int:
-        """The kind of a cell itself, covered or not."""
-        return self.kinds[row][column]
+    def texts_in(self, row: int) -> list[str]:
+        """The texts of a row, from left to right, without the empty ones."""
+        return list(filter(None, self.texts[row]))
+
+    def kinds_in(self, columns: Iterable[int], rows: range) -> list[bytes]:
+        """The kinds of some columns alone, row by row."""
+        inside = [self.columns[column][rows.start : rows.stop] for column in columns]
+        return list(map(bytes, zip(*inside, strict=True))) if inside else [b""] * len(rows)
 
 
-def prepare(grid: Grid, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> Sheet:
+def prepare(page: Page, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> Sheet:
     """Looks at every cell once. Letters that belong to a legend count as text."""
-    width = max(map(len, grid.rows), default=0)
-    rows = [row if len(row) == width else [*row, *[""] * (width - len(row))] for row in grid.rows]
-    kinds_of = _kinds(alphabet)
-    kinds = [bytes(map(kinds_of.__getitem__, row)) for row in rows]
-    explaining = _legend_cells(kinds, legends)
-    for row, column in explaining:
-        kinds[row] = kinds[row][:column] + bytes([Kind.TEXT]) + kinds[row][column + 1 :]
-    kinds = _words_decided(kinds)
-    columns = [bytes(column) for column in zip(*kinds, strict=True)]
-    legend_rows = frozenset(row for row, _ in explaining) | legend.inline_rows(grid)
-    return Sheet(grid, rows, kinds, columns, width, legend_rows, frozenset(explaining), _spans(grid, width))
+    grid, rows, width, _ = page
+    flat = bytearray(map(_kinds(alphabet).__getitem__, chain.from_iterable(rows)))
+    explaining = _legend_cells(flat, width, legends)
+    for row, column in explaining + _counted(flat, page):
+        flat[row * width + column] = Kind.TEXT
+    bands = _bands(page)
+    for row, left, _, right in bands:
+        flat[row * width + left : row * width + right + 1] = bytes([Kind.TEXT, *[Kind.BLANK] * (right - left)])
+    decided = _words_decided(bytes(flat), page)
+    kinds = _in_rows(decided, width, len(rows))
+    columns = [decided[column::width] for column in range(width)]
+    legend_rows = frozenset(row for row, _ in explaining) | legend.inline_rows(page)
+    merged = [*_merged(page), *bands]
+    spans = _by_cell(merged)
+    texts = _tidied(page, merged)
+    return Sheet(grid, rows, texts, kinds, columns, width, legend_rows, frozenset(explaining), merged, spans)
 
 
-def _legend_cells(kinds: Sequence[bytes], legends: Sequence[list[Entry]]) -> list[tuple[int, int]]:
+def _counted(flat: bytearray, page: Page) -> list[tuple[int, int]]:
+    """The labels of rows that count letters, one below the other: `R | 2 | 0`, `A | 1 | 1`, `C | 0 | 3`."""
+    if flat.count(Kind.NUMBER) < _LEAST_COUNTED:
+        return []
+    matches = enumerate(map(_COUNTS.fullmatch, _in_rows(bytes(flat), page.width, len(page.rows))))
+    labels = [(row, match.start("label")) for row, match in matches if match]
+    texts = {tidy(page.rows[row][column]) for row, column in labels}
+    return labels if len(texts) == len(labels) >= _LEAST_COUNTED else []
+
+
+def _in_rows(flat: bytes, width: int, height: int) -> list[bytes]:
+    return [flat[row * width : (row + 1) * width] for row in range(height)]
+
+
+def _tidied(page: Page, merged: Sequence[Span]) -> Sequence[Sequence[str]]:
+    """The texts tidied, and merged ranges filled; a row that needs neither is left as it is."""
+    untidy = {text: plain for text in page.texts if (plain := tidy(text)) != text}
+    texts = [row if untidy.keys().isdisjoint(row) else [untidy.get(text, text) for text in row] for row in page.rows]
+    for top, left, bottom, right in merged:
+        filling = [texts[top][left]] * (right + 1 - left)
+        for row in range(top, bottom + 1):
+            texts[row] = [*texts[row][:left], *filling, *texts[row][right + 1 :]]
+    return texts
+
+
+def _legend_cells(kinds: bytearray, width: int, legends: Sequence[list[Entry]]) -> list[tuple[int, int]]:
     """The cells of all legends, with the mark for nothing that may end one."""
     cells = [(entry.row, entry.column) for entry in chain.from_iterable(legends)]
     after = [(run[-1].row + 1, run[-1].column) for run in legends]
-    return cells + [(row, column) for row, column in after if row < len(kinds) and kinds[row][column] == Kind.NOTHING]
+    return cells + [(r, c) for r, c in after if kinds[r * width + c : r * width + c + 1] == _NOTHING]
 
 
-def _words_decided(kinds: list[bytes]) -> list[bytes]:
+def _words_decided(flat: bytes, page: Page) -> bytes:
     """Words are letters on a sheet that holds mostly words, and text on every other sheet."""
-    words = sum(row.count(Kind.WORD) for row in kinds)
+    width, words = page.width, flat.count(Kind.WORD)
     if not words:
-        return kinds
-    letters = sum(row.count(Kind.LETTER) for row in kinds)
-    rows = sum(row.count(Kind.WORD) > 1 for row in kinds)  # headings R, A, C, I in words fill a single row
-    verdict = Kind.LETTER if (rows > 1 or words >= _MANY_WORDS) and words > letters else Kind.TEXT
-    table = bytes(verdict if kind == Kind.WORD else kind for kind in range(256))
-    return [row.translate(table) for row in kinds]
+        return flat
+    mostly = words > flat.count(Kind.LETTER) and (
+        words >= _MANY_WORDS or _in_several_rows(flat, width) or _are_repeated(flat, page)
+    )
+    return flat.replace(_WORD, bytes([Kind.LETTER if mostly else Kind.TEXT]))
 
 
-def _spans(grid: Grid, width: int) -> dict[tuple[int, int], Span]:
-    """Covered cells of the merged ranges that are of a size a person makes."""
-    height = len(grid.rows)
+def _are_repeated(flat: bytes, page: Page) -> bool:
+    """Whether the same words stand in more cells than a legend and the headings have."""
+    texts = [text for kind, text in zip(flat, chain.from_iterable(page.rows), strict=True) if kind == Kind.WORD]
+    return len(texts) > _LONGEST_LEGEND and len(set(texts)) < len(texts)
+
+
+def _in_several_rows(flat: bytes, width: int) -> bool:
+    """Headings R, A, C, I in words fill a single row."""
+    return sum(row.count(Kind.WORD) > 1 for row in _in_rows(flat, width, len(flat) // width)) > 1
+
+
+def _merged(page: Page) -> list[Span]:
+    """The merged ranges that are of a size a person makes, as far as they lie on the sheet."""
+    height, width = len(page.rows), page.width
     inside = [
-        Span(span.top, span.left, min(span.bottom, height - 1), min(span.right, width - 1))
-        for span in grid.merged or ()
+        Span(top, left, min(bottom, height - 1), min(right, width - 1))
+        for top, left, bottom, right in page.grid.merged or ()
+        if top < height and left < width
     ]
-    small = [span for span in inside if (span.bottom - span.top + 1) * (span.right - span.left + 1) <= 20_000]
+    return [span for span in inside if (span.bottom - span.top + 1) * (span.right - span.left + 1) <= _MOST_MERGED]
+
+
+def _bands(page: Page) -> list[Span]:
+    """Rows that say one and the same text from the first column of the sheet on, as a merged range that was filled."""
+    left = next((column for column in range(page.width) if any(row[column] for row in page.rows)), page.width)
+    if left + _LEAST_REPEATED > page.width:
+        return []
+    return [
+        Span(row, left, row, left + texts.count(texts[left]) - 1)
+        for row, texts in enumerate(page.rows)
+        if texts[left] and texts[left] == texts[left + 1] and _is_band(texts[left:])
+    ]
+
+
+def _is_band(texts: Sequence[str]) -> bool:
+    """Whether a text is repeated, and then nothing comes."""
+    times = texts.count(texts[0])
+    return times >= _LEAST_REPEATED and len(tidy(texts[0])) >= _LEAST_REPEATED and not any(texts[times:])
+
+
+def _by_cell(merged: Sequence[Span]) -> dict[tuple[int, int], Span]:
     return {
         (row, column): span
-        for span in small
-        for row, column in chain.from_iterable(
-            ((row, column) for column in range(span.left, span.right + 1)) for row in range(span.top, span.bottom + 1)
-        )
+        for span in merged
+        for row in range(span.top, span.bottom + 1)
+        for column in range(span.left, span.right + 1)
     }

@@ -17,7 +17,7 @@ def stacked(drafts: Sequence[Draft], is_matrix: Callable[[Draft], bool]) -> list
     """
     groups: list[list[Draft]] = []
     for draft in drafts:
-        if groups and _same_roles(reduce(_joined, groups[-1]), draft):
+        if groups and not draft.certain and _same_roles(reduce(_joined, groups[-1]), draft):
             groups[-1].append(draft)
         else:
             groups.append([draft])

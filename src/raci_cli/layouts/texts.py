@@ -28,6 +28,8 @@ def tidy(text: str) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def fold(text: str) -> str:
     """Lower case, without accents, single spaces: for looking words up, never for showing."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return tidy("".join(char for char in decomposed if not unicodedata.combining(char)))
 
@@ -41,39 +43,43 @@ def words(text: str) -> tuple[str, ...]:
 class Stems(dict[str, bool]):
     """Beginnings of folded words; one of up to three letters stands for itself alone.
 
-    `stems[word]` says whether the word begins with one of them, and remembers the answer.
+    `stems[text]` says whether any word of the text begins with one of them, and remembers the answer.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, *texts: str) -> None:
         super().__init__()
-        stems = text.split()
+        stems = " ".join(texts).split()
+        self.text = " ".join(stems)
         self._whole = frozenset(stem for stem in stems if len(stem) <= _WHOLE)
-        self._beginnings = frozenset(stem for stem in stems if len(stem) > _WHOLE)
-        self._lengths = sorted({len(stem) for stem in self._beginnings})
+        self._beginnings = tuple(stem for stem in stems if len(stem) > _WHOLE)
 
-    def __missing__(self, word: str) -> bool:
-        found = word in self._whole or any(word[:length] in self._beginnings for length in self._lengths)
+    def __missing__(self, text: str) -> bool:
+        found = any(map(self._begins, words(text)))
         if len(self) < REMEMBERED:
-            self[word] = found
+            self[text] = found
         return found
+
+    def _begins(self, word: str) -> bool:
+        return word in self._whole or word.startswith(self._beginnings)
 
 
 def starts_like(text: str, *stems: Stems) -> bool:
     """Whether any word of the text begins with one of the stems."""
-    said = words(text)
-    return any(each[word] for each in stems for word in said)
+    return any(each[text] for each in stems)
 
 
 def is_number(text: str) -> bool:
     """Digits with what belongs to numbers, times and amounts; no words."""
-    return bool(_NUMBER.match(text))
+    return not text[:1].isalpha() and bool(_NUMBER.match(text))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_code(text: str) -> bool:
     """A running number or short code (`7`, `1.2.3`, `T-04`, `2a`), not a name."""
     return bool(_CODE.match(text)) or is_number(text)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def number_of(text: str) -> tuple[int, ...]:
     """The outline number a text starts with: `1.2 Plan` gives (1, 2); empty when there is none."""
     match = _NUMBERED.match(text)

@@ -18,6 +18,8 @@ _LABELS = {
     "title": ("title", "titel", "titre", "titulo"),
 }
 _PAIR = re.compile(r"^([^:\n]{3,30}?)\s*:\s*(\S.*)$")
+_NO_TITLE = re.compile(r"[RACISDVO] ?[=:] ?\w|[RACISDVO] [–—-] \w|©|(?i:\(c\) |copyright\b|legend\b|key:?$)")
+"""A line of a legend, or about the author's rights."""
 _LONGEST_TITLE = 100
 
 
@@ -53,20 +55,21 @@ def _pairs(sheet: Sheet, header_row: int, first_column: int) -> Iterator[tuple[s
     """Label, value and its cell, in one line of a cell (`Segment: Enterprise`) or in two cells beside each other."""
     for row in range(header_row + 1):
         width = first_column if row == header_row else sheet.width
-        for column in range(width):
-            for line in sheet.rows[row][column].splitlines():
+        texts = sheet.texts[row][:width]
+        cells = zip(sheet.rows[row], texts, [*texts[1:], ""], strict=False)
+        for column, (text, label, beside) in enumerate(cells):
+            for line in text.splitlines() if ":" in text else ():
                 if match := _PAIR.match(tidy(line)):
                     yield match.group(1), match.group(2), row, column
-            label, beside = sheet.text(row, column), column + 1 < width and sheet.text(row, column + 1)
-            if label.endswith(":") and beside:
+            if beside and label.endswith(":"):
                 yield label[:-1].strip(), beside, row, column + 1
 
 
 def _title(sheet: Sheet, header_row: int) -> str:
     """The first line that stands alone above the roles."""
     for row in range(header_row):
-        texts = {text for column in range(sheet.width) if (text := sheet.text(row, column))}
-        if len(texts) == 1:
-            text = texts.pop()
-            return text if len(text) <= _LONGEST_TITLE and not _PAIR.match(text) else ""
+        texts = set(sheet.texts_in(row))
+        text = texts.pop() if len(texts) == 1 else ""
+        if text and not _PAIR.match(text) and not _NO_TITLE.match(text):
+            return text if len(text) <= _LONGEST_TITLE else ""
     return ""

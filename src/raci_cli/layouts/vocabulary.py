@@ -29,6 +29,7 @@ SIDE = Stems(
 NEVER_ROLES = frozenset(
     (
         "status state priority prio moscow class klasse classe clase type typ art size id nr no category kategorie "
+        "rag ampel health "
         "criticality complexity severity impact probability likelihood effort phase stage wbs pdca level grade rating "
         "method stand statut estado priorität priorite prioridad niveau test done ok приоритет статус тип класс"
     ).split()
@@ -77,19 +78,28 @@ INFORMED = Stems("inform benachricht информ увед осведом notif"
 SUPPORT = Stems("support soutien unterstutz apoyo suporte supporto assist поддерж помощ help soporte")
 
 WORD_LETTERS = (
-    ("R", Stems("respons verantwortlich verantwoordelijk ответствен исполнител durchfuhr realisat ausfuhr uitvoer")),
+    (
+        "R",
+        Stems(
+            "respons verantwortlich verantwoordelijk ответствен исполнител durchfuhr realisat ausfuhr uitvoer "
+            "bertanggung jawab pelaksana відповідальн виконав odgovor izvrs"
+        ),
+    ),
     (
         "A",
         Stems(
             "account rechenschaft approver approbat approva aprobador aprovador autorid acteur утвержда подотчет "
-            "eindverantwoord zustimm autorisat garant"
+            "eindverantwoord zustimm autorisat garant akuntabel підзвітн затвердж"
         ),
     ),
-    ("C", Stems("consult konsult консульт geraadpleeg raadpleeg mitwirk")),
-    ("I", Stems("inform информ geinform benachricht уведомл")),
+    ("C", Stems("consult konsult консульт geraadpleeg raadpleeg mitwirk dikonsult")),
+    ("I", Stems("inform информ geinform benachricht уведомл diinform інформ повідомл")),
     ("S", Stems("support soutien unterstutz soporte suporte ondersteun поддерж")),
 )
 """Whole words that people write into cells, or over the columns of names, instead of a letter."""
+
+SHORT_WORDS = {"resp": "R", "acc": "A", "acct": "A", "cons": "C", "inf": "I", "info": "I", "supp": "S"}
+"""The same words cut short."""
 
 DOES_THE_WORK = Stems("durchfuhr ausfuhr исполнител uitvoer realisat")
 ANSWERS_FOR_IT = Stems("verantwort ответствен verantwoord respons")

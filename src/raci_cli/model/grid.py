@@ -34,3 +34,8 @@ class Grid(NamedTuple):
     """Zero-based (row, column) of formulas that were saved without their result."""
     notes: tuple[str, ...] = ()
     """What was left out when the sheet was read, as sentences."""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether this is a table of a text file (.csv, .md) and not a sheet of a workbook."""
+        return self.name is None or self.name.startswith("table ")

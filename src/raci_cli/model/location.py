@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 
@@ -17,6 +18,7 @@ class Placed(Protocol):
         """The column, from 1."""
 
 
+@lru_cache(maxsize=1024)
 def column_name(column: int) -> str:
     """The letters a spreadsheet shows over a column: 1 is A, 27 is AA."""
     name = ""

@@ -43,7 +43,7 @@ class Scheme(NamedTuple):
 
     def meaning(self, letter: str) -> str:
         """What a letter of this scheme stands for; the letter itself if it has no meaning on record."""
-        return next((meaning for known, meaning in self.letters if known == letter), letter)
+        return dict(self.letters).get(letter, letter)
 
     def ordered(self, letters: str) -> str:
         """The distinct letters of a cell in writing order: `AR` becomes `RA` in RACI."""
@@ -125,7 +125,7 @@ class Activity:
         """Indexes of the roles that hold the letter; none for the empty letter."""
         if not letter:
             return []
-        return [assignment.role for assignment in self.assignments if letter in assignment.letters]
+        return [role for role, letters, _, _ in self.assignments if letter in letters]
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,8 +46,8 @@ _GENERIC = frozenset(
     }
 )
 
-_REMEMBERED = 16_384
-"""Names that are remembered: the copies in a folder repeat them."""
+_REMEMBERED, _LISTS_REMEMBERED = 16_384, 256
+"""Names that are remembered, and lists of names: the copies in a folder repeat them."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -103,18 +103,28 @@ def near_repeats(names: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int]]:
     positions: dict[str, int] = {}
     for position, name in names:
         positions.setdefault(name, position)
-    words_by_context: dict[tuple[str, ...], list[tuple[str, int]]] = {}
-    for name, position in positions.items():
+    places = tuple(positions.values())
+    for earlier, later in _near_names(tuple(positions)):
+        yield places[earlier], places[later]
+
+
+@lru_cache(maxsize=_LISTS_REMEMBERED)
+def _near_names(names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """(earlier, later) positions among distinct names; remembered, since the copies in a folder share most phases."""
+    words_by_context: dict[tuple[str, str], list[tuple[str, int]]] = {}
+    for position, name in enumerate(names):
         words = name.split(" ", _MOST_WORDS)
-        for index, word in enumerate(words if len(words) <= _MOST_WORDS else ()):
+        start = 0
+        for word in words if len(words) <= _MOST_WORDS else ():
+            end = start + len(word)
             if len(word) in _WORD_LENGTHS and word.isalpha():
-                context = (*words[:index], "", *words[index + 1 :])
-                words_by_context.setdefault(context, []).append((word, position))
+                words_by_context.setdefault((name[:start], name[end:]), []).append((word, position))
+            start = end + 1
     earliest: dict[int, int] = {}
     for candidates in words_by_context.values():
         for earlier, later in _near_words(candidates) if len(candidates) > 1 else ():
             earliest[later] = min(earlier, earliest.get(later, earlier))
-    yield from ((earlier, later) for later, earlier in sorted(earliest.items()))
+    return tuple((earlier, later) for later, earlier in sorted(earliest.items()))
 
 
 def _near_words(candidates: Iterable[tuple[str, int]]) -> Iterator[tuple[int, int]]:

@@ -137,9 +137,12 @@ def conflicting_letters(tally: Tally) -> Iterator[Problem]:
     """
     scheme = tally.matrix.scheme
     degrees = [{scheme.responsible, scheme.accountable}, {scheme.consulted}, {scheme.informed}]
-    for row in tally.rows:
+    clashing = {
+        letters for letters in tally.used_letters if sum(not degree.isdisjoint(letters) for degree in degrees) > 1
+    }
+    for row in tally.rows if clashing else ():
         for cell in row.activity.assignments:
-            if len(cell.letters) > 1 and sum(not degree.isdisjoint(cell.letters) for degree in degrees) > 1:
+            if cell.letters in clashing:
                 role = tally.matrix.roles[cell.role].label
                 strongest = next(degree for degree in degrees if not degree.isdisjoint(cell.letters))
                 yield on_activity(

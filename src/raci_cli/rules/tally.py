@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -49,44 +49,52 @@ class Tally:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The filled-in activities, in order."""
+        return tuple([self._row(activity) for activity in self.matrix.activities if activity.filled_in])
+
+    def _row(self, activity: Activity) -> Row:
         scheme = self.matrix.scheme
-        return tuple(
-            Row(
-                activity,
-                activity.holders(scheme.accountable),
-                activity.holders(scheme.responsible),
-                activity.holders(scheme.consulted),
-                activity.holders(scheme.informed),
-                sum([assignment.letters != NOTHING for assignment in activity.assignments]),
-            )
-            for activity in self.matrix.activities
-            if activity.filled_in
+        held: defaultdict[str, list[int]] = defaultdict(list)
+        for role, letters, _, _ in activity.assignments:
+            for letter in letters:
+                held[letter].append(role)
+        return Row(
+            activity,
+            held[scheme.accountable],
+            held[scheme.responsible],
+            held[scheme.consulted],
+            held[scheme.informed],
+            len(activity.assignments) - len(held[NOTHING]),
         )
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
         """The roles, in order."""
-        cells = chain.from_iterable(activity.assignments for activity in self.matrix.activities)
         held: list[dict[str, int]] = [{} for _ in self.matrix.roles]
-        for (role, letters), count in Counter(map(itemgetter(0, 1), cells)).items():
+        for (role, letters), count in self._cells.items():
             if letters != NOTHING:
                 held[role][letters] = count
         return tuple(self._column(role, counts) for role, counts in zip(self.matrix.roles, held, strict=True))
 
+    @cached_property
+    def used_letters(self) -> frozenset[str]:
+        """The different contents of the cells: `R`, `RA`, NOTHING."""
+        return frozenset(letters for _, letters in self._cells)
+
+    @cached_property
+    def _cells(self) -> Counter[tuple[int, str]]:
+        """How many cells of each role hold which letters."""
+        cells = chain.from_iterable(activity.assignments for activity in self.matrix.activities)
+        return Counter(map(itemgetter(0, 1), cells))
+
     def _column(self, role: Role, counts: dict[str, int]) -> Column:
         scheme = self.matrix.scheme
+        held: Counter[str] = Counter()
+        for letters, count in counts.items():
+            for letter in letters:
+                held[letter] += count
         watching = {scheme.consulted, scheme.informed}
-
-        def holding(part: str) -> int:
-            return sum(count for letters, count in counts.items() if part and part in letters)
-
-        return Column(
-            role,
-            holding(scheme.accountable),
-            holding(scheme.responsible),
-            sum(count for letters, count in counts.items() if watching.issuperset(letters)),
-            sum(counts.values()),
-        )
+        only_watching = sum([count for letters, count in counts.items() if watching.issuperset(letters)])
+        return Column(role, held[scheme.accountable], held[scheme.responsible], only_watching, sum(counts.values()))
 
     @cached_property
     def activity_names(self) -> tuple[str, ...]:

@@ -1,0 +1,91 @@
+"""Whether the letters of a table are responsibilities, and not grades, attendance, rights or a colour of the day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from operator import itemgetter
+
+from raci_cli.layouts.draft import Draft
+from raci_cli.layouts.letters import Alphabet, parse
+from raci_cli.layouts.texts import is_number, starts_like
+from raci_cli.layouts.vocabulary import ACTIVITY, LETTERS_HEADING, SIDE
+from raci_cli.model import Scheme
+
+_LEAST_LETTERS = 3
+_MOST_FOREIGN, _MOST_BESIDE_BOTH = 0.3, 0.45
+"""Share of the cells under roles that may hold something else than letters; more where both R and A stand."""
+_MOST_UNEXPLAINED = 0.1
+"""Share of the cells that may hold a letter of no scheme."""
+_SHORTEST_ROLE = 2
+
+Readings = Counter[str]
+"""The letters of cells, sorted (empty for an explicit nothing), and how many cells hold them."""
+
+
+def readings(draft: Draft, alphabet: Alphabet) -> Readings:
+    """The cells of a draft as letters; those that hold anything else are left out."""
+    found: Readings = Counter()
+    for text, count in Counter(map(itemgetter(2), draft.cells)).items():
+        reading = parse(text, alphabet)
+        if reading:
+            found["".join(sorted(reading.letters))] += count
+    return found
+
+
+def used_letters(found: Readings) -> Counter[str]:
+    """Each letter, and how many cells hold it."""
+    used: Counter[str] = Counter()
+    for letters, count in found.items():
+        used.update(dict.fromkeys(letters, count))
+    return used
+
+
+def are_responsibilities(draft: Draft, found: Readings, alphabet: Alphabet, scheme: Scheme) -> bool:
+    """Enough letters, nearly all of one scheme, not all the same, beside named activities; somebody does the work."""
+    used = used_letters(found)
+    total = used.total()
+    if total < (1 if draft.layout == "names" else _LEAST_LETTERS) or _are_foreign(draft, found, alphabet):
+        return False
+    if sum(bool(activity.name) for activity in draft.activities) * 2 < len(draft.activities):
+        return False
+    fitting = sum(used[letter] for letter in scheme.alphabet)
+    if fitting * 5 < total * 4 or not (used[scheme.responsible] or scheme.name == "legend"):
+        return False
+    return len(found) > 1 or set(used) == {"R", "A"}
+
+
+def is_doubtful(draft: Draft, found: Readings) -> bool:
+    """Whether the file should say that it is about responsibilities: other tables look like this one, too."""
+    used = set[str]().union(*found)
+    if are_rights(found):
+        return True
+    if sum(_is_no_role(role.name) for role in draft.roles) * 2 > len(draft.roles):
+        return True
+    return len(draft.roles) == 1 and not _is_one_role(draft, used)
+
+
+def are_rights(found: Readings) -> bool:
+    """Nothing but R and C: read and create, rather, unless the file says otherwise and holds no better matrix."""
+    return set[str]().union(*found) <= {"R", "C"}
+
+
+def _is_one_role(draft: Draft, used: set[str]) -> bool:
+    """Whether a single column of letters is headed by a role, beside activities that are headed as such."""
+    headed = starts_like(draft.corner, ACTIVITY) and not starts_like(draft.roles[0].name, SIDE, LETTERS_HEADING)
+    return headed and {"R", "A"} <= used <= set("RACI")
+
+
+def _is_no_role(name: str) -> bool:
+    """Numbers, dates, single letters: so are other tables headed."""
+    return len(name) < _SHORTEST_ROLE or is_number(name)
+
+
+def _are_foreign(draft: Draft, found: Readings, alphabet: Alphabet) -> bool:
+    """Whether too many cells hold neither letters nor explicitly nothing, or letters that nothing explains."""
+    cells = max(1, len(draft.cells))
+    both = all(any(letter in letters for letters in found) for letter in "RA")
+    if 1 - found.total() / cells > (_MOST_BESIDE_BOTH if both else _MOST_FOREIGN):
+        return True
+    texts = Counter(map(itemgetter(2), draft.cells))
+    other = sum(n for text, n in texts.items() if len(text) == 1 and text.isalpha() and not parse(text, alphabet))
+    return draft.layout == "grid" and other > _MOST_UNEXPLAINED * cells
