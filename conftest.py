@@ -7,9 +7,9 @@ import os
 import pytest
 from hypothesis import settings
 
+settings.register_profile("work", deadline=None)  # a busy machine is no failure
 settings.register_profile("ci", derandomize=True, deadline=None)
-if os.environ.get("CI"):
-    settings.load_profile("ci")  # the same examples on every run; people at work meet new ones each time
+settings.load_profile("ci" if os.environ.get("CI") else "work")  # at work, every run meets new examples
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
