@@ -1,0 +1,140 @@
+"""Roles, copies and names of a comparison on a screen: who lacks what, who stands where, what may be the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from raci_cli.model.comparison import Aligned, Comparison, Doubtful, Standing, Step
+from raci_cli.reports.comparison import words
+from raci_cli.reports.comparison.result import Result
+from raci_cli.reports.comparison.table import beside, column, cut, quiet, room, titled
+from raci_cli.reports.escape import visible
+from raci_cli.reports.screen import fit, wrap
+from raci_cli.reports.style import Style
+from raci_cli.rules.wording import counted, quoted
+
+_MOST = 8
+"""Lines of a list that is not the main thing."""
+_BAR = 20
+
+
+def only_some(result: Result, style: Style) -> Iterator[list[str]]:
+    """Roles, then activities that some copies lack."""
+    comparison = result.comparison
+    activities = [row.activity for row in comparison.rows]
+    for items, one, many in ((comparison.roles, "role", "roles"), (activities, "activity", "activities")):
+        lacking = [item for item in items if item.missing]
+        if lacking:
+            lines = [_lacking(comparison, item, style) for item in lacking]
+            title = f"{counted(len(lacking), one, many)} that only some copies have"
+            yield [*titled(title, style), *cut(lines, _most(result, lines), many, style)]
+
+
+def _most(result: Result, lines: Sequence[object]) -> int:
+    return len(lines) if result.everything else _MOST
+
+
+def _lacking(comparison: Comparison, item: Aligned, style: Style) -> list[str]:
+    few = len(item.missing) < len(item.copies)
+    who = words.leader_names(comparison, item.missing if few else item.copies)
+    return list(beside(item.label or item.name, f"{'not in' if few else 'only in'}: {who}", _half(style), style, 2))
+
+
+def _half(style: Style) -> int:
+    return min(40, room(style) // 2)
+
+
+def joined(result: Result, style: Style) -> list[str]:
+    """Names that differ and were taken to mean the same, so that a wrong link does not go unseen."""
+    comparison = result.comparison
+    kinds = (("roles", comparison.roles), ("activities", [row.activity for row in comparison.rows]))
+    lines = []
+    for kind, items in kinds:
+        for item in items:
+            names = words.names_of(comparison, item, kind)
+            if len(names) > 1 and (result.everything or item.step in (Step.SIMILAR, Step.SIMILAR_MOVED)):
+                lines.append(_same(comparison, item, names, style))
+    if not lines:
+        return []
+    return [*titled("Taken to mean the same", style), *cut(lines, _most(result, lines), "names", style)]
+
+
+def _same(comparison: Comparison, item: Aligned, names: dict[str, list[int]], style: Style) -> list[str]:
+    texts = [f"{quoted(name)} ({words.leader_names(comparison, copies)})" for name, copies in names.items()]
+    score = f", {item.score:.0f} % alike" if item.score < 100 else ""
+    first, *rest = wrap(" = ".join(texts) + score, max(20, room(style) - 4))
+    return [f"  {first}", *(f"    {line}" for line in rest)]
+
+
+def copies(comparison: Comparison, style: Style) -> list[str]:
+    """For each copy, how complete it is and how far it stands from the others."""
+    cells = column(comparison.leaders, 30)
+    numbers = [f"{each.filled_in} of {len(comparison.rows)}" for each in comparison.standings]
+    wide = max(len("filled in"), *map(len, numbers))
+    head = f"  {fit('Copy', cells)}  {'filled in':>{wide}}  {'':>6}  differs from the others"
+    lines = [style.paint("quiet", head)]
+    for leader, number, standing in zip(comparison.leaders, numbers, comparison.standings, strict=True):
+        complete = f"{words.percent(standing.completeness):>6}"
+        lines.append(f"  {fit(leader, cells)}  {number:>{wide}}  {complete}  {_distance(standing, style)}")
+    return lines
+
+
+def _distance(standing: Standing, style: Style) -> str:
+    if standing.distance is None:
+        return style.paint("quiet", "nobody else has filled in what this one has")
+    full = round(_BAR * standing.distance)
+    bar = style.paint("warning", "━" * full) + style.paint("quiet", "╌" * (_BAR - full))
+    return f"{round(100 * standing.distance):>3} %  {bar}"
+
+
+def contested(result: Result, style: Style) -> list[str]:
+    """The roles about which copies disagree most often."""
+    comparison = result.comparison
+    if not comparison.contested:
+        return []
+    scheme = comparison.scheme
+    names = [comparison.roles[each.role].label for each in comparison.contested]
+    cells = column(names, _half(style))
+    parts = [scheme.meaning(letter) for letter in (scheme.accountable, scheme.responsible) if letter]
+    head = f"  {fit('Contested roles', cells)}" + "".join(f"  as {part}" for part in parts)
+    lines = []
+    for name, each in zip(names, comparison.contested, strict=True):
+        counts = (each.accountable if scheme.accountable else None, each.responsible if scheme.responsible else None)
+        found = [count for count in counts if count is not None]
+        shown = "".join(f"  {count or '·':>{len(part) + 3}}" for count, part in zip(found, parts, strict=True))
+        lines.append([f"  {fit(name, cells)}{shown}"])
+    return [style.paint("quiet", head), *cut(lines, _most(result, lines), "roles", style)]
+
+
+def doubtful(result: Result, style: Style) -> list[str]:
+    """Names that may mean the same, and the lines for raci.yaml that say so."""
+    found = result.comparison.doubtful
+    if not found:
+        return []
+    lines = [_doubt(result.comparison, each, style) for each in found]
+    shown = found if result.everything or len(found) <= _MOST + 1 else found[:_MOST]
+    return [
+        *titled("Perhaps the same, but too unlike to be sure: compared as different", style),
+        *cut(lines, _most(result, lines), "pairs", style),
+        *quiet("Where two are the same, say so in raci.yaml:", style, 2),
+        *(f"    {style.paint('command', visible(line))}" for line in _pins(shown)),
+    ]
+
+
+def _doubt(comparison: Comparison, each: Doubtful, style: Style) -> list[str]:
+    sides = (
+        f"{quoted(name)} ({words.leader_names(comparison, who) or 'the base'})"
+        for name, who in ((each.name, each.copies), (each.other, each.other_copies))
+    )
+    first, *rest = wrap(f"{' and '.join(sides)}, {each.score:.0f} % alike. {each.reason}", max(20, room(style) - 4))
+    return [f"  {first}", *(f"    {line}" for line in rest)]
+
+
+def _pins(found: Sequence[Doubtful]) -> Iterator[str]:
+    """One `aliases:` for all of them."""
+    yield "aliases:"
+    for kind in ("roles", "activities"):
+        entries = [each.pin.splitlines()[-1] for each in found if each.kind == kind]
+        if entries:
+            yield f"  {kind}:"
+            yield from entries
