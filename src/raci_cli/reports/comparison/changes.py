@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from raci_cli.compare.names import squeezed
@@ -34,8 +33,8 @@ class Changes(NamedTuple):
 
     added_roles: tuple[int, ...]
     missing_roles: tuple[int, ...]
-    renamed_roles: tuple[tuple[int, str, str], ...]
-    """Role, name before, name after."""
+    renamed_roles: tuple[tuple[str, str], ...]
+    """Name before, name after."""
     added: tuple[int, ...]
     """Activities that only the second has."""
     missing: tuple[int, ...]
@@ -55,64 +54,67 @@ class Changes(NamedTuple):
         return not any(self[:6])
 
 
+class _Side(NamedTuple):
+    """One of the two that are compared."""
+
+    comparison: Comparison
+    copy: int | None
+    matrix: Matrix
+
+    def at(self, item: Aligned) -> int | None:
+        """Where it has a role or an activity."""
+        return item.base if self.copy is None else item.indexes[self.copy]
+
+    def role(self, item: Aligned) -> str | None:
+        """What it calls a role."""
+        index = self.at(item)
+        return None if index is None else self.matrix.roles[index].name
+
+    def activity(self, row: int) -> Activity | None:
+        """The activity as it has it."""
+        index = self.at(self.comparison.rows[row].activity)
+        return None if index is None else self.matrix.activities[index]
+
+    def cells(self, row: int) -> tuple[Cell, ...]:
+        """What it says in a row."""
+        return self.comparison.base_cells(row) if self.copy is None else self.comparison.cells(row, self.copy)
+
+
 def changes(comparison: Comparison, before: int | None, after: int) -> Changes:
-    """What changed from one copy to another; None is the base."""
-    roles, rows = comparison.roles, comparison.rows
-    both = [row for row, each in enumerate(rows) if _has(each.activity, before) and _has(each.activity, after)]
-    compared = [_row(comparison, row, before, after) for row in both]
+    """What changed from one copy to another; None is the base, or where there is none the other copy itself."""
+    new = _Side(comparison, after, comparison.copies[after].matrix)
+    base = comparison.base or new.matrix
+    old = _Side(comparison, before, base if before is None else comparison.copies[before].matrix)
+    roles = [(role, old.role(item), new.role(item)) for role, item in enumerate(comparison.roles)]
+    rows = [(row, old.activity(row), new.activity(row)) for row in range(len(comparison.rows))]
+    compared = [_row(row, old, new, one, other) for row, one, other in rows if one and other]
     return Changes(
-        added_roles=tuple(i for i, role in enumerate(roles) if _has(role, after) and not _has(role, before)),
-        missing_roles=tuple(i for i, role in enumerate(roles) if _has(role, before) and not _has(role, after)),
-        renamed_roles=tuple(_renamed_roles(comparison, before, after)),
-        added=tuple(i for i, row in enumerate(rows) if _has(row.activity, after) and not _has(row.activity, before)),
-        missing=tuple(i for i, row in enumerate(rows) if _has(row.activity, before) and not _has(row.activity, after)),
+        added_roles=tuple(role for role, one, other in roles if one is None and other is not None),
+        missing_roles=tuple(role for role, one, other in roles if one is not None and other is None),
+        renamed_roles=tuple((one, other) for _, one, other in roles if one and other and _differ(one, other)),
+        added=tuple(row for row, one, other in rows if not one and other),
+        missing=tuple(row for row, one, other in rows if one and not other),
         changed=tuple(change for change, _ in compared if change.name or change.phase or change.cells),
         restated=sum(restated for _, restated in compared),
     )
 
 
-def _at(item: Aligned, side: int | None) -> int | None:
-    return item.base if side is None else item.indexes[side]
-
-
-def _has(item: Aligned, side: int | None) -> bool:
-    return _at(item, side) is not None
-
-
-def _matrix(comparison: Comparison, side: int | None) -> Matrix:
-    matrix = comparison.base if side is None else comparison.copies[side].matrix
-    assert matrix is not None  # whoever asks about the base has one
-    return matrix
-
-
-def _activity(comparison: Comparison, row: int, side: int | None) -> Activity:
-    index = _at(comparison.rows[row].activity, side)
-    assert index is not None  # asked only where both have it
-    return _matrix(comparison, side).activities[index]
-
-
-def _row(comparison: Comparison, row: int, before: int | None, after: int) -> tuple[RowChange, int]:
+def _row(row: int, old: _Side, new: _Side, one: Activity, other: Activity) -> tuple[RowChange, int]:
     """What changed in a row that both have, and how many cells without letters only say so differently."""
-    old, new = (_activity(comparison, row, side) for side in (before, after))
-    sides = comparison.base_cells(row) if before is None else comparison.cells(row, before), comparison.cells(row, after)
     cells = [
-        CellChange(role, one, other)
-        for role, (one, other) in enumerate(zip(*sides, strict=True))
-        if one != other and CellState.ABSENT not in (one.state, other.state)
+        CellChange(role, before, after)
+        for role, (before, after) in enumerate(zip(old.cells(row), new.cells(row), strict=True))
+        if before != after and CellState.ABSENT not in (before.state, after.state)
     ]
     said = tuple(cell for cell in cells if cell.before.letters != cell.after.letters)
-    name = (old.name, new.name) if _differ(old.name, new.name) else None
-    phase = (old.phase, new.phase) if comparison.rows[row].moved and old.phase != new.phase else None
-    return RowChange(row, name, phase, said), len(cells) - len(said)
-
-
-def _renamed_roles(comparison: Comparison, before: int | None, after: int) -> Iterator[tuple[int, str, str]]:
-    for index, role in enumerate(comparison.roles):
-        old, new = _at(role, before), _at(role, after)
-        if old is not None and new is not None:
-            names = _matrix(comparison, before).roles[old].name, _matrix(comparison, after).roles[new].name
-            if _differ(*names):
-                yield index, *names
+    moved = old.comparison.rows[row].moved and one.phase != other.phase
+    change = RowChange(
+        row,
+        name=(one.name, other.name) if _differ(one.name, other.name) else None,
+        phase=(one.phase, other.phase) if moved else None,
+        cells=said,
+    )
+    return change, len(cells) - len(said)
 
 
 def _differ(one: str, other: str) -> bool:

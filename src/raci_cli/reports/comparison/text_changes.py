@@ -69,8 +69,8 @@ def _head(comparison: Comparison, found: Changes, style: Style) -> list[str]:
 
 
 def _roles(comparison: Comparison, found: Changes, style: Style) -> list[str]:
-    lines = []
-    for index, old, new in found.renamed_roles:
+    lines: list[str] = []
+    for old, new in found.renamed_roles:
         lines += _signed("~", f"{old} → {new}", "", style)
     for sign, roles, side in (("+", found.added_roles, 1), ("-", found.missing_roles, 0)):
         for role in roles:

@@ -28,7 +28,9 @@ def head(comparison: Comparison, style: Style) -> Iterator[list[str]]:
 
 def _compared(comparison: Comparison, style: Style) -> list[str]:
     copies = f"{len(comparison.copies)} copies compared"
-    sizes = f"{counted(len(comparison.rows), 'activity', 'activities')}, {counted(len(comparison.roles), 'role', 'roles')}"
+    sizes = (
+        f"{counted(len(comparison.rows), 'activity', 'activities')}, {counted(len(comparison.roles), 'role', 'roles')}"
+    )
     base = ", with a base" if comparison.base else ""
     title = words.title(comparison)
     lines = titled(f"{title}: {copies}" if title else copies[0].upper() + copies[1:], style)
@@ -61,7 +63,7 @@ def _alphas(comparison: Comparison, style: Style) -> list[str]:
     named.append(("All letters", agreement.cells))
     cells = column((name for name, _ in named), 24)
     lines = [line for name, alpha in named for line in _measured(name, alpha, style, cells)]
-    return lines + quiet("Alpha: 1 is full agreement, 0 is what chance would give. In brackets: 95 % of resamples.", style, 2)
+    return lines + quiet("Alpha: 1 is full agreement, 0 is chance. In brackets: 95 % of resamples.", style, 2)
 
 
 def _measured(name: str, alpha: Alpha, style: Style, cells: int) -> list[str]:

@@ -104,7 +104,7 @@ def _lines(answers: Sequence[_Answer], comparison: Comparison, cells: int, style
     for answer in answers:
         letter = style.paint(ink_of(comparison.scheme, answer.letter), answer.letter) if answer.letter else " "
         first, *rest = beside(answer.said, answer.leaders, cells, style, _INDENT + 3)
-        yield f"{'':{_INDENT}}{letter}  {first[_INDENT + 3:]}"
+        yield f"{'':{_INDENT}}{letter}  {first[_INDENT + 3 :]}"
         yield from rest
 
 

@@ -105,10 +105,9 @@ def shown(cell: Cell) -> str:
 def names_of(comparison: Comparison, item: Aligned, kind: str) -> dict[str, list[int]]:
     """The different names that copies give one role (`roles`) or activity (`activities`), and which copies do."""
     names: dict[str, list[int]] = {}
-    for copy in item.copies:
-        index = item.indexes[copy]
-        assert index is not None
-        matrix = comparison.copies[copy].matrix
-        name = matrix.roles[index].label if kind == "roles" else matrix.activities[index].name
-        names.setdefault(name, []).append(copy)
+    for copy, index in enumerate(item.indexes):
+        if index is not None:
+            matrix = comparison.copies[copy].matrix
+            name = matrix.roles[index].label if kind == "roles" else matrix.activities[index].name
+            names.setdefault(name, []).append(copy)
     return names

@@ -1,0 +1,133 @@
+"""`raci diff`: where copies of one matrix agree and where they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from raci_cli.cli import options
+from raci_cli.cli.choose import choices, choose_by_suffix
+from raci_cli.cli.comparing import compared, tell_notes
+from raci_cli.cli.terminal import ExitCode, style, tell, write
+
+if TYPE_CHECKING:
+    from raci_cli.files import Wishes
+    from raci_cli.files.copies import Loaded
+    from raci_cli.reports import Style
+    from raci_cli.reports.comparison import Result
+
+BY_SUFFIX = {".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "text", ".xlsx": "xlsx"}
+MACHINE = ("json", "csv", "plain")
+
+
+def formats(incomplete: str) -> list[str]:
+    """Output formats of a comparison, for the shell's completion."""
+    from raci_cli.reports.comparison import COMPARISONS
+
+    return [name for name in (*COMPARISONS, "xlsx") if name.startswith(incomplete)]
+
+
+def diff(  # noqa: PLR0913 - one parameter for each option
+    copies: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="COPY", help="Filled-in copies of one matrix, or folders of them; `-` is standard input."
+        ),
+    ] = None,
+    *,
+    base: options.Base = "",
+    names: options.As = None,
+    everything: Annotated[
+        bool, options.option("--all", panel=options.OUTPUT, help="Also what is agreed, and long lists whole.")
+    ] = False,
+    sheet: options.Sheet = "",
+    layout: options.Layout = "",
+    header_row: options.HeaderRow = "",
+    activity_column: options.ActivityColumn = "",
+    stdin_filename: options.StdinFilename = "",
+    config: options.ConfigFile = "",
+    isolated: options.Isolated = False,
+    output_format: Annotated[
+        str,
+        options.option(
+            "--output-format",
+            metavar="FORMAT",
+            autocompletion=formats,
+            panel=options.OUTPUT,
+            help="text, markdown, json, csv, plain or xlsx.",
+        ),
+    ] = "",
+    output: options.Output = "",
+    force: options.Force = False,
+    color: options.Color = "auto",
+    quiet: Annotated[
+        bool, options.option("--quiet", "-q", panel=options.OUTPUT, help="Only how far they agree.")
+    ] = False,
+) -> None:
+    """Compare filled-in copies: how far they agree, and what is in dispute.
+
+    Examples:
+      raci diff copies/                       all copies in a folder
+      raci diff sales.xlsx success.xlsx       what differs between two
+      raci diff copies/ --base template.xlsx  against what they began as
+      raci diff copies/ -o comparison.xlsx    to look at side by side
+
+    Exits with 0 when all copies say the same, with 1 when they differ, and
+    with 2 when a copy could not be read.
+
+    Who filled in a copy stands in its title block (Filled in by: ...), else
+    it is called by its file name; --as says otherwise.
+    """
+    from raci_cli.files import Wishes, refuse_inputs, refuse_to_replace
+    from raci_cli.reports.comparison import Result
+
+    written_as = _format(output_format, output)
+    if _to_file(output):
+        refuse_to_replace(output, force=force)
+    asked = choices(sheet=sheet, layout=layout, header_row=header_row, activity_column=activity_column)
+    wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
+    loaded = _load(copies or (), wishes, names or (), base)
+    if _to_file(output):
+        refuse_inputs(output, loaded.inputs)
+    tell_notes(loaded)
+    result = Result(compared(loaded), everything, two_way=len(loaded.copies) == 2 and not loaded.base)
+    look = style("never" if _to_file(output) else color, quiet=quiet)
+    _deliver(result, written_as, look, output, force=force)
+    raise typer.Exit(ExitCode.FINE if result.same else ExitCode.FOUND)
+
+
+def _format(output_format: str, output: str) -> str:
+    from raci_cli.config import choose
+    from raci_cli.reports.comparison import COMPARISONS
+
+    if output_format:
+        return choose("--output-format", output_format, COMPARISONS)
+    return choose_by_suffix("--output-format", output, BY_SUFFIX) if _to_file(output) else "text"
+
+
+def _to_file(output: str) -> bool:
+    return output not in ("", "-")
+
+
+def _load(copies: Sequence[str], wishes: Wishes, names: Sequence[str], base: str) -> Loaded:
+    """The copies; one and a base are two versions, of which the base is the older."""
+    from raci_cli.files.copies import load_copies
+
+    loaded = load_copies(copies, wishes, names=names, base=base, least=1 if base else 2)
+    if base and len(loaded.copies) == 1:
+        return load_copies([base, *copies], wishes, names=names)
+    return loaded
+
+
+def _deliver(result: Result, written_as: str, look: Style, output: str, *, force: bool) -> None:
+    from raci_cli.files import save_text
+    from raci_cli.reports.comparison import render_comparison
+
+    text = render_comparison(written_as, result, look)
+    if _to_file(output):
+        save_text(output, text, force=force)
+        tell(f"wrote {output}")
+    else:
+        write(text, machine=written_as in MACHINE)
