@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from raci_cli.cli.terminal import tell
 
 if TYPE_CHECKING:
+    from raci_cli.compare import Aliases, Claim
+    from raci_cli.config import Config
     from raci_cli.files.copies import Loaded
     from raci_cli.model.comparison import Comparison
 
@@ -25,8 +27,32 @@ def compared(loaded: Loaded) -> Comparison:
     Raises:
         ComparisonError: they cannot be compared.
     """
-    from raci_cli.compare import Aliases, compare
+    from raci_cli.compare import compare
 
-    config = loaded.config
-    aliases = Aliases(config.role_aliases, config.activity_aliases, config.phase_aliases)
-    return compare(loaded.copies, base=loaded.base, aliases=aliases)
+    return compare(loaded.copies, base=loaded.base, aliases=aliases(loaded.config))
+
+
+def aliases(config: Config) -> Aliases:
+    """What a raci.yaml settles about names."""
+    from raci_cli.compare import Aliases
+
+    return Aliases(config.role_aliases, config.activity_aliases, config.phase_aliases)
+
+
+def claimed(comparison: Comparison, config: Config) -> tuple[Claim, ...]:
+    """Where leaders' words about their own roles and the words of the others do not fit.
+
+    Whose a role is, raci.yaml says, else a group that is called like a leader. Leaders in raci.yaml who filled in none
+    of these copies are passed over.
+
+    Raises:
+        UsageError: raci.yaml gives a leader a role that no copy has.
+    """
+    from raci_cli.compare import claims
+    from raci_cli.rules.names import folded
+
+    here = {folded(leader) for leader in comparison.leaders}
+    own = {leader: roles for leader, roles in config.leaders.items() if folded(leader) in here}
+    if config.leaders and not own:
+        tell(f"note: none of the leaders in {config.path} filled in one of these copies.")
+    return claims(comparison, own or None)

@@ -9,7 +9,7 @@ import typer
 
 from raci_cli.cli import options
 from raci_cli.cli.choose import choices, choose_by_suffix
-from raci_cli.cli.comparing import compared, tell_notes
+from raci_cli.cli.comparing import aliases, claimed, compared, tell_notes
 from raci_cli.cli.terminal import ExitCode, style, tell, write
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def diff(  # noqa: PLR0913 - one parameter for each option
     *,
     base: options.Base = "",
     names: options.As = None,
+    rounds: options.Rounds = None,
     everything: Annotated[
         bool, options.option("--all", panel=options.OUTPUT, help="Also what is agreed, and long lists whole.")
     ] = False,
@@ -73,6 +74,7 @@ def diff(  # noqa: PLR0913 - one parameter for each option
       raci diff sales.xlsx success.xlsx       what differs between two
       raci diff copies/ --base template.xlsx  against what they began as
       raci diff copies/ -o comparison.xlsx    to look at side by side
+      raci diff --round first/ --round second/   who moved since
 
     Exits with 0 when all copies say the same, with 1 when they differ, and
     with 2 when a copy could not be read.
@@ -81,18 +83,18 @@ def diff(  # noqa: PLR0913 - one parameter for each option
     it is called by its file name; --as says otherwise.
     """
     from raci_cli.files import Wishes, refuse_inputs, refuse_to_replace
-    from raci_cli.reports.comparison import Result
 
     written_as = _format(output_format, output)
     if _to_file(output):
         refuse_to_replace(output, force=force)
     asked = choices(sheet=sheet, layout=layout, header_row=header_row, activity_column=activity_column)
     wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
-    loaded = _load(copies or (), wishes, names or (), base)
-    if _to_file(output):
-        refuse_inputs(output, loaded.inputs)
-    tell_notes(loaded)
-    result = Result(compared(loaded), everything, two_way=len(loaded.copies) == 2 and not loaded.base)
+    loads = _loads(copies or (), rounds or (), wishes, names or (), base)
+    for loaded in loads:
+        if _to_file(output):
+            refuse_inputs(output, loaded.inputs)
+        tell_notes(loaded)
+    result = _result(loads, everything=everything)
     look = style("never" if _to_file(output) else color, quiet=quiet)
     _deliver(result, written_as, look, output, force=force)
     raise typer.Exit(ExitCode.FINE if result.same else ExitCode.FOUND)
@@ -111,14 +113,36 @@ def _to_file(output: str) -> bool:
     return output not in ("", "-")
 
 
-def _load(copies: Sequence[str], wishes: Wishes, names: Sequence[str], base: str) -> Loaded:
-    """The copies; one and a base are two versions, of which the base is the older."""
+def _loads(
+    copies: Sequence[str], rounds: Sequence[str], wishes: Wishes, names: Sequence[str], base: str
+) -> list[Loaded]:
+    """The copies; of two rounds each on their own."""
+    from raci_cli.errors import UsageError
     from raci_cli.files.copies import load_copies
 
+    if rounds and (copies or len(rounds) != 2):
+        raise UsageError("Two rounds are compared with `raci diff --round first/ --round second/`, and nothing else.")
+    if not (rounds or copies):
+        raise UsageError("Name the copies to compare, or a folder that holds them: `raci diff copies/`.")
+    if rounds:
+        return [load_copies([each], wishes, names=names, base=base) for each in rounds]
     loaded = load_copies(copies, wishes, names=names, base=base, least=1 if base else 2)
-    if base and len(loaded.copies) == 1:
-        return load_copies([base, *copies], wishes, names=names)
-    return loaded
+    if base and len(loaded.copies) == 1:  # two versions, of which the base is the older
+        loaded = load_copies([base, *copies], wishes, names=names)
+    return [loaded]
+
+
+def _result(loads: Sequence[Loaded], *, everything: bool) -> Result:
+    from raci_cli.compare import compare_rounds
+    from raci_cli.reports.comparison import Result
+
+    last = loads[-1]
+    comparison = compared(last)
+    rounds = None
+    if len(loads) > 1:
+        first, second = (loaded.copies for loaded in loads)
+        rounds = compare_rounds(first, second, base=last.base, aliases=aliases(last.config))
+    return Result(comparison, claimed(comparison, last.config), rounds, everything)
 
 
 def _deliver(result: Result, written_as: str, look: Style, output: str, *, force: bool) -> None:

@@ -166,6 +166,10 @@ As = Annotated[
         "--as", metavar="NAME=FILE", panel=COPIES, help="Call the copy in this file so; may be given several times."
     ),
 ]
+Rounds = Annotated[
+    list[str] | None,
+    option("--round", metavar="FOLDER", panel=COPIES, help="Twice: the copies of the first and of the second round."),
+]
 StdinFilename = Annotated[
     str,
     option(

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from raci_cli.compare import Claim, Rounds, changes
 from raci_cli.model.comparison import Comparison
-from raci_cli.reports.comparison.changes import changes
 
 
 class Result(NamedTuple):
     """A comparison and what was asked about it."""
 
     comparison: Comparison
+    """Where there are two rounds, of the second."""
+    claims: tuple[Claim, ...] = ()
+    rounds: Rounds | None = None
     everything: bool = False
     """Whether to show what is agreed too, and long lists whole."""
-    two_way: bool = False
-    """Whether there are two copies and the question is what changed from the first to the second."""
+
+    @property
+    def two_way(self) -> bool:
+        """Whether the question is what changed from one copy to another."""
+        return len(self.comparison.copies) == 2 and self.comparison.base is None and self.rounds is None
 
     @property
     def same(self) -> bool:
         """Whether all copies, and the base, have the same roles and activities with the same letters."""
-        copies = range(1, len(self.comparison.copies))
-        others = (
-            ((0, copy) for copy in copies) if self.comparison.base is None else ((None, copy) for copy in (0, *copies))
-        )
-        return not self.comparison.ranking and all(changes(self.comparison, *pair).nothing for pair in others)
+        comparison = self.comparison
+        first = 0 if comparison.base is None else None
+        later = range(first is not None, len(comparison.copies))
+        return not comparison.ranking and not any(changes(comparison, copy, first) for copy in later)

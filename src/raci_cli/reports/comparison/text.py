@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from raci_cli.reports.comparison import text_changes
 from raci_cli.reports.comparison.result import Result
+from raci_cli.reports.comparison.text_claims import claims
 from raci_cli.reports.comparison.text_copies import contested, copies, doubtful, joined, only_some
 from raci_cli.reports.comparison.text_head import head, phases
+from raci_cli.reports.comparison.text_rounds import rounds
 from raci_cli.reports.comparison.text_rows import agreed, disputes, others
 from raci_cli.reports.style import Style
 
@@ -21,6 +23,8 @@ def render(result: Result, style: Style) -> str:
 def _blocks(result: Result, style: Style) -> Iterator[list[str]]:
     """From what everybody wants to know to what a facilitator looks up."""
     comparison, everything = result.comparison, result.everything
+    if result.rounds:
+        yield from rounds(result.rounds, style)
     yield from head(comparison, style)
     if style.quiet:
         return
@@ -29,6 +33,7 @@ def _blocks(result: Result, style: Style) -> Iterator[list[str]]:
     if everything:
         yield from agreed(comparison, style)
     yield from others(result, style)
+    yield from claims(result, style)
     yield from only_some(result, style)
     yield joined(result, style)
     yield copies(comparison, style)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from raci_cli.compare import CellChange, Changes, changes
 from raci_cli.model.comparison import Cell, CellState, Comparison
 from raci_cli.reports.comparison import words
-from raci_cli.reports.comparison.changes import Changes, RowChange, changes
 from raci_cli.reports.comparison.result import Result
 from raci_cli.reports.comparison.table import beside, column, cut, quiet, room, titled
 from raci_cli.reports.comparison.text_copies import doubtful, joined
@@ -18,61 +19,49 @@ from raci_cli.rules.wording import counted
 _MOST = 40
 """Changed activities; a list of more is looked at with a pager, and with --all."""
 _WIDEST_ROLE = 36
+_INKS = {"+": "good", "-": "error", "~": "warning"}
 
 
 def blocks(result: Result, style: Style) -> Iterator[list[str]]:
     """What was compared and what it comes to; then roles, activities by phase, and names that may be the same."""
     comparison = result.comparison
-    found = changes(comparison, 0, 1)
+    found = changes(comparison, later=1, earlier=0)
     yield _head(comparison, found, style)
     if style.quiet:
         return
     yield _roles(comparison, found, style)
     yield _changed(result, found, style)
-    for rows, sign, title in ((found.added, "+", "Only in"), (found.missing, "-", "No longer in")):
+    for rows, sign, title in ((found.added, "+", "Only in"), (found.removed, "-", "No longer in")):
         yield _one_sided(result, rows, sign, title, style)
     yield joined(result, style)
     yield doubtful(result, style)
 
 
-def summary(found: Changes) -> str:
-    """All changes in numbers: `3 activities added, 1 missing; 7 cells changed in 5 activities`."""
-    if found.nothing:
-        return "Both say the same"
-    cells = sum(bool(change.cells) for change in found.changed)
-    parts = [
-        (len(found.added), "activity added", "activities added"),
-        (len(found.missing), "activity missing", "activities missing"),
-        (sum(change.name is not None for change in found.changed), "activity renamed", "activities renamed"),
-        (sum(change.phase is not None for change in found.changed), "activity moved", "activities moved"),
-        (len(found.added_roles), "role added", "roles added"),
-        (len(found.missing_roles), "role missing", "roles missing"),
-        (len(found.renamed_roles), "role renamed", "roles renamed"),
-    ]
-    said = [counted(number, one, many) for number, one, many in parts if number]
-    if found.cells:
-        where = counted(cells, "activity", "activities")
-        said.insert(0, f"{counted(found.cells, 'cell', 'cells')} with other letters in {where}")
-    return ", ".join(said)
-
-
 def _head(comparison: Comparison, found: Changes, style: Style) -> list[str]:
     first, second = comparison.leaders
     lines = titled(f"From {first} to {second}", style)
-    lines += [style.paint("good" if found.nothing else "strong", line) for line in wrap(summary(found), room(style))]
+    lines += [style.paint("strong" if found else "good", line) for line in wrap(words.changed(found), room(style))]
     if comparison.agreement.comparable:
         lines += quiet(words.headline(comparison), style)
-    if found.restated:
-        cells = counted(found.restated, "cell", "cells")
+    if restated := _restated(comparison):
+        cells = counted(restated, "cell", "cells")
         lines += quiet(f"{cells} without letters: blank in one, explicitly no part in the other", style)
     return lines
 
 
+def _restated(comparison: Comparison) -> int:
+    """How many cells without letters say so differently; that is no change."""
+    silent = {CellState.BLANK, CellState.NONE}
+    rows = range(len(comparison.rows))
+    pairs = (pair for row in rows for pair in zip(comparison.cells(row, 0), comparison.cells(row, 1), strict=True))
+    return sum({before.state, after.state} == silent for before, after in pairs)
+
+
 def _roles(comparison: Comparison, found: Changes, style: Style) -> list[str]:
     lines: list[str] = []
-    for old, new in found.renamed_roles:
-        lines += _signed("~", f"{old} → {new}", "", style)
-    for sign, roles, side in (("+", found.added_roles, 1), ("-", found.missing_roles, 0)):
+    for role in found.roles_renamed:
+        lines += _signed("~", " → ".join(words.names_of(comparison, comparison.roles[role], "role")), "", style)
+    for sign, roles, side in (("+", found.roles_added, 1), ("-", found.roles_removed, 0)):
         for role in roles:
             lines += _signed(sign, comparison.roles[role].label, _holds(comparison, role, side), style)
     return [*titled("Roles", style), *lines] if lines else []
@@ -91,35 +80,57 @@ def _holds(comparison: Comparison, role: int, side: int) -> str:
     return ", ".join(counts) or "holds no letter"
 
 
+class _Row(NamedTuple):
+    """An activity that both have and that is not the same."""
+
+    row: int
+    renamed: bool
+    moved: bool
+    cells: Sequence[CellChange]
+
+
 def _changed(result: Result, found: Changes, style: Style) -> list[str]:
     """The activities that both have, under their phases, each with what changed role by role."""
     comparison = result.comparison
-    roles = (comparison.roles[cell.role].label for change in found.changed for cell in change.cells)
-    cells = column(roles, min(_WIDEST_ROLE, room(style) // 2))
-    lines = []
-    most = len(found.changed) if result.everything else _MOST
-    place = None
-    for change in found.changed:
-        item = []
+    labels = (comparison.roles[cell.role].label for cell in found.cells)
+    cells = column(labels, min(_WIDEST_ROLE, room(style) // 2))
+    items: list[list[str]] = []
+    place = ""
+    for change in _rows(found):
         here = comparison.rows[change.row].activity.place
-        if here != place and here:
-            item += titled(here, style)
+        title = titled(here, style) if here != place else []
+        items.append([*[""] * bool(items and title), *title, *_row(comparison, change, cells, style)])
         place = here
-        lines.append([*item, *_row(comparison, change, cells, style)])
-    return list(cut(lines, most, "changed activities", style))
+    return list(cut(items, len(items) if result.everything else _MOST, "changed activities", style))
 
 
-def _row(comparison: Comparison, change: RowChange, cells: int, style: Style) -> Iterator[str]:
-    name = comparison.rows[change.row].activity.name
-    yield from _signed("~", f"{change.name[0]} → {change.name[1]}" if change.name else name, "", style)
-    if change.phase:
-        old, new = (phase or "no phase" for phase in change.phase)
+def _rows(found: Changes) -> Iterator[_Row]:
+    """The changed activities in their order."""
+    cells: dict[int, list[CellChange]] = {}
+    for cell in found.cells:
+        cells.setdefault(cell.row, []).append(cell)
+    renamed, moved = set(found.renamed), set(found.moved)
+    for row in sorted(renamed | moved | cells.keys()):
+        yield _Row(row, row in renamed, row in moved, cells.get(row, ()))
+
+
+def _row(comparison: Comparison, change: _Row, cells: int, style: Style) -> Iterator[str]:
+    activity = comparison.rows[change.row].activity
+    names = list(words.names_of(comparison, activity, "activity")) if change.renamed else [activity.name]
+    yield from _signed("~", " → ".join(names), "", style)
+    if change.moved:
+        old, new = (_phase(comparison, change.row, copy) for copy in (0, 1))
         yield from quiet(f"moved from {old} to {new}", style, 4)
     for cell in change.cells:
         label, *rest = wrap(comparison.roles[cell.role].label, cells)
         letters = (_painted(comparison, each, style) for each in (cell.before, cell.after))
         yield f"    {fit(label, cells)}  {' → '.join(letters)}"
         yield from (f"    {line}" for line in rest)
+
+
+def _phase(comparison: Comparison, row: int, copy: int) -> str:
+    activity = comparison.activity(row, copy)
+    return activity.phase if activity and activity.phase else "no phase"
 
 
 def _painted(comparison: Comparison, cell: Cell, style: Style) -> str:
@@ -158,6 +169,3 @@ def _signed(sign: str, name: str, more: str, style: Style) -> Iterator[str]:
     first, *rest = beside(name, more, cells, style, 2)
     yield f"{style.paint(_INKS[sign], sign)} {first[2:]}"
     yield from rest
-
-
-_INKS = {"+": "good", "-": "error", "~": "warning"}

@@ -47,7 +47,7 @@ def _half(style: Style) -> int:
 def joined(result: Result, style: Style) -> list[str]:
     """Names that differ and were taken to mean the same, so that a wrong link does not go unseen."""
     comparison = result.comparison
-    kinds = (("roles", comparison.roles), ("activities", [row.activity for row in comparison.rows]))
+    kinds = (("role", comparison.roles), ("activity", [row.activity for row in comparison.rows]))
     lines = []
     for kind, items in kinds:
         for item in items:

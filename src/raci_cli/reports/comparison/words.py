@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from raci_cli.model.comparison import Aligned, Alpha, Band, Cell, CellState, Comparison, RowComparison, RowKind
+from raci_cli.compare import Changes
+from raci_cli.model.comparison import Aligned, Alpha, Band, Cell, CellState, Comparison, RowComparison, Standing
 from raci_cli.rules.wording import counted, slashed
 
+_ACTIVITY = ("activity", "activities")
 LEAST_UNITS = 5
 """With fewer activities than this, counts say more than an alpha."""
 
@@ -19,13 +21,6 @@ BANDS = {
 
 STATES = {CellState.NONE: "no part", CellState.BLANK: "blank", CellState.ABSENT: "no such role"}
 """What a copy says in a cell without letters."""
-
-KINDS = {
-    RowKind.ACCOUNTABLE: "who is Accountable",
-    RowKind.RESPONSIBLE: "who is Responsible",
-    RowKind.MINOR: "only the other letters",
-}
-"""What copies disagree about in a row."""
 
 
 def title(comparison: Comparison) -> str:
@@ -69,6 +64,19 @@ def band(alpha: Alpha) -> Band | None:
     return alpha.band if alpha.units >= LEAST_UNITS else None
 
 
+def verdict(alpha: Alpha | None) -> tuple[str, str, str]:
+    """An alpha, its interval and its meaning; the reason in place of the meaning where there is none."""
+    found = alpha and band(alpha)
+    if alpha is None or found is None:
+        return "", "", measure(alpha) if alpha else ""
+    return measure(alpha), between(alpha), BANDS[found]
+
+
+def apart(standing: Standing) -> str:
+    """How far a copy is from the others, in percent."""
+    return "" if standing.distance is None else f"{round(100 * standing.distance)} %"
+
+
 def percent(share: float | None) -> str:
     """A share as people write it; never 100 % while anything is missing."""
     return "" if share is None else f"{int(100 * share + 1e-9)} %"
@@ -103,11 +111,29 @@ def shown(cell: Cell) -> str:
 
 
 def names_of(comparison: Comparison, item: Aligned, kind: str) -> dict[str, list[int]]:
-    """The different names that copies give one role (`roles`) or activity (`activities`), and which copies do."""
+    """The different names that copies give one `role` or `activity`, and which copies do."""
     names: dict[str, list[int]] = {}
     for copy, index in enumerate(item.indexes):
         if index is not None:
             matrix = comparison.copies[copy].matrix
-            name = matrix.roles[index].label if kind == "roles" else matrix.activities[index].name
+            name = matrix.roles[index].label if kind == "role" else matrix.activities[index].name
             names.setdefault(name, []).append(copy)
     return names
+
+
+def changed(found: Changes) -> str:
+    """All changes from one copy to another in numbers: `3 activities added, 1 missing`."""
+    if not found:
+        return "Both say the same"
+    rows = len({cell.row for cell in found.cells})
+    cells = f"{counted(len(found.cells), 'cell', 'cells')} with other letters in {counted(rows, *_ACTIVITY)}"
+    parts = [cells] if found.cells else []
+    for what, activities, roles in (
+        ("added", found.added, found.roles_added),
+        ("missing", found.removed, found.roles_removed),
+        ("renamed", found.renamed, found.roles_renamed),
+        ("moved", found.moved, ()),
+    ):
+        parts += [f"{counted(len(activities), *_ACTIVITY)} {what}"] if activities else []
+        parts += [f"{counted(len(roles), 'role', 'roles')} {what}"] if roles else []
+    return ", ".join(parts)
