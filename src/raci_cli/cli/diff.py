@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -125,11 +126,22 @@ def _loads(
     if not (rounds or copies):
         raise UsageError("Name the copies to compare, or a folder that holds them: `raci diff copies/`.")
     if rounds:
-        return [load_copies([each], wishes, names=names, base=base) for each in rounds]
+        parts = _by_round(rounds, names)
+        return [load_copies([each], wishes, names=part, base=base) for each, part in zip(rounds, parts, strict=True)]
     loaded = load_copies(copies, wishes, names=names, base=base, least=1 if base else 2)
     if base and len(loaded.copies) == 1:  # two versions, of which the base is the older
         loaded = load_copies([base, *copies], wishes, names=names)
     return [loaded]
+
+
+def _by_round(rounds: Sequence[str], names: Sequence[str]) -> list[list[str]]:
+    """Names given with `--as` go to the round whose folder holds the file; to the first where none does, to be refused."""
+    parts: list[list[str]] = [[] for _ in rounds]
+    folders = [Path(each).resolve() for each in rounds]
+    for name in names:
+        file = Path(name.partition("=")[2]).resolve()
+        parts[next((number for number, folder in enumerate(folders) if file.is_relative_to(folder)), 0)].append(name)
+    return parts
 
 
 def _result(loads: Sequence[Loaded], *, everything: bool) -> Result:

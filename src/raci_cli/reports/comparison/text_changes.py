@@ -40,7 +40,10 @@ def blocks(result: Result, style: Style) -> Iterator[list[str]]:
 def _head(comparison: Comparison, found: Changes, style: Style) -> list[str]:
     first, second = comparison.leaders
     lines = titled(f"From {first} to {second}", style)
-    lines += [style.paint("strong" if found else "good", line) for line in wrap(words.changed(found), room(style))]
+    lines += [
+        style.paint("strong" if found else "good", line)
+        for line in wrap(words.changed(found) if found else "Both say the same", room(style))
+    ]
     if comparison.agreement.comparable:
         lines += quiet(words.headline(comparison), style)
     if restated := _restated(comparison):

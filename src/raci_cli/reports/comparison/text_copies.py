@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from raci_cli.compare import changes
 from raci_cli.model.comparison import Aligned, Comparison, Doubtful, Standing, Step
 from raci_cli.reports.comparison import words
 from raci_cli.reports.comparison.result import Result
@@ -68,7 +69,7 @@ def _same(comparison: Comparison, item: Aligned, names: dict[str, list[int]], st
 
 def copies(comparison: Comparison, style: Style) -> list[str]:
     """For each copy, how complete it is and how far it stands from the others."""
-    cells = column(comparison.leaders, 30)
+    cells = column(("Copy", *comparison.leaders), 30)
     numbers = [f"{each.filled_in} of {len(comparison.rows)}" for each in comparison.standings]
     wide = max(len("filled in"), *map(len, numbers))
     head = f"  {fit('Copy', cells)}  {'filled in':>{wide}}  {'':>6}  differs from the others"
@@ -76,6 +77,17 @@ def copies(comparison: Comparison, style: Style) -> list[str]:
     for leader, number, standing in zip(comparison.leaders, numbers, comparison.standings, strict=True):
         complete = f"{words.percent(standing.completeness):>6}"
         lines.append(f"  {fit(leader, cells)}  {number:>{wide}}  {complete}  {_distance(standing, style)}")
+    return lines
+
+
+def against_base(comparison: Comparison, style: Style) -> list[str]:
+    """What each copy changed from the base, in numbers."""
+    if comparison.base is None:
+        return []
+    lines = titled("Changed from the base", style)
+    cells = column(comparison.leaders, 30)
+    for copy, leader in enumerate(comparison.leaders):
+        lines += beside(leader, words.changed(changes(comparison, copy)), cells, style, 2)
     return lines
 
 
@@ -94,7 +106,7 @@ def contested(result: Result, style: Style) -> list[str]:
         return []
     scheme = comparison.scheme
     names = [comparison.roles[each.role].label for each in comparison.contested]
-    cells = column(names, _half(style))
+    cells = column(("Contested roles", *names), _half(style))
     parts = [scheme.meaning(letter) for letter in (scheme.accountable, scheme.responsible) if letter]
     head = f"  {fit('Contested roles', cells)}" + "".join(f"  as {part}" for part in parts)
     lines = []

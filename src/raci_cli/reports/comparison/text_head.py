@@ -34,7 +34,7 @@ def _compared(comparison: Comparison, style: Style) -> list[str]:
     base = ", with a base" if comparison.base else ""
     title = words.title(comparison)
     lines = titled(f"{title}: {copies}" if title else copies[0].upper() + copies[1:], style)
-    return lines + quiet(f"{sizes}{base}; filled in by {', '.join(comparison.leaders)}", style)
+    return lines + quiet(f"{sizes}{base}; filled in by {words.leader_list(comparison)}", style)
 
 
 def _headline(comparison: Comparison, style: Style) -> list[str]:
@@ -86,8 +86,9 @@ def phases(comparison: Comparison, style: Style) -> list[str]:
     found = comparison.agreement.phases
     if len(found) < 2 or not comparison.scheme.accountable:
         return []
-    cells = column((_name(phase) for phase in found), _LONGEST_PHASE)
-    head_line = f"  {fit('By phase', cells)}  agreed who is Accountable    alpha"
+    cells = column(("By phase", *map(_name, found)), _LONGEST_PHASE)
+    alpha = "    alpha" if any(phase.accountable for phase in found) else ""
+    head_line = f"  {fit('By phase', cells)}  agreed who is Accountable{alpha}"
     return [style.paint("quiet", head_line), *(_phase(phase, cells, style) for phase in found)]
 
 

@@ -66,7 +66,7 @@ def _settled(found: Rounds) -> str:
 
 
 def _movements(found: Rounds, style: Style) -> list[str]:
-    cells = column((each.leader for each in found.movements), 30)
+    cells = column(("Who moved", *(each.leader for each in found.movements)), 30)
     head = f"  {fit('Who moved', cells)}  answered twice  changed  who is Accountable"
     return [style.paint("quiet", head), *(_movement(each, cells) for each in found.movements)]
 

@@ -51,7 +51,8 @@ def disputes(result: Result, style: Style) -> Iterator[list[str]]:
 
 def _left_out(grave: int, minor: int) -> str:
     """How many activities in dispute are not shown, of both kinds."""
-    parts = [f"{grave} more in dispute" if grave else "", f"{minor} differ only in other letters" if minor else ""]
+    differ = "differs" if minor == 1 else "differ"
+    parts = [f"{grave} more in dispute" if grave else "", f"{minor} {differ} only in other letters" if minor else ""]
     return ", ".join(filter(None, parts))
 
 
@@ -81,9 +82,8 @@ def _versions(comparison: Comparison, row: RowComparison, letter: str) -> Iterat
     base = row.base
     held = None if base is None else tuple(role for role, letters in base if letter in letters)
     for number, version in enumerate(row.who(letter)):
-        leaders = words.leader_names(comparison, version.copies)
-        leaders += " (as in the base)" if version.roles == held else ""
-        yield _Answer("" if number else letter, words.role_names(comparison, version.roles), leaders)
+        said = words.role_names(comparison, version.roles) + (" (base)" if version.roles == held else "")
+        yield _Answer("" if number else letter, said, words.leader_names(comparison, version.copies))
 
 
 def _other_letters(comparison: Comparison, index: int) -> Iterator[_Answer]:
@@ -97,7 +97,7 @@ def _other_letters(comparison: Comparison, index: int) -> Iterator[_Answer]:
             for copy, cell in said.items():
                 texts.setdefault(words.shown(cell), []).append(copy)
             versions = (f"{text}: {words.leader_names(comparison, copies)}" for text, copies in texts.items())
-            yield _Answer("", aligned.label, "; ".join(versions))
+            yield _Answer("·", aligned.label, "; ".join(versions))
 
 
 def _lines(answers: Sequence[_Answer], comparison: Comparison, cells: int, style: Style) -> Iterator[str]:

@@ -9,6 +9,7 @@ from raci_cli.model.comparison import Aligned, Alpha, Band, Cell, CellState, Com
 from raci_cli.rules.wording import counted, slashed
 
 _ACTIVITY = ("activity", "activities")
+_LONGEST_NAME = 80
 LEAST_UNITS = 5
 """With fewer activities than this, counts say more than an alpha."""
 
@@ -84,17 +85,26 @@ def percent(share: float | None) -> str:
 
 def role_names(comparison: Comparison, roles: Iterable[int]) -> str:
     """Some roles by name, or `nobody`."""
-    return " + ".join(comparison.roles[role].label for role in roles) or "nobody"
+    return " + ".join(_clipped(comparison.roles[role].label) for role in roles) or "nobody"
+
+
+def leader_list(comparison: Comparison) -> str:
+    """All leaders by name."""
+    return ", ".join(map(_clipped, comparison.leaders))
 
 
 def leader_names(comparison: Comparison, copies: Sequence[int]) -> str:
     """Some leaders by name; `everyone` where that is true, `all but X` where it is shorter."""
-    leaders = comparison.leaders
+    leaders = [_clipped(leader) for leader in comparison.leaders]
     if len(copies) == len(leaders) > 2:
         return "everyone"
     if len(copies) == len(leaders) - 1 > 2:
         return f"all but {next(leader for copy, leader in enumerate(leaders) if copy not in copies)}"
     return ", ".join(leaders[copy] for copy in copies)
+
+
+def _clipped(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
 
 
 def silent(comparison: Comparison, row: RowComparison) -> list[str]:
@@ -124,7 +134,7 @@ def names_of(comparison: Comparison, item: Aligned, kind: str) -> dict[str, list
 def changed(found: Changes) -> str:
     """All changes from one copy to another in numbers: `3 activities added, 1 missing`."""
     if not found:
-        return "Both say the same"
+        return "says the same"
     rows = len({cell.row for cell in found.cells})
     cells = f"{counted(len(found.cells), 'cell', 'cells')} with other letters in {counted(rows, *_ACTIVITY)}"
     parts = [cells] if found.cells else []
