@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ ROWS = (
 )
 CLEAN = HEAD + "\n".join(ROWS) + "\n"
 OTHER = CLEAN.replace("Kickoff meeting,A,R,C", "Kickoff meeting,C,R/A,-").replace("Run,Report,A,R,\n", "")
-ROUNDS_AND_ELSEWHERE = ["--round", "first", "--round", "second", "--as", "CS=third/success.csv"]
+ROUNDS = ("--round", "first", "--round", "second")
 
 
 def copies(**texts: str) -> None:
@@ -161,18 +162,18 @@ def test_rounds_tell_who_moved(raci: Run) -> None:
     for folder, text in (("first", OTHER), ("second", CLEAN)):
         write(f"{folder}/sales.csv", CLEAN)
         write(f"{folder}/success.csv", text)
-    code, out, _ = raci("diff", "--round", "first", "--round", "second")
+    code, out, _ = raci("diff", *ROUNDS)
     assert code == 0
-    assert "Round 1: agreed on 3 of 4 activities, alpha too few" in out
+    assert "Round 1: agreed on 3 of 4 activities, too few" in out
     assert "Round 2: agreed on 5 of 5 activities" in out
-    assert "  success               4        1                   1\n" in out
-    out = raci("diff", "--round", "first", "--round", "second", "--as", "CS=first/success.csv").out
+    assert re.search(r"^  success +4 +1 +1$", out, re.MULTILINE)
+    out = raci("diff", *ROUNDS, "--as", "CS=first/success.csv").out
     assert "success " not in out.partition("Who moved")[2].partition("\n\n")[0]
     for arguments in (
         ["--round", "first"],
-        ["first", "--round", "first", "--round", "second"],
+        ["first", *ROUNDS],
         [],
-        ROUNDS_AND_ELSEWHERE,
+        [*ROUNDS, "--as", "CS=third/success.csv"],
     ):
         assert raci("diff", *arguments).code == 2
 

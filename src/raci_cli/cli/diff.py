@@ -135,7 +135,7 @@ def _loads(
 
 
 def _by_round(rounds: Sequence[str], names: Sequence[str]) -> list[list[str]]:
-    """Names given with `--as` go to the round whose folder holds the file; to the first where none does, to be refused."""
+    """Names given with `--as` go to the round whose folder holds the file; else to the first, which refuses them."""
     parts: list[list[str]] = [[] for _ in rounds]
     folders = [Path(each).resolve() for each in rounds]
     for name in names:

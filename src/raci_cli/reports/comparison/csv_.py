@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
+from raci_cli.formats.tables.csv_ import csv_text
 from raci_cli.model.comparison import Comparison
 from raci_cli.reports.comparison.result import Result
 from raci_cli.reports.style import Style
@@ -15,11 +14,7 @@ COLUMNS = ("phase", "section", "activity", "group", "role", "leader", "state", "
 
 def render(result: Result, _style: Style) -> str:
     """All cells of all copies. Texts stand as they are in the workbooks: this is data for programs."""
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(_lines(result.comparison))
-    return file.getvalue()
+    return csv_text([COLUMNS, *_lines(result.comparison)])
 
 
 def _lines(comparison: Comparison) -> Iterator[tuple[str, ...]]:

@@ -10,13 +10,15 @@ from raci_cli.reports.comparison import words
 from raci_cli.reports.comparison.result import Result
 from raci_cli.reports.comparison.table import beside, column, cut, quiet, room, titled
 from raci_cli.reports.escape import visible
-from raci_cli.reports.screen import fit, wrap
+from raci_cli.reports.screen import fit, width, wrap
 from raci_cli.reports.style import Style
 from raci_cli.rules.wording import counted, quoted
 
 _MOST = 8
 """Lines of a list that is not the main thing."""
 _BAR = 20
+_BESIDE_LEADERS = 37
+"""The room of the other columns and the spaces in the table of copies, without the numbers."""
 
 
 def only_some(result: Result, style: Style) -> Iterator[list[str]]:
@@ -69,14 +71,14 @@ def _same(comparison: Comparison, item: Aligned, names: dict[str, list[int]], st
 
 def copies(comparison: Comparison, style: Style) -> list[str]:
     """For each copy, how complete it is and how far it stands from the others."""
-    cells = column(("Copy", *comparison.leaders), 30)
     numbers = [f"{each.filled_in} of {len(comparison.rows)}" for each in comparison.standings]
     wide = max(len("filled in"), *map(len, numbers))
+    cells = column(("Copy", *comparison.leaders), min(30, room(style) - wide - _BESIDE_LEADERS))
     head = f"  {fit('Copy', cells)}  {'filled in':>{wide}}  {'':>6}  differs from the others"
     lines = [style.paint("quiet", head)]
     for leader, number, standing in zip(comparison.leaders, numbers, comparison.standings, strict=True):
-        complete = f"{words.percent(standing.completeness):>6}"
-        lines.append(f"  {fit(leader, cells)}  {number:>{wide}}  {complete}  {_distance(standing, style)}")
+        known = f"  {fit(leader, cells)}  {number:>{wide}}  {words.percent(standing.completeness):>6}  "
+        lines.append((known + _distance(standing, room(style) - width(known), style)).rstrip())
     return lines
 
 
@@ -91,12 +93,15 @@ def against_base(comparison: Comparison, style: Style) -> list[str]:
     return lines
 
 
-def _distance(standing: Standing, style: Style) -> str:
+def _distance(standing: Standing, cells: int, style: Style) -> str:
+    """How far a copy is from the others: in percent, with a bar where there is room for one."""
     if standing.distance is None:
-        return style.paint("quiet", "nobody else has filled in what this one has")
-    full = round(_BAR * standing.distance)
-    bar = style.paint("warning", "━" * full) + style.paint("quiet", "╌" * (_BAR - full))
-    return f"{round(100 * standing.distance):>3} %  {bar}"
+        return style.paint("quiet", fit("nothing to compare with", min(cells, 23)))
+    bar = ""
+    if cells >= _BAR + len("100 %  "):
+        full = round(_BAR * standing.distance)
+        bar = "  " + style.paint("warning", "━" * full) + style.paint("quiet", "╌" * (_BAR - full))
+    return f"{words.apart(standing):>5}{bar}"
 
 
 def contested(result: Result, style: Style) -> list[str]:
@@ -106,8 +111,8 @@ def contested(result: Result, style: Style) -> list[str]:
         return []
     scheme = comparison.scheme
     names = [comparison.roles[each.role].label for each in comparison.contested]
-    cells = column(("Contested roles", *names), _half(style))
     parts = [scheme.meaning(letter) for letter in (scheme.accountable, scheme.responsible) if letter]
+    cells = column(("Contested roles", *names), min(40, room(style) - sum(len(part) + 5 for part in parts) - 2))
     head = f"  {fit('Contested roles', cells)}" + "".join(f"  as {part}" for part in parts)
     lines = []
     for name, each in zip(names, comparison.contested, strict=True):

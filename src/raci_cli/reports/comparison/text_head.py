@@ -15,7 +15,6 @@ INKS = {Band.AGREED: "good", Band.TENTATIVE: "warning", Band.WORKSHOP: "error"}
 """How a band is painted."""
 
 _BAR = 40
-_LONGEST_PHASE = 40
 
 
 def head(comparison: Comparison, style: Style) -> Iterator[list[str]]:
@@ -86,7 +85,7 @@ def phases(comparison: Comparison, style: Style) -> list[str]:
     found = comparison.agreement.phases
     if len(found) < 2 or not comparison.scheme.accountable:
         return []
-    cells = column(("By phase", *map(_name, found)), _LONGEST_PHASE)
+    cells = column(("By phase", *map(_name, found)), min(40, room(style) - 49))
     alpha = "    alpha" if any(phase.accountable for phase in found) else ""
     head_line = f"  {fit('By phase', cells)}  agreed who is Accountable{alpha}"
     return [style.paint("quiet", head_line), *(_phase(phase, cells, style) for phase in found)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from raci_cli.compare import Movement, Rounds
 from raci_cli.model.comparison import Agreement, RowKind
 from raci_cli.reports.comparison import words
-from raci_cli.reports.comparison.table import column, titled
+from raci_cli.reports.comparison.table import column, room, titled
 from raci_cli.reports.screen import fit, wrap
 from raci_cli.reports.style import Style
 from raci_cli.rules.wording import counted
@@ -37,7 +37,8 @@ def _agreements(found: Rounds, style: Style) -> Iterator[str]:
 
 def _agreed(agreement: Agreement) -> str:
     share = f"agreed on {agreement.agreed} of {counted(agreement.comparable, 'activity', 'activities')}"
-    return f"{share}, alpha {words.measure(agreement.accountable)}"
+    alpha = "alpha " if words.band(agreement.accountable) else ""
+    return f"{share}, {alpha}{words.measure(agreement.accountable)}"
 
 
 def _trend(rise: float) -> tuple[str, str]:
@@ -66,7 +67,7 @@ def _settled(found: Rounds) -> str:
 
 
 def _movements(found: Rounds, style: Style) -> list[str]:
-    cells = column(("Who moved", *(each.leader for each in found.movements)), 30)
+    cells = column(("Who moved", *(each.leader for each in found.movements)), min(30, room(style) - 47))
     head = f"  {fit('Who moved', cells)}  answered twice  changed  who is Accountable"
     return [style.paint("quiet", head), *(_movement(each, cells) for each in found.movements)]
 
