@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from raci_cli.cli import options
-from raci_cli.cli.choose import choices, choose_by_suffix
+from raci_cli.cli.choose import choices, choose_by_suffix, overrides
 from raci_cli.cli.comparing import aliases, claimed, compared, tell_notes
 from raci_cli.cli.terminal import ExitCode, style, tell, write
 
@@ -48,6 +48,7 @@ def diff(  # noqa: PLR0913 - one parameter for each option
     layout: options.Layout = "",
     header_row: options.HeaderRow = "",
     activity_column: options.ActivityColumn = "",
+    scheme: options.Scheme = "",
     stdin_filename: options.StdinFilename = "",
     config: options.ConfigFile = "",
     isolated: options.Isolated = False,
@@ -88,7 +89,7 @@ def diff(  # noqa: PLR0913 - one parameter for each option
     written_as = _format(output_format, output)
     if _to_file(output):
         refuse_to_replace(output, force=force)
-    asked = choices(sheet=sheet, layout=layout, header_row=header_row, activity_column=activity_column)
+    asked = choices(overrides(sheet, layout, header_row, activity_column, scheme))
     wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
     loads = _loads(copies or (), rounds or (), wishes, names or (), base)
     for loaded in loads:
