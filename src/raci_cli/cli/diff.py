@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from raci_cli.reports import Style
     from raci_cli.reports.comparison import Result
 
-BY_SUFFIX = {".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "text", ".xlsx": "xlsx"}
+BY_SUFFIX = {".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "text"}
 MACHINE = ("json", "csv", "plain")
 
 
@@ -27,7 +27,7 @@ def formats(incomplete: str) -> list[str]:
     """Output formats of a comparison, for the shell's completion."""
     from raci_cli.reports.comparison import COMPARISONS
 
-    return [name for name in (*COMPARISONS, "xlsx") if name.startswith(incomplete)]
+    return [name for name in COMPARISONS if name.startswith(incomplete)]
 
 
 def diff(  # noqa: PLR0913 - one parameter for each option
@@ -59,7 +59,7 @@ def diff(  # noqa: PLR0913 - one parameter for each option
             metavar="FORMAT",
             autocompletion=formats,
             panel=options.OUTPUT,
-            help="text, markdown, json, csv, plain or xlsx.",
+            help="text, markdown, json, csv or plain.",
         ),
     ] = "",
     output: options.Output = "",
@@ -75,7 +75,7 @@ def diff(  # noqa: PLR0913 - one parameter for each option
       raci diff copies/                       all copies in a folder
       raci diff sales.xlsx success.xlsx       what differs between two
       raci diff copies/ --base template.xlsx  against what they began as
-      raci diff copies/ -o comparison.xlsx    to look at side by side
+      raci diff copies/ -o comparison.md      for a page
       raci diff --round first/ --round second/   who moved since
 
     Exits with 0 when all copies say the same, with 1 when they differ, and

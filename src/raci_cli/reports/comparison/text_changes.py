@@ -79,8 +79,8 @@ def _holds(comparison: Comparison, role: int, side: int) -> str:
         for assignment in activity.assignments
         if assignment.role == index
     )
-    counts = [f"{letter} {held.count(letter)} times" for letter in comparison.scheme.alphabet if letter in held]
-    return ", ".join(counts) or "holds no letter"
+    counts = [f"{held.count(letter)} {letter}" for letter in comparison.scheme.alphabet if letter in held]
+    return ", ".join(counts) or "no letters"
 
 
 class _Row(NamedTuple):
