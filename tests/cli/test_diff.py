@@ -113,6 +113,15 @@ def test_every_format_goes_to_the_screen_and_to_a_file(raci: Run, name: str) -> 
     assert raci("diff", "copies", "--output-format", name, "-o", "result", "--force").code == 1
 
 
+def test_a_workbook_is_written_and_never_read_as_a_copy(raci: Run) -> None:
+    copies(sales=CLEAN, success=OTHER)
+    code, out, err = raci("diff", "copies", "-o", "copies/comparison.xlsx")
+    assert (code, out, err) == (1, "", "wrote copies/comparison.xlsx\n")
+    again = raci("diff", "copies")
+    assert again.code == 1
+    assert again.err == "note: Left out, since they hold no matrix: copies/comparison.xlsx.\n"
+
+
 def test_json_keeps_to_its_schema(raci: Run) -> None:
     copies(sales=CLEAN, success=OTHER, support=CLEAN.replace("Training,I,R/A,C", "Training,,,"))
     write("second/raci-sales.csv", OTHER)

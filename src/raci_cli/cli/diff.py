@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +12,7 @@ import typer
 from raci_cli.cli import options
 from raci_cli.cli.choose import choices, choose_by_suffix, overrides
 from raci_cli.cli.comparing import aliases, claimed, compared, tell_notes
-from raci_cli.cli.terminal import ExitCode, style, tell, write
+from raci_cli.cli.terminal import ExitCode, style, tell, write, write_bytes
 
 if TYPE_CHECKING:
     from raci_cli.files import Wishes
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from raci_cli.reports import Style
     from raci_cli.reports.comparison import Result
 
-BY_SUFFIX = {".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "text"}
+WORKBOOK = "xlsx"
+BY_SUFFIX = {".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "text", ".xlsx": WORKBOOK}
 MACHINE = ("json", "csv", "plain")
 
 
@@ -27,7 +29,7 @@ def formats(incomplete: str) -> list[str]:
     """Output formats of a comparison, for the shell's completion."""
     from raci_cli.reports.comparison import COMPARISONS
 
-    return [name for name in COMPARISONS if name.startswith(incomplete)]
+    return [name for name in (*COMPARISONS, WORKBOOK) if name.startswith(incomplete)]
 
 
 def diff(  # noqa: PLR0913 - one parameter for each option
@@ -59,7 +61,7 @@ def diff(  # noqa: PLR0913 - one parameter for each option
             metavar="FORMAT",
             autocompletion=formats,
             panel=options.OUTPUT,
-            help="text, markdown, json, csv or plain.",
+            help="text, markdown, json, csv, plain or xlsx.",
         ),
     ] = "",
     output: options.Output = "",
@@ -75,7 +77,7 @@ def diff(  # noqa: PLR0913 - one parameter for each option
       raci diff copies/                       all copies in a folder
       raci diff sales.xlsx success.xlsx       what differs between two
       raci diff copies/ --base template.xlsx  against what they began as
-      raci diff copies/ -o comparison.md      for a page
+      raci diff copies/ -o comparison.xlsx    to look at side by side
       raci diff --round first/ --round second/   who moved since
 
     Exits with 0 when all copies say the same, with 1 when they differ, and
@@ -104,10 +106,13 @@ def diff(  # noqa: PLR0913 - one parameter for each option
 
 def _format(output_format: str, output: str) -> str:
     from raci_cli.config import choose
+    from raci_cli.errors import UsageError
     from raci_cli.reports.comparison import COMPARISONS
 
+    if output_format == WORKBOOK and not _to_file(output) and sys.stdout.isatty():
+        raise UsageError("A workbook is nothing to look at in a terminal: name a file, `-o comparison.xlsx`.")
     if output_format:
-        return choose("--output-format", output_format, COMPARISONS)
+        return choose("--output-format", output_format, (*COMPARISONS, WORKBOOK))
     return choose_by_suffix("--output-format", output, BY_SUFFIX) if _to_file(output) else "text"
 
 
@@ -159,12 +164,26 @@ def _result(loads: Sequence[Loaded], *, everything: bool) -> Result:
 
 
 def _deliver(result: Result, written_as: str, look: Style, output: str, *, force: bool) -> None:
-    from raci_cli.files import save_text
+    from raci_cli.files import save_bytes
+
+    data = _workbook(result) if written_as == WORKBOOK else _text(result, written_as, look)
+    if _to_file(output):
+        save_bytes(output, data if isinstance(data, bytes) else data.encode("utf-8", errors="replace"), force=force)
+        tell(f"wrote {output}")
+    elif isinstance(data, bytes):
+        write_bytes(data)
+    else:
+        write(data, machine=written_as in MACHINE)
+
+
+def _text(result: Result, written_as: str, look: Style) -> str:
     from raci_cli.reports.comparison import render_comparison
 
-    text = render_comparison(written_as, result, look)
-    if _to_file(output):
-        save_text(output, text, force=force)
-        tell(f"wrote {output}")
-    else:
-        write(text, machine=written_as in MACHINE)
+    return render_comparison(written_as, result, look)
+
+
+def _workbook(result: Result) -> bytes:
+    from raci_cli.compare import heat_map
+    from raci_cli.workbook.compared import write_comparison
+
+    return write_comparison(result.comparison, heat_map(result.comparison))
