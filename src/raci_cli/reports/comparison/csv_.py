@@ -28,7 +28,7 @@ def _lines(comparison: Comparison) -> Iterator[tuple[str, ...]]:
                 yield (
                     activity.place,
                     activity.section,
-                    activity.name,
+                    activity.label,
                     role.place,
                     role.label,
                     leader,

@@ -131,7 +131,7 @@ class ActivityDocument(TypedDict):
     """One activity over all copies."""
 
     name: str
-    """What it is called here."""
+    """What it is called here; no two activities of a phase have the same name."""
     phase: str
     """The phase it stands under here; empty for none."""
     section: str

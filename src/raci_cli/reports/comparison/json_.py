@@ -147,7 +147,7 @@ def _activity(comparison: Comparison, index: int, row: RowComparison) -> Activit
     own = {leader: comparison.activity(index, copy) for copy, leader in enumerate(comparison.leaders)}
     copies = [(leader, copy) for copy, leader in enumerate(comparison.leaders) if own[leader]]
     return {
-        "name": activity.name,
+        "name": activity.label,
         "phase": activity.place,
         "section": activity.section,
         "kind": row.kind.value,
@@ -213,7 +213,7 @@ def _rounds(rounds: Rounds) -> RoundsDocument:
         ],
         "activities": [
             {
-                "name": each.second.activity.name,
+                "name": each.second.activity.label,
                 "phase": each.second.activity.place,
                 "first": each.first.kind.value,
                 "second": each.second.kind.value,

@@ -63,7 +63,7 @@ def _changed(comparison: Comparison) -> Iterator[str]:
         yield table(("Renamed", first, second), rows)
     cells = [
         (
-            comparison.rows[each.row].activity.name,
+            comparison.rows[each.row].activity.label,
             comparison.roles[each.role].label,
             *map(words.shown, (each.before, each.after)),
         )
@@ -99,7 +99,7 @@ def _disputes(result: Result) -> str:
 
 def _dispute(comparison: Comparison, number: int, row: RowComparison, letters: Iterable[str]) -> tuple[str, ...]:
     answers = (_answers(comparison, row, letter) for letter in letters)
-    return str(number), row.activity.name, row.activity.place, *answers, "; ".join(words.silent(comparison, row))
+    return str(number), row.activity.label, row.activity.place, *answers, "; ".join(words.silent(comparison, row))
 
 
 def _answers(comparison: Comparison, row: RowComparison, letter: str) -> str:
@@ -116,7 +116,7 @@ def _answers(comparison: Comparison, row: RowComparison, letter: str) -> str:
 def _claims(result: Result) -> str:
     names = result.comparison
     rows = [
-        (names.rows[claim.row].activity.name, TITLES[claim.kind], words.leader_names(names, claim.copies))
+        (names.rows[claim.row].activity.label, TITLES[claim.kind], words.leader_names(names, claim.copies))
         for kind in TITLES
         for claim in result.claims
         if claim.kind is kind
@@ -127,7 +127,7 @@ def _claims(result: Result) -> str:
 def _only_some(comparison: Comparison) -> str:
     kinds = (("role", comparison.roles), ("activity", [row.activity for row in comparison.rows]))
     rows: list[Sequence[str]] = [
-        (item.label or item.name, kind, words.leader_names(comparison, item.missing))
+        (item.label, kind, words.leader_names(comparison, item.missing))
         for kind, items in kinds
         for item in items
         if item.missing

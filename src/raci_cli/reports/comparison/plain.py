@@ -31,7 +31,7 @@ def _lines(comparison: Comparison) -> Iterator[Sequence[str]]:
     for role in comparison.roles:
         yield from (("no role", role.label, comparison.leaders[copy]) for copy in role.missing)
     for index, row in enumerate(comparison.rows):
-        place = (row.activity.place, row.activity.name)
+        place = (row.activity.place, row.activity.label)
         yield from (("no activity", *place, comparison.leaders[copy]) for copy in row.activity.missing)
         yield from (("blank", *place, comparison.leaders[copy]) for copy in _blank(row))
         if row.kind.value in ("accountable", "responsible", "minor"):
@@ -57,4 +57,11 @@ def _differences(comparison: Comparison, index: int) -> Iterator[Sequence[str]]:
             for copy, said in cells.items():
                 state, letters = said[position]
                 shown = letters if state is CellState.VALUE else state.value
-                yield row.kind.value, row.activity.place, row.activity.name, role.label, comparison.leaders[copy], shown
+                yield (
+                    row.kind.value,
+                    row.activity.place,
+                    row.activity.label,
+                    role.label,
+                    comparison.leaders[copy],
+                    shown,
+                )

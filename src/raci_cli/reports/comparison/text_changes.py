@@ -119,7 +119,7 @@ def _rows(found: Changes) -> Iterator[_Row]:
 
 def _row(comparison: Comparison, change: _Row, cells: int, style: Style) -> Iterator[str]:
     activity = comparison.rows[change.row].activity
-    names = list(words.names_of(comparison, activity, "activity")) if change.renamed else [activity.name]
+    names = list(words.names_of(comparison, activity, "activity")) if change.renamed else [activity.label]
     yield from _signed("~", " → ".join(names), "", style)
     if change.moved:
         old, new = (_phase(comparison, change.row, copy) for copy in (0, 1))
@@ -148,7 +148,7 @@ def _one_sided(result: Result, rows: Sequence[int], sign: str, title: str, style
     if not rows:
         return []
     items = [
-        list(_signed(sign, comparison.rows[row].activity.name, _owners(comparison, row, copy), style)) for row in rows
+        list(_signed(sign, comparison.rows[row].activity.label, _owners(comparison, row, copy), style)) for row in rows
     ]
     most = len(items) if result.everything else _MOST
     return [*titled(f"{title} {comparison.leaders[1]}", style), *cut(items, most, "activities", style)]

@@ -34,7 +34,7 @@ def claims(result: Result, style: Style) -> Iterator[list[str]]:
 
 
 def _line(result: Result, claim: Claim, style: Style) -> list[str]:
-    name = result.comparison.rows[claim.row].activity.name
+    name = result.comparison.rows[claim.row].activity.label
     who = words.leader_names(result.comparison, claim.copies) if claim.copies else ""
     who = f"others name: {who}" if who and claim.kind is ClaimKind.ORPHANED else who
     return list(beside(name, who, min(40, room(style) // 2), style, 2))

@@ -40,7 +40,7 @@ def _most(result: Result, lines: Sequence[object]) -> int:
 def _lacking(comparison: Comparison, item: Aligned, style: Style) -> list[str]:
     few = len(item.missing) < len(item.copies)
     who = words.leader_names(comparison, item.missing if few else item.copies)
-    return list(beside(item.label or item.name, f"{'not in' if few else 'only in'}: {who}", _half(style), style, 2))
+    return list(beside(item.label, f"{'not in' if few else 'only in'}: {who}", _half(style), style, 2))
 
 
 def _half(style: Style) -> int:

@@ -59,7 +59,7 @@ def _left_out(grave: int, minor: int) -> str:
 def _heading(number: int, row: RowComparison, style: Style) -> list[str]:
     marks = [row.activity.place, "moment of truth" if row.moment_of_truth else "", "handoff" if row.handoff else ""]
     facts = ", ".join(filter(None, marks))
-    first, *rest = wrap(row.activity.name, max(20, room(style) - _INDENT))
+    first, *rest = wrap(row.activity.label, max(20, room(style) - _INDENT))
     beginning = f"{number:>4}  "
     lines = [style.paint("strong", line) for line in (first, *rest)]
     if facts and width(first if not rest else rest[-1]) + width(facts) + _INDENT + 3 <= room(style):
@@ -119,8 +119,8 @@ def agreed(comparison: Comparison, style: Style) -> Iterator[list[str]]:
     rows = [row for row in comparison.rows if row.kind is RowKind.AGREED]
     if not rows:
         return
-    cells = column((row.activity.name for row in rows), room(style) // 2)
-    lines = [line for row in rows for line in beside(row.activity.name, _owners(comparison, row), cells, style, 2)]
+    cells = column((row.activity.label for row in rows), room(style) // 2)
+    lines = [line for row in rows for line in beside(row.activity.label, _owners(comparison, row), cells, style, 2)]
     yield [*titled(f"{counted(len(rows), 'activity', 'activities')} agreed", style), *lines]
 
 
@@ -146,4 +146,4 @@ def others(result: Result, style: Style) -> Iterator[list[str]]:
 
 def _not_compared(comparison: Comparison, row: RowComparison, style: Style) -> list[str]:
     by = words.leader_names(comparison, [vote.copy for vote in row.votes])
-    return list(beside(row.activity.name, by, min(40, room(style) // 2), style, 2))
+    return list(beside(row.activity.label, by, min(40, room(style) // 2), style, 2))

@@ -21,7 +21,7 @@ def add(book: Book, comparison: Comparison) -> None:
     labels = [role.label for role in comparison.roles]
     columns = 1 + len(labels)
     sheet = frame.start(book, comparison, "Cell by cell", _NOTE, columns)
-    name, role = name_width(row.activity.name for row in comparison.rows), max(role_width(labels), 6.0)
+    name, role = name_width(row.activity.label for row in comparison.rows), max(role_width(labels), 6.0)
     sheet.set_column(0, 0, name)
     if labels:
         sheet.set_column(1, len(labels), role)
@@ -35,8 +35,8 @@ def add(book: Book, comparison: Comparison) -> None:
         if line.row is None:
             frame.band(sheet, number, line.band, columns)
         else:
-            sheet.set_row(number, row_height([(line.row.activity.name, name)]))
-            sheet.put(number, 0, line.row.activity.name, "activity")
+            sheet.set_row(number, row_height([(line.row.activity.label, name)]))
+            sheet.put(number, 0, line.row.activity.label, "activity")
             writer.write(number, line.number)
     frame.set_up(sheet, frame.FIRST_LINE, 1)
 

@@ -12,21 +12,21 @@ from raci_cli.workbook.sizes import TURNED_FROM, heading_height, role_width
 Heat = Mapping[tuple[str, int], float]
 """Agreement from 0 to 1 by the label of a phase (empty for none) and a role, as far as there is any."""
 
-_NOTE = "How far the copies agree about a role in a phase, from 0 % (hot) to 100 %; blank where it has no letters."
+_NOTE = "How far the copies agree about a role in a phase: amber is 50 % and less, blue is 100 %; blank: no letters."
 _PHASE = 34
 _SCALE = {
     "type": "3_color_scale",
     "min_type": "num",
-    "min_value": 0,
+    "min_value": 0.5,
     "min_color": "#F2A33A",
     "mid_type": "num",
-    "mid_value": 0.5,
+    "mid_value": 0.8,
     "mid_color": "#F7F9FB",
     "max_type": "num",
     "max_value": 1,
     "max_color": "#8DB7DC",
 }
-"""From amber for no agreement to blue for full agreement, which the colour-blind tell apart as well."""
+"""From amber to blue, which the colour-blind tell apart as well. Most cells agree, so the scale begins at half."""
 
 
 def add(book: Book, comparison: Comparison, heat: Heat) -> None:

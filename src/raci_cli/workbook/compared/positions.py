@@ -17,7 +17,7 @@ def add(book: Book, comparison: Comparison) -> None:
     leaders = comparison.leaders
     columns = 2 + len(leaders)
     sheet = frame.start(book, comparison, "Side by side", _NOTE, columns)
-    name = name_width(row.activity.name for row in comparison.rows)
+    name = name_width(row.activity.label for row in comparison.rows)
     for column, width in enumerate((name, _DISPUTE, *[_LEADER] * len(leaders))):
         sheet.set_column(column, column, width)
     sheet.set_row(frame.HEADINGS, row_height((leader, _LEADER) for leader in leaders) + 6)
@@ -36,8 +36,8 @@ def add(book: Book, comparison: Comparison) -> None:
 def _activity(sheet: Sheet, number: int, comparison: Comparison, index: int, name: int) -> None:
     row = comparison.rows[index]
     said = [says(comparison, index, copy) for copy in range(len(comparison.copies))]
-    sheet.set_row(number, row_height([(row.activity.name, name), *((text, _LEADER) for text in said)]))
-    sheet.put(number, 0, row.activity.name, "table name")
+    sheet.set_row(number, row_height([(row.activity.label, name), *((text, _LEADER) for text in said)]))
+    sheet.put(number, 0, row.activity.label, "table name")
     sheet.put(number, 1, frame.KINDS[row.kind], "table cell")
     against = _against(comparison, row)
     for copy, text in enumerate(said):
