@@ -43,6 +43,14 @@ def test_copies_that_say_the_same_are_fine(raci: Run) -> None:
     assert (code, out.splitlines()[1]) == (0, "Both say the same")
 
 
+def test_copies_that_nobody_filled_in_are_the_same_and_say_nothing(raci: Run) -> None:
+    for leader in ("Sales", "Success"):
+        assert raci("new", "--segment", "smb", "--for", leader, "-o", "copies").code == 0
+    code, out, _ = raci("diff", "copies")
+    assert code == 0
+    assert "there is nothing to compare yet" in out
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

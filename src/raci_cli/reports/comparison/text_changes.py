@@ -44,8 +44,7 @@ def _head(comparison: Comparison, found: Changes, style: Style) -> list[str]:
         style.paint("strong" if found else "good", line)
         for line in wrap(words.changed(found) if found else "Both say the same", room(style))
     ]
-    if comparison.agreement.comparable:
-        lines += quiet(words.headline(comparison), style)
+    lines += quiet(words.headline(comparison), style)
     if restated := _restated(comparison):
         cells = counted(restated, "cell", "cells")
         lines += quiet(f"{cells} without letters: blank in one, explicitly no part in the other", style)
