@@ -7,9 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from compared import rounds, same, three, two, with_base
 from samples import clean, matrix, report, simple
 
 from raci_cli.reports import REPORTS, SHOWS, Style, render_report, render_show
+from raci_cli.reports.comparison import COMPARISONS, render_comparison
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -40,6 +42,19 @@ CASES: dict[str, Callable[[], str]] = {
     "show-80.txt": lambda: render_show("text", [matrix(), simple()], Style(80)),
     "show-100-explained.txt": lambda: render_show("text", [matrix()], Style(100), explain=True),
     "show-160-colour.txt": lambda: render_show("text", [matrix()], Style(160, colour=True)),
+    "diff-80.txt": lambda: render_comparison("text", three(), Style(80)),
+    "diff-120-all.txt": lambda: render_comparison("text", three(everything=True), Style(120)),
+    "diff-colour.txt": lambda: render_comparison("text", three(), Style(100, colour=True)),
+    "diff-quiet.txt": lambda: render_comparison("text", three(), Style(80, quiet=True)),
+    "diff-base.txt": lambda: render_comparison("text", with_base(), Style(80)),
+    "diff-rounds.txt": lambda: render_comparison("text", rounds(), Style(80)),
+    "diff-two.txt": lambda: render_comparison("text", two(), Style(80)),
+    "diff-same.txt": lambda: render_comparison("text", same(), Style(80)),
+    "diff.md": lambda: render_comparison("markdown", three(), Style()),
+    "diff-two.md": lambda: render_comparison("markdown", two(), Style()),
+    "diff.json": lambda: render_comparison("json", three(), Style()),
+    "diff.csv": lambda: render_comparison("csv", two(), Style()),
+    "diff-plain.txt": lambda: render_comparison("plain", three(), Style()),
     "show-plain.txt": lambda: render_show("plain", [matrix(), simple()], Style(), explain=True),
 }
 
@@ -54,7 +69,7 @@ def test_output_is_as_it_was_judged_right(name: str, request: pytest.FixtureRequ
 
 
 def test_every_format_has_a_golden_file() -> None:
-    assert len(REPORTS) + len(SHOWS) <= len(CASES)
+    assert len(REPORTS) + len(SHOWS) + len(COMPARISONS) <= len(CASES)
     assert {path.name for path in GOLDEN.iterdir()} == set(CASES)
 
 

@@ -6,7 +6,9 @@ import os
 import shlex
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parents[2]
 COLUMNS = 96
@@ -14,16 +16,24 @@ CANNOT = 2
 """The exit code from which on the documentation would show a mistake."""
 
 
-def shown(command: str, *, first: int = 0, last: int = 0) -> str:
-    """A console block with the command and what it prints; of a long output only the first and last lines."""
-    lines = output(command).splitlines()
+def shown(command: str, *, first: int = 0, last: int = 0, files: Mapping[str, str] | None = None) -> str:
+    """A console block with the command and what it prints; of a long output only the first and last lines.
+
+    With `files`, names with their texts, it is run in a folder that holds just these.
+    """
+    with TemporaryDirectory() as folder:
+        for name, text in (files or {}).items():
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        lines = output(command, folder=ROOT if files is None else Path(folder)).splitlines()
     if first + last and len(lines) > first + last + 1:
         lines = [*lines[:first], "[...]", *lines[len(lines) - last :]]
     body = "\n".join(line.rstrip() for line in lines)
     return f"```console\n$ {command}\n{body}\n```\n"
 
 
-def output(command: str, *, colour: bool = False) -> str:
+def output(command: str, *, colour: bool = False, folder: Path = ROOT) -> str:
     """What `raci ...` prints on a terminal of a fixed width."""
     program, *arguments = shlex.split(command)
     if program != "raci":
@@ -33,7 +43,7 @@ def output(command: str, *, colour: bool = False) -> str:
     environment |= {"FORCE_COLOR": "1", "TERM": "xterm-256color"} if colour else {"NO_COLOR": "1", "TERM": "dumb"}
     run = subprocess.run(  # noqa: S603 - only raci itself
         [sys.executable, "-m", "raci_cli", *arguments],
-        cwd=ROOT,
+        cwd=folder,
         env=environment,
         capture_output=True,
         encoding="utf-8",

@@ -8,6 +8,7 @@ import typer
 
 from raci_cli import __version__
 from raci_cli.cli.convert import convert
+from raci_cli.cli.diff import diff
 from raci_cli.cli.new import new
 from raci_cli.cli.plain import PlainCommand, PlainGroup
 from raci_cli.cli.rules import rules
@@ -41,15 +42,16 @@ def _raci(
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """Read, check and keep RACI responsibility matrices in spreadsheet files.
+    """Read, check, compare and keep RACI responsibility matrices in spreadsheet files.
 
     Examples:
       raci new --segment smb      a matrix to start from
       raci validate plan.xlsx     what is wrong with this matrix, cell by cell
       raci show plan.xlsx         the matrix as raci reads it
+      raci diff copies/           where several leaders' copies agree, and where not
       raci rules RACI101          why a rule matters
     """
 
 
-for _command in (new, validate, show, convert, rules, schema):
+for _command in (new, validate, show, convert, diff, rules, schema):
     app.command(cls=PlainCommand)(_command)

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+COPIES = "Which copies"
 READING = "How the sheet is read"
 RULES = "Which rules"
 SETTINGS = "Settings"
@@ -154,6 +155,20 @@ Scheme = Annotated[
         panel=READING,
         help="The scheme of the letters: raci, rasci, daci, ..., or one from raci.yaml.",
     ),
+]
+Base = Annotated[
+    str,
+    option("--base", metavar="FILE", panel=COPIES, help="The matrix that all copies began as."),
+]
+As = Annotated[
+    list[str] | None,
+    option(
+        "--as", metavar="NAME=FILE", panel=COPIES, help="Call the copy in this file so; may be given several times."
+    ),
+]
+Rounds = Annotated[
+    list[str] | None,
+    option("--round", metavar="FOLDER", panel=COPIES, help="Twice: the copies of the first and of the second round."),
 ]
 StdinFilename = Annotated[
     str,

@@ -42,11 +42,18 @@ def _config() -> dict[str, Any]:
     return config_schema()
 
 
+def _comparison() -> dict[str, Any]:
+    from raci_cli.reports.comparison.document import comparison_schema
+
+    return comparison_schema()
+
+
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "matrix": _matrix,
     "template": _template,
     "show": _show,
     "report": _report,
+    "comparison": _comparison,
     "config": _config,
 }
 
@@ -58,7 +65,10 @@ def names(incomplete: str) -> list[str]:
 
 def schema(
     name: Annotated[
-        str, typer.Argument(metavar="matrix|template|show|report|config", help="Which schema.", autocompletion=names)
+        str,
+        typer.Argument(
+            metavar="NAME", help="matrix, template, show, report, comparison or config.", autocompletion=names
+        ),
     ],
 ) -> None:
     """Print the JSON Schema of what programs read and people write.

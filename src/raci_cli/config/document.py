@@ -174,6 +174,7 @@ class AliasesDocument(Strict):
 
     roles: dict[Text, Text] = Field(default={})
     activities: dict[Text, Text] = Field(default={})
+    phases: dict[Text, Text] = Field(default={})
 
 
 def _limits() -> dict[str, Any]:
@@ -201,6 +202,7 @@ class ConfigDocument(ChoicesDocument):
     )
     thresholds: ThresholdsDocument = Field(ThresholdsDocument(), description="The limits of the rules.")
     aliases: AliasesDocument = Field(AliasesDocument())
+    leaders: dict[Text, tuple[Text, ...]] = Field({}, description="The roles that each leader's own people play.")
     schemes: dict[Text, SchemeDocument] = Field({}, description="Schemes of one's own, by name.")
     files: dict[Text, ChoicesDocument] = Field({}, description="Choices by file pattern; the last that fits wins.")
     suppressions: tuple[SuppressionDocument, ...] = ()

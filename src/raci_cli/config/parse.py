@@ -71,6 +71,8 @@ def _config(checked: ConfigDocument, path: str) -> Config:
         schemes=tuple(_scheme(name, each) for name, each in checked.schemes.items()),
         role_aliases=dict(checked.aliases.roles),
         activity_aliases=dict(checked.aliases.activities),
+        phase_aliases=dict(checked.aliases.phases),
+        leaders=dict(checked.leaders),
         baseline=str(Path(path).parent / checked.baseline) if checked.baseline else "",
         templates=str(Path(path).parent / checked.templates) if checked.templates else "",
     )

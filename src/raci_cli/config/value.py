@@ -55,6 +55,9 @@ class Config(NamedTuple):
     role_aliases: Mapping[str, str] = _NOTHING
     """Other names of roles, and what they are called instead."""
     activity_aliases: Mapping[str, str] = _NOTHING
+    phase_aliases: Mapping[str, str] = _NOTHING
+    leaders: Mapping[str, tuple[str, ...]] = _NOTHING
+    """The roles that each leader answers for, by the leader's name."""
     baseline: str = ""
     """Where the baseline file is; empty for none."""
     templates: str = ""

@@ -54,7 +54,12 @@ def inputs_of(tasks: Iterable[Task], skipped: Collection[str] = ()) -> set[str]:
 def overrides_for(path: str, wishes: Wishes) -> Overrides:
     """How one file is to be read."""
     name = wishes.stdin_name if path == STDIN else path
-    return _config_source(wishes)(name).choices_for(name, wishes.choices).overrides
+    return config_for(name, wishes).choices_for(name, wishes.choices).overrides
+
+
+def config_for(path: str, wishes: Wishes) -> Config:
+    """The settings that count for one file."""
+    return _config_source(wishes)(path)
 
 
 def own_templates(wishes: Wishes) -> str:

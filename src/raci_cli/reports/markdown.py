@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from raci_cli.model import Check, Finding, Report, Severity
 from raci_cli.reports.escape import markdown
@@ -21,12 +21,12 @@ def render(report: Report, _style: Style) -> str:
     for check in report.checks:
         blocks += _matrix(check)
     if report.failures:
-        blocks += ["### Could not be checked", _table(("File", "Why"), ((f.path, f.message) for f in report.failures))]
+        blocks += ["### Could not be checked", table(("File", "Why"), ((f.path, f.message) for f in report.failures))]
     return "\n\n".join(blocks) + "\n"
 
 
 def _files(checks: Iterable[Check]) -> str:
-    return _table(_FILES, (_numbers(check) for check in checks), numbers=len(_FILES) - 1)
+    return table(_FILES, (_numbers(check) for check in checks), numbers=len(_FILES) - 1)
 
 
 def _numbers(check: Check) -> tuple[str, ...]:
@@ -41,7 +41,7 @@ def _matrix(check: Check) -> list[str]:
         return []
     blocks = [f"### {markdown(place(check.location))}", *(f"> Note: {markdown(note)}" for note in check.notes)]
     if check.findings:
-        blocks.append(_table(("Cell", "", "Rule", "Phase", "What is wrong", "What to do"), map(_row, check.findings)))
+        blocks.append(table(("Cell", "", "Rule", "Phase", "What is wrong", "What to do"), map(_row, check.findings)))
     if check.excused:
         blocks.append(f"Findings excused: {check.excused}.")
     return blocks
@@ -52,8 +52,8 @@ def _row(finding: Finding) -> tuple[str, ...]:
     return cell(finding.location), sign, finding.code, finding.phase, finding.message, finding.advice
 
 
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]], numbers: int = 0) -> str:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: int = 0) -> str:
     """A table; the last so many columns are numbers and stand to the right."""
     rule = ["---"] * (len(head) - numbers) + ["---:"] * numbers
-    lines = [head, tuple(rule), *(tuple(map(markdown, row)) for row in rows)]
+    lines = [head, rule, *(tuple(map(markdown, row)) for row in rows)]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)

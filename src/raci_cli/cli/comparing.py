@@ -1,0 +1,58 @@
+"""What diff, workshop and merge begin with: read the copies, say what is odd about them, and compare."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from raci_cli.cli.terminal import tell
+
+if TYPE_CHECKING:
+    from raci_cli.compare import Aliases, Claim
+    from raci_cli.config import Config
+    from raci_cli.files.copies import Loaded
+    from raci_cli.model.comparison import Comparison
+
+
+def tell_notes(loaded: Loaded) -> None:
+    """Say on standard error what a person should know about the copies."""
+    from raci_cli.reports.escape import visible
+
+    for note in loaded.notes:
+        tell(f"note: {visible(note)}")
+
+
+def compared(loaded: Loaded) -> Comparison:
+    """The copies (and base) laid beside each other, with the aliases of their raci.yaml.
+
+    Raises:
+        ComparisonError: they cannot be compared.
+    """
+    from raci_cli.compare import compare
+
+    return compare(loaded.copies, base=loaded.base, aliases=aliases(loaded.config))
+
+
+def aliases(config: Config) -> Aliases:
+    """What a raci.yaml settles about names."""
+    from raci_cli.compare import Aliases
+
+    return Aliases(config.role_aliases, config.activity_aliases, config.phase_aliases)
+
+
+def claimed(comparison: Comparison, config: Config) -> tuple[Claim, ...]:
+    """Where leaders' words about their own roles and the words of the others do not fit.
+
+    Whose a role is, raci.yaml says, else a group that is called like a leader. Leaders in raci.yaml who filled in none
+    of these copies are passed over.
+
+    Raises:
+        UsageError: raci.yaml gives a leader a role that no copy has.
+    """
+    from raci_cli.compare import claims
+    from raci_cli.rules.names import folded
+
+    here = {folded(leader) for leader in comparison.leaders}
+    own = {leader: roles for leader, roles in config.leaders.items() if folded(leader) in here}
+    if config.leaders and not own:
+        tell(f"note: none of the leaders in {config.path} filled in one of these copies.")
+    return claims(comparison, own or None)

@@ -1,0 +1,48 @@
+"""The shapes of a comparison on a screen: titles, tables, and lists that are cut with a word about the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+
+from raci_cli.reports.screen import fit, width, wrap
+from raci_cli.reports.style import Style
+
+LONGEST_LINE = 110
+"""Wider than this, the eye loses the line between two columns."""
+
+
+def room(style: Style) -> int:
+    """How wide a report becomes."""
+    return min(style.width, LONGEST_LINE)
+
+
+def titled(text: str, style: Style) -> list[str]:
+    """The title of a part."""
+    return [style.paint("phase", line) for line in wrap(text, room(style))]
+
+
+def quiet(text: str, style: Style, indent: int = 0) -> list[str]:
+    """An explanation."""
+    return [" " * indent + style.paint("quiet", line) for line in wrap(text, max(20, room(style) - indent))]
+
+
+def cut(lines: Sequence[list[str]], most: int, what: str, style: Style) -> Iterator[str]:
+    """At most so many items of a list, and how many more there are."""
+    shown = lines if len(lines) <= most + 1 else lines[:most]  # no line is saved by a line that says one is left out
+    for item in shown:
+        yield from item
+    if len(shown) < len(lines):
+        yield from quiet(f"… and {len(lines) - most} more {what}: --all shows them", style, 2)
+
+
+def beside(first: str, second: str, cells: int, style: Style, indent: int = 0) -> Iterator[str]:
+    """Two texts in two columns, each broken into lines; the second is as wide as the room allows."""
+    rest = max(12, room(style) - indent - cells - 2)
+    for left, right in zip_longest(wrap(first, cells), wrap(second, rest) if second else (), fillvalue=""):
+        yield (" " * indent + fit(left, cells) + "  " + right).rstrip()
+
+
+def column(texts: Iterable[str], most: int) -> int:
+    """The room that a column of texts needs, within limits."""
+    return max(1, min(most, max(map(width, texts), default=1)))

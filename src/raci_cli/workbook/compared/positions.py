@@ -1,0 +1,79 @@
+"""Side by side: what each leader says about each activity, in a column of its own."""
+
+from __future__ import annotations
+
+from raci_cli.model.comparison import CellState, Comparison, RowComparison
+from raci_cli.workbook.book import Book
+from raci_cli.workbook.compared import frame
+from raci_cli.workbook.sizes import name_width, row_height
+from raci_cli.workbook.xlsx import Sheet, whole
+
+_LEADER, _DISPUTE = 30, 20
+_NOTE = "What each copy says. A fill marks another answer to who is Accountable or Responsible than most copies give."
+
+
+def add(book: Book, comparison: Comparison) -> None:
+    """Add the sheet."""
+    leaders = comparison.leaders
+    columns = 2 + len(leaders)
+    sheet = frame.start(book, comparison, "Side by side", _NOTE, columns)
+    name = name_width(row.activity.label for row in comparison.rows)
+    for column, width in enumerate((name, _DISPUTE, *[_LEADER] * len(leaders))):
+        sheet.set_column(column, column, width)
+    sheet.set_row(frame.HEADINGS, row_height((leader, _LEADER) for leader in leaders) + 6)
+    for column, text in enumerate(("Activity", "In dispute", *leaders)):
+        sheet.put(frame.HEADINGS, column, text, "table heading")
+    lines = list(frame.lines(comparison))
+    for number, line in enumerate(lines, start=frame.FIRST_LINE):
+        if line.row is None:
+            frame.band(sheet, number, line.band, columns)
+        else:
+            _activity(sheet, number, comparison, line.number, name)
+    sheet.autofilter(frame.HEADINGS, 0, frame.HEADINGS + max(1, len(lines)), columns - 1)
+    frame.set_up(sheet, frame.FIRST_LINE, 1)
+
+
+def _activity(sheet: Sheet, number: int, comparison: Comparison, index: int, name: int) -> None:
+    row = comparison.rows[index]
+    said = [says(comparison, index, copy) for copy in range(len(comparison.copies))]
+    sheet.set_row(number, row_height([(row.activity.label, name), *((text, _LEADER) for text in said)]))
+    sheet.put(number, 0, row.activity.label, "table name")
+    sheet.put(number, 1, frame.KINDS[row.kind], "table cell")
+    against = _against(comparison, row)
+    for copy, text in enumerate(said):
+        sheet.put(number, 2 + copy, text, "table cell")
+        if copy in against:
+            sheet.write_string(number, 2 + copy, whole(text), sheet.book.variant("table cell", bg_color=frame.AGAINST))
+
+
+def says(comparison: Comparison, index: int, copy: int) -> str:
+    """What a copy says about an activity: a line for each letter, with the roles that hold it."""
+    if comparison.activity(index, copy) is None:
+        return "(no such activity)"
+    cells = comparison.cells(index, copy)
+    labels = [role.label for role in comparison.roles]
+    held = {
+        letter: [label for label, cell in zip(labels, cells, strict=True) if letter in cell.letters]
+        for letter in _weightiest_first(comparison)
+    }
+    nothing = [label for label, cell in zip(labels, cells, strict=True) if cell.state is CellState.NONE]
+    said = [f"{letter}  {', '.join(holders)}" for letter, holders in held.items() if holders]
+    said += [f"-  {', '.join(nothing)}"] if nothing else []
+    return "\n".join(said) or "(blank)"
+
+
+def _weightiest_first(comparison: Comparison) -> str:
+    scheme = comparison.scheme
+    first = scheme.accountable + scheme.responsible
+    return first + "".join(letter for letter in scheme.alphabet if letter not in first)
+
+
+def _against(comparison: Comparison, row: RowComparison) -> set[int]:
+    """The copies that name others as Accountable or Responsible than most do; all, where no answer has most."""
+    found: set[int] = set()
+    for letter in (comparison.scheme.accountable, comparison.scheme.responsible):
+        versions = row.who(letter) if letter else ()
+        if len(versions) > 1:
+            clear = len(versions[0].copies) > len(versions[1].copies)
+            found.update(copy for version in versions[clear:] for copy in version.copies)
+    return found

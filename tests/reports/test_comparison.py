@@ -1,0 +1,95 @@
+"""Laws of what `raci diff` prints, whatever leaders, roles and activities are called."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+
+import pytest
+from compared import same, three, two
+from hypothesis import given
+from hypothesis import strategies as st
+from samples import NASTY
+from test_hostile_texts import COMMAND, HIDDEN, PIPE, hostile
+
+from raci_cli.compare import compare
+from raci_cli.model import Activity, Assignment, Matrix, Role
+from raci_cli.model.comparison import Copy
+from raci_cli.model.schemes import RACI
+from raci_cli.reports import Style
+from raci_cli.reports.comparison import COMPARISONS, Result, render_comparison
+from raci_cli.reports.screen import width
+
+ANSI = re.compile("\x1b\\[[0-9;]*m")
+LONG = "A very long name " * 20
+
+
+@st.composite
+def results(draw: st.DrawFn) -> Result:
+    """Two or three copies that share a role and an activity, with names of all kinds."""
+    leaders = draw(st.lists(hostile, min_size=2, max_size=3, unique=True))
+    names, tasks = draw(st.lists(hostile, max_size=3)), draw(st.lists(hostile | st.just(LONG), max_size=3))
+    copies = []
+    for leader in leaders:
+        roles = tuple(Role(f"{name}", key=f"{name} {number}") for number, name in enumerate(["Shared", *names]))
+        letters = st.sampled_from(("R", "A", "RA", "C", "-", ""))
+        activities = []
+        for task in ["Kickoff", *tasks]:
+            cells = (Assignment(index, draw(letters)) for index in range(len(roles)))
+            activities.append(Activity(task, tuple(cell for cell in cells if cell.letters)))
+        copies.append(Copy(leader, Matrix(roles, tuple(activities), RACI)))
+    return Result(compare(copies), everything=draw(st.booleans()))
+
+
+@given(results(), st.sampled_from(sorted(set(COMPARISONS) - {"csv"})), st.integers(40, 140), st.booleans())
+def test_no_format_hides_anything_or_gives_a_runner_an_order(some: Result, name: str, cells: int, colour: bool) -> None:
+    text = render_comparison(name, some, Style(cells, colour))
+    seen = ANSI.sub("", text) if name == "text" else text
+    assert not HIDDEN.search(seen.replace("\t", "") if name == "plain" else seen)
+    assert not COMMAND.search(text)
+    text.encode()
+
+
+@given(results(), st.integers(60, 140))
+def test_no_line_is_wider_than_the_terminal(some: Result, cells: int) -> None:
+    for line in render_comparison("text", some, Style(cells)).splitlines():
+        assert width(line) <= cells or "raci.yaml" in line or line.startswith("    "), line
+
+
+@given(results())
+def test_data_gives_back_every_text_as_it_was(some: Result) -> None:
+    leaders = list(some.comparison.leaders)
+    document = json.loads(render_comparison("json", some, Style()))
+    assert [each["leader"] for each in document["copies"]] == leaders
+    lines = list(csv.DictReader(io.StringIO(render_comparison("csv", some, Style()), newline="")))
+    assert len(lines) == len(some.comparison.rows) * len(some.comparison.roles) * len(leaders)
+
+
+@given(results())
+def test_markdown_tables_keep_their_columns(some: Result) -> None:
+    for table in render_comparison("markdown", some, Style()).split("\n\n"):
+        if table.startswith("| "):
+            assert len({len(PIPE.findall(row.replace("\\\\", ""))) for row in table.strip().split("\n")}) == 1
+
+
+@given(results())
+def test_plain_has_one_line_for_each_cell_in_dispute(some: Result) -> None:
+    for line in render_comparison("plain", some, Style()).split("\n")[:-1]:
+        assert len(line.split("\t")) in (3, 4, 5, 6)
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_nasty_leaders_are_shown_as_they_are_called(name: str) -> None:
+    first, second = (copy.matrix for copy in two().comparison.copies)
+    copies = [Copy(name, first), Copy("Other", second), Copy("Third", second)]
+    text = render_comparison("text", Result(compare(copies)), Style(200))
+    assert not HIDDEN.search(text)
+    assert "Other" in text
+
+
+def test_same_is_what_the_exit_code_says() -> None:
+    assert same().same
+    assert not two().same
+    assert not three().same

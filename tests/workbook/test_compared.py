@@ -1,0 +1,152 @@
+"""The comparison as a workbook: what its sheets say, to people, to Office, and to raci itself."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+import needs
+from raci_cli.compare import compare, heat_map
+from raci_cli.errors import NoMatrixError, OutputError
+from raci_cli.files import load
+from raci_cli.model import Activity, Assignment, Matrix, Role
+from raci_cli.model.comparison import Comparison, Copy
+from raci_cli.model.schemes import RACI
+from raci_cli.workbook.compared import write_comparison as write
+from tables import matrix
+
+SALES = """
+    title: Customer success
+    Activity        | Sales: Account Executive | Success: CSM | Services: Trainer
+    # Onboarding
+    Kickoff meeting | A                        | R            | C
+    Project plan    | I                        | R/A          | C
+    # Adoption
+    =30-day call    | I                        | R/A          | -
+    Report          |                          |              |
+    """
+SUCCESS = """
+    title: Customer success
+    Activity        | Sales: Account Executive | Success: CSM
+    # Onboarding
+    Kickoff meeting | C                        | R/A
+    Project plan    | I                        | R/A
+    # Adoption
+    =30-day call    | I                        | R/A
+    """
+HOSTILE = ("=HYPERLINK(1)", "[red]\x1b[2J\x00", "two\nlines", "👩‍💻 \ud800", "A very long name " * 20, "'quoted'")
+
+
+def compared(*tables: str) -> Comparison:
+    names = ("Sales", "Success", "Services")
+    return compare([Copy(name, matrix(table)) for name, table in zip(names, tables, strict=False)])
+
+
+def write_comparison(comparison: Comparison) -> bytes:
+    return write(comparison, heat_map(comparison))
+
+
+def sheets(comparison: Comparison) -> dict[str, Any]:
+    book = openpyxl.load_workbook(io.BytesIO(write_comparison(comparison)))
+    return {sheet.title: sheet for sheet in book.worksheets}
+
+
+def row(sheet: Any, name: str) -> list[Any]:
+    """The cells of the row that begins with a name."""
+    return next(list(cells) for cells in sheet.iter_rows() if cells[0].value == name)
+
+
+def test_every_sheet_is_marked_as_ours() -> None:
+    found = sheets(compared(SALES, SUCCESS))
+    assert list(found) == ["Comparison", "Side by side", "Cell by cell", "Heat map"]
+    assert {sheet["A1"].value for sheet in found.values()} == {f"raci: {name.lower()}" for name in found}
+
+
+def test_raci_says_what_it_is_instead_of_reading_it(tmp_path: Path) -> None:
+    file = tmp_path / "comparison.xlsx"
+    file.write_bytes(write_comparison(compared(SALES, SUCCESS)))
+    with pytest.raises(NoMatrixError, match="a workbook of ours with comparison, side by side"):
+        load(str(file))
+
+
+def test_the_overview_leads_with_who_owns_what() -> None:
+    sheet = sheets(compared(SALES, SUCCESS))["Comparison"]
+    assert sheet["A5"].value == "Who is Accountable: agreed on 2 of 3 activities"
+    assert row(sheet, "Who is Accountable")[4].value == "too few activities to measure (3)"
+    assert [cell.value for cell in row(sheet, "Sales")[:5]] == ["Sales", 3, 4, "75 %", "27 %"]
+
+
+def test_side_by_side_marks_answers_that_are_not_everybodys() -> None:
+    sheet = sheets(compared(SALES, SUCCESS, SUCCESS))["Side by side"]
+    name, dispute, sales, success, _ = row(sheet, "Kickoff meeting")
+    assert (name.value, dispute.value) == ("Kickoff meeting", "who is Accountable")
+    assert sales.value == "A  Account Executive\nR  CSM\nC  Trainer"
+    assert success.value == "A  CSM\nR  CSM\nC  Account Executive"
+    assert sales.fill.fgColor.rgb == "FFF9D2A0"
+    assert success.fill.fill_type is None
+    assert row(sheet, "Report")[2].value == "(blank)"
+    assert row(sheet, "Report")[3].value == "(no such activity)"
+    assert row(sheet, "=30-day call")[2].value.endswith("-  Trainer")
+
+
+def test_cells_in_dispute_are_marked_and_tell_the_votes() -> None:
+    sheet = sheets(compared(SALES, SUCCESS))["Cell by cell"]
+    _, executive, manager, trainer = row(sheet, "Kickoff meeting")
+    assert (executive.value, manager.value, trainer.value) == ("A | C", "R | R/A", "C")
+    assert executive.comment.text == "Sales: A\nSuccess: C"
+    assert trainer.comment is None  # the other copy has no such role, and so says nothing about it
+    _, executive, manager, _ = row(sheet, "Project plan")
+    assert (executive.comment, manager.value) == (None, "R/A")
+
+
+def test_the_heat_map_shows_agreement_by_phase_and_role() -> None:
+    sheet = sheets(compared(SALES, SUCCESS))["Heat map"]
+    phase, executive, manager, trainer = row(sheet, "Onboarding")
+    assert (phase.value, executive.value, trainer.value) == ("Onboarding", 0.5, None)
+    assert manager.value == pytest.approx((2 / 3 + 1) / 2)
+    assert [cell.value for cell in row(sheet, "Adoption")] == ["Adoption", 1, 1, None]
+
+
+def test_equal_comparisons_are_equal_bytes() -> None:
+    assert write_comparison(compared(SALES, SUCCESS)) == write_comparison(compared(SALES, SUCCESS))
+
+
+def test_names_are_texts_whatever_they_look_like(tmp_path: Path) -> None:
+    roles = tuple(Role(name) for name in HOSTILE)
+    activities = tuple(Activity(name, (Assignment(0, "R"), Assignment(1, "A"))) for name in HOSTILE)
+    copies = [Copy(name, Matrix(roles, activities, RACI, title=name)) for name in HOSTILE]
+    activities = tuple(Activity(name, (Assignment(0, "A"), Assignment(2, "C"))) for name in HOSTILE)
+    copies.append(Copy("Other", Matrix(roles, activities, RACI)))
+    data = write_comparison(compare(copies))
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    assert not [
+        cell for sheet in book.worksheets for line in sheet.iter_rows() for cell in line if cell.data_type == "f"
+    ]
+    assert row(book["Side by side"], HOSTILE[0])[1].value == "who is Accountable"
+    assert not faults(data, tmp_path)
+
+
+def test_office_finds_nothing_to_repair(tmp_path: Path) -> None:
+    assert not faults(write_comparison(compared(SALES, SUCCESS)), tmp_path)
+
+
+def faults(data: bytes, folder: Path) -> list[object]:
+    """What the Open XML SDK finds wrong."""
+    (folder / "comparison.xlsx").write_bytes(data)
+    command = [needs.program("ooxml-validator"), str(folder / "comparison.xlsx")]
+    run = subprocess.run(command, capture_output=True, check=False, timeout=60)
+    errors: list[object] = json.loads(run.stdout)["errors"]
+    return errors
+
+
+def test_more_roles_than_columns_are_refused() -> None:
+    roles = tuple(Role(f"Role {number}") for number in range(16_384))
+    copies = [Copy(name, Matrix(roles, (Activity("Kickoff", (Assignment(0, "R"),)),), RACI)) for name in ("a", "b")]
+    with pytest.raises(OutputError, match="Write JSON or CSV"):
+        write_comparison(compare(copies))
