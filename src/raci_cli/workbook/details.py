@@ -17,15 +17,15 @@ class Detail(NamedTuple):
 
 
 _WIDTHS = {
-    "id": 18,
-    "due": 16,
-    "moment_of_truth": 34,
+    "id": 36,
+    "due": 24,
+    "moment_of_truth": 56,
     "four_eyes": 8,
     "automated": 13,
     "system": 22,
-    "description": 60,
-    "phase": 26,
-    "section": 26,
+    "description": 88,
+    "phase": 30,
+    "section": 30,
 }
 _ALWAYS = TEXT_DETAILS | FLAG_DETAILS
 
