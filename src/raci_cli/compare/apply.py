@@ -1,0 +1,148 @@
+"""Settled rows -> one matrix that has every role, phase and activity of any copy."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from typing import TypeVar
+
+from raci_cli.model import NOTHING, Activity, Assignment, Matrix, Phase, Role, Section
+from raci_cli.model.comparison import Aligned, Comparison, Letters
+from raci_cli.rules.names import folded
+
+Part = TypeVar("Part")
+_NO_ACTIVITY = Activity("")
+
+
+class Frame:
+    """All of the merged matrix but its letters.
+
+    Names and order are those of the comparison. Of titles, descriptions and the like, what somebody changed wins over
+    the base, then what most copies say, never the order of copies. Nobody has filled in the result: it has neither
+    leader nor date.
+    """
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._matrices = [copy.matrix for copy in comparison.copies]
+
+    def matrix(self, rows: Iterable[Letters]) -> Matrix:
+        """The whole matrix; `rows` gives the letters of each row of the comparison."""
+        return self.matrix_of(self.activity(row, letters) for row, letters in enumerate(rows))
+
+    def matrix_of(self, activities: Iterable[Activity]) -> Matrix:
+        """A matrix of these activities."""
+        return Matrix(
+            roles=self._roles,
+            activities=tuple(activities),
+            scheme=self._comparison.scheme,
+            phases=self._phases,
+            title=self._field(lambda matrix: matrix.title),
+            segment=self._field(lambda matrix: matrix.segment),
+            strategy=self._field(lambda matrix: matrix.strategy),
+        )
+
+    def activity(self, row: int, letters: Letters) -> Activity:
+        """One activity with its letters; a role without any keeps an explicit "no part" that half of the votes give."""
+        aligned = self._comparison.rows[row].activity
+        before, found = self._each(aligned, lambda matrix: matrix.activities)
+        before = before or _NO_ACTIVITY
+        held = self._nothings(row) | dict(letters)
+
+        def text(read: Callable[[Activity], str]) -> str:
+            return _chosen(read(before), map(read, found))
+
+        return Activity(
+            name=aligned.name,
+            assignments=tuple(Assignment(role, held[role]) for role in sorted(held)),
+            phase=aligned.place,
+            section=aligned.section,
+            id=text(lambda activity: activity.id),
+            description=text(lambda activity: activity.description),
+            due=text(lambda activity: activity.due),
+            moment_of_truth=text(lambda activity: activity.moment_of_truth),
+            four_eyes=any(activity.four_eyes for activity in (before, *found)),
+            system=text(lambda activity: activity.system),
+            automated=any(activity.automated for activity in (before, *found)),
+        )
+
+    @cached_property
+    def _roles(self) -> tuple[Role, ...]:
+        return tuple(
+            Role(
+                name=aligned.name,
+                group=aligned.place,
+                automated=any(role.automated for role in self._all(aligned, lambda matrix: matrix.roles)),
+                key=aligned.label if aligned.label != aligned.name else "",
+            )
+            for aligned in self._comparison.roles
+        )
+
+    @cached_property
+    def _phases(self) -> tuple[Phase, ...]:
+        used: dict[str, list[str]] = {}
+        for row in self._comparison.rows:
+            used.setdefault(row.activity.place, []).append(row.activity.section)
+        return tuple(
+            Phase(aligned.label, tuple(map(Section, self._sections(aligned, used.get(aligned.label, [])))))
+            for aligned in self._comparison.phases
+        )
+
+    def _sections(self, phase: Aligned, used: list[str]) -> Iterable[str]:
+        """Those of the matrix that has most, then those of others; each under the name that activities here have."""
+        lists = [[section.name for section in each.sections] for each in self._all(phase, lambda matrix: matrix.phases)]
+        longest_first = sorted(lists, key=lambda names: (-len(names), names))
+        spelled = {folded(name): name for name in used}
+        names = [name for names in longest_first for name in names]
+        return dict.fromkeys(spelled.get(folded(name), name) for name in (*names, *used) if name)
+
+    def _nothings(self, row: int) -> dict[int, str]:
+        """The roles of which half of those who vote, and have the role, say explicitly that they have no part."""
+        found = self._comparison.rows[row]
+        voters: list[int | None] = [vote.copy for vote in found.votes] or [None]
+        counts = Counter(role for voter in voters for role in self._said_nothing(row, voter))
+        return {role: NOTHING for role, count in counts.items() if 2 * count >= self._voters_with(role, voters)}
+
+    def _said_nothing(self, row: int, copy: int | None) -> Iterator[int]:
+        matrix = self._comparison.base if copy is None else self._matrices[copy]
+        aligned = self._comparison.rows[row].activity
+        index = aligned.base if copy is None else aligned.indexes[copy]
+        if matrix is not None and index is not None:
+            for assignment in matrix.activities[index].assignments:
+                if assignment.letters == NOTHING:
+                    yield self._places[copy][assignment.role]
+
+    @cached_property
+    def _places(self) -> dict[int | None, dict[int | None, int]]:
+        """For each copy (None for the base), where its roles stand in the result."""
+        roles = list(enumerate(self._comparison.roles))
+        places: dict[int | None, dict[int | None, int]] = {None: {role.base: place for place, role in roles}}
+        for copy in range(len(self._matrices)):
+            places[copy] = {role.indexes[copy]: place for place, role in roles}
+        return places
+
+    def _voters_with(self, role: int, voters: Iterable[int | None]) -> int:
+        aligned = self._comparison.roles[role]
+        return sum((aligned.base if copy is None else aligned.indexes[copy]) is not None for copy in voters)
+
+    def _field(self, read: Callable[[Matrix], str]) -> str:
+        base = self._comparison.base
+        return _chosen(read(base) if base is not None else "", map(read, self._matrices))
+
+    def _each(self, aligned: Aligned, parts: Callable[[Matrix], tuple[Part, ...]]) -> tuple[Part | None, list[Part]]:
+        """(what the base has, what the copies have) of one aligned thing."""
+        base = self._comparison.base
+        before = None if base is None or aligned.base is None else parts(base)[aligned.base]
+        pairs = zip(self._matrices, aligned.indexes, strict=True)
+        return before, [parts(matrix)[index] for matrix, index in pairs if index is not None]
+
+    def _all(self, aligned: Aligned, parts: Callable[[Matrix], tuple[Part, ...]]) -> list[Part]:
+        before, found = self._each(aligned, parts)
+        return found if before is None else [before, *found]
+
+
+def _chosen(before: str, said: Iterable[str]) -> str:
+    """What most of those say who changed it; nobody deletes by leaving it out."""
+    counts = Counter(text for text in said if text not in ("", before))
+    return min(counts, key=lambda text: (-counts[text], text)) if counts else before
