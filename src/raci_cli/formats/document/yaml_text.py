@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-_ON_ONE_LINE = frozenset({"letters", "roles"})
+_ON_ONE_LINE = frozenset({"letters", "roles", "votes"})
 
 
 def _plain(also: str) -> re.Pattern[str]:
