@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from raci_cli.model import Matrix
+from raci_cli.model.decision import MergeResult
 
 NO_DUTIES: Mapping[str, str] = MappingProxyType({})
 
@@ -26,4 +27,18 @@ def write_matrix(matrix: Matrix, *, duties: Mapping[str, str] = NO_DUTIES) -> by
 
     book = Book()
     add_matrix(book, matrix, duties=duties)
+    return book.data()
+
+
+def write_merge(result: MergeResult, *, duties: Mapping[str, str] = NO_DUTIES) -> bytes:
+    """A workbook with the merged matrix, what is open in it, and how the rest was settled.
+
+    Raises:
+        OutputError: as `write_matrix`.
+    """
+    from raci_cli.workbook.book import Book  # noqa: PLC0415 - imports XlsxWriter
+    from raci_cli.workbook.merged import add_merge  # noqa: PLC0415 - imports XlsxWriter
+
+    book = Book()
+    add_merge(book, result, duties=duties)
     return book.data()

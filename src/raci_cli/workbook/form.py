@@ -58,6 +58,15 @@ PARTS = ("responsible", "accountable", "consulted", "informed")
 UNTITLED = "Responsibility matrix\N{NO-BREAK SPACE}"
 """Stands in place of a title; the last character tells it from one that says the same."""
 
+CONFLICTS, MINOR, DECISIONS, VOTES = "conflicts", "minor", "decisions", "votes"
+"""The sheets of a merged workbook beside the matrix."""
+OPTION, WHO, WHEN, WHY = "Option", "Said or decided by", "When", "Why"
+"""The headings of a sheet with conflicts; roles stand between the last of these and KEYS."""
+KEYS = ("Phase of the decision", "Section of the decision", "Activity of the decision", "Votes of the decision")
+"""The headings of hidden columns that say in each row, however rows are sorted, what it is about."""
+DECISION = "Decision"
+"""Stands in the option column's left neighbour where people write what they decide."""
+
 
 def shown(name: str) -> str:
     """A name as it stands in a cell: one must be there to see."""

@@ -13,9 +13,12 @@ from raci_cli.workbook.palette import (
     LINE,
     MARK_INK,
     NO_GROUP,
+    OPEN,
+    OPEN_INK,
     PALE_INK,
     PAPER,
     SECTION_BAND,
+    WRONG,
     GroupColour,
 )
 
@@ -77,6 +80,11 @@ _PLAIN: dict[str, dict[str, Any]] = {
     "chapter": {"bold": True, "font_size": 12, "font_color": HEAD, "valign": "vcenter"},
     "figure name": {**_WRAPPED, **_BOX, "bold": True},
     "figure part": {**_WRAPPED, **_BOX, "indent": 2},
+    "open activity": {**_WRAPPED, "bold": True, "bg_color": OPEN, "left": 5, "left_color": WRONG},
+    "open letter": {**_CENTRE, "bold": True, "bg_color": OPEN},
+    "absent": {"bg_color": BAND},
+    "input": {**_WRAPPED, "bg_color": OPEN, "bottom": 1, "bottom_color": OPEN_INK},
+    "input letter": {**_CENTRE, "bold": True, "bg_color": OPEN, "bottom": 1, "bottom_color": OPEN_INK},
     "figure": {**_CENTRE, **_BOX, "bold": True, "font_size": 12, "font_color": HEAD},
 }
 
