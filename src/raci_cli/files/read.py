@@ -37,7 +37,7 @@ def load(path: str, overrides: Overrides | None = None, *, stdin_name: str = "")
     """
     overrides = overrides or Overrides()
     if path != STDIN:
-        return _matrices(_bytes(path), path, overrides)
+        return _matrices(file_bytes(path), path, overrides)
     try:
         return _matrices(_standard_input(), stdin_name or STDIN, overrides)
     except RaciError as error:
@@ -126,7 +126,13 @@ def _standard_input() -> bytes:
         raise UnreadableFileError(f"{STDIN} cannot be read: {error.strerror}.") from error
 
 
-def _bytes(path: str) -> bytes:
+def file_bytes(path: str) -> bytes:
+    """What a file holds.
+
+    Raises:
+        UnreadableFileError: it is missing, no file, may not be read or is too large.
+        UsageError: it has no name.
+    """
     if not path:
         raise UsageError("An empty name is no file: name a file or a folder.")
     try:
