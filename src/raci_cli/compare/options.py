@@ -36,7 +36,13 @@ def answers(ballot: Ballot) -> list[Option]:
         Option(accountable, responsible, tuple(vote.copy for vote in votes), ballot.letters(_owners(ballot, votes[0])))
         for (accountable, responsible), votes in found.items()
     )
-    return sorted(options, key=lambda option: (-len(option.copies), option.accountable, option.responsible))
+    return sorted(options, key=_most_held_first)
+
+
+def _most_held_first(option: Option) -> tuple[object, ...]:
+    """Of equally many copies' options, those that name nobody come last."""
+    vacant = not option.accountable, not option.responsible
+    return (-len(option.copies), *vacant, option.accountable, option.responsible)
 
 
 def _owners(ballot: Ballot, vote: Vote) -> Cells:

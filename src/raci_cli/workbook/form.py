@@ -62,10 +62,10 @@ CONFLICTS, MINOR, DECISIONS, VOTES = "conflicts", "minor", "decisions", "votes"
 """The sheets of a merged workbook beside the matrix."""
 OPTION, WHO, WHEN, WHY = "Option", "Said or decided by", "When", "Why"
 """The headings of a sheet with conflicts; roles stand between the last of these and KEYS."""
-KEYS = ("Phase of the decision", "Section of the decision", "Activity of the decision", "Votes of the decision")
+KEYS = ("Kind of row", "Phase of it", "Section of it", "Activity of it", "Votes of it")
 """The headings of hidden columns that say in each row, however rows are sorted, what it is about."""
 DECISION = "Decision"
-"""Stands in the option column's left neighbour where people write what they decide."""
+"""The kind of row in which people write what they decide; the others hold options."""
 
 
 def shown(name: str) -> str:

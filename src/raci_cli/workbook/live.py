@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from xlsxwriter.utility import xl_col_to_name
+
 from xlsxwriter.utility import xl_col_to_name
 
 from raci_cli.model import NOTHING, Scheme
@@ -14,12 +18,16 @@ _LONGEST_MESSAGE = 225
 """Characters of the message about a wrong entry that Excel shows."""
 
 
-def make_live(sheet: Sheet, scheme: Scheme, place: Geometry) -> None:
-    """Everything covers the frame around the activities, and so the rows and columns that are inserted in it."""
+def make_live(sheet: Sheet, scheme: Scheme, place: Geometry, opened: Sequence[int] = ()) -> None:
+    """Everything covers the frame around the activities, and so the rows and columns that are inserted in it.
+
+    `opened` are the rows of activities that are still to be decided about.
+    """
     _offer_letters(sheet, scheme, place)
     _colour_check(sheet, place)
     _colour_letters(sheet, scheme, place)
     _mark_new_rows(sheet, place)
+    _mark_open_rows(sheet, place, opened)
     _rule_rows(sheet, place)
 
 
@@ -88,6 +96,21 @@ def _mark_new_rows(sheet: Sheet, place: Geometry) -> None:
         "stop_if_true": True,
     }
     sheet.conditional_format(geometry.TOP, geometry.PHASE, place.end, place.check, rule)
+
+
+def _mark_open_rows(sheet: Sheet, place: Geometry, opened: Sequence[int]) -> None:
+    """Rows to decide about keep their fill: the shading of every other row would cover it."""
+    if not opened:
+        return
+    first, last = xl_col_to_name(geometry.ACTIVITY), xl_col_to_name(place.right)
+    rule = {
+        "type": "formula",
+        "criteria": "=TRUE",
+        "format": sheet.book.format(bg_color=palette.OPEN, bottom=1, bottom_color=palette.LINE),
+        "stop_if_true": True,
+        "multi_range": " ".join(f"{first}{row + 1}:{last}{row + 1}" for row in opened),
+    }
+    sheet.conditional_format(opened[0], geometry.ACTIVITY, opened[0], place.right, rule)
 
 
 def _rule_rows(sheet: Sheet, place: Geometry) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from raci_cli.errors import OutputError
@@ -43,14 +44,19 @@ class MatrixSheet(NamedTuple):
     results: Results
 
     @property
+    def rows(self) -> list[int]:
+        """The row of each activity."""
+        return [row for row, line in enumerate(self.lines, start=geometry.FIRST_LINE) if line.activity]
+
+    @property
     def reference(self) -> str:
         """The sheet's name as formulas on other sheets begin with it."""
         name: str = self.sheet.get_name()
         return "'" + name.replace("'", "''") + "'!"
 
 
-def add(book: Book, matrix: Matrix) -> MatrixSheet:
-    """Write a matrix on a sheet of its own.
+def add(book: Book, matrix: Matrix, opened: Collection[int] = ()) -> MatrixSheet:
+    """Write a matrix on a sheet of its own; `opened` are the activities that are still to be decided about.
 
     Raises:
         OutputError: it has a text, or a number of rows or columns, that no worksheet can hold.
@@ -64,7 +70,7 @@ def add(book: Book, matrix: Matrix) -> MatrixSheet:
     headings.write(known.sheet, matrix, place, widths, details)
     _write_lines(book, known, int(widths[geometry.ACTIVITY]))
     _write_end(book, known)
-    make_live(known.sheet, matrix.scheme, place)
+    make_live(known.sheet, matrix.scheme, place, [known.rows[index] for index in sorted(opened)])
     _set_up_view(known)
     return known
 

@@ -33,7 +33,7 @@ class _Form(NamedTuple):
 
     def key(self, row: int) -> _Key:
         """What a row is about; empty for titles and blank rows."""
-        key = tuple(self.text(row, self.columns[heading]) for heading in KEYS)
+        key = tuple(self.text(row, self.columns[heading]) for heading in KEYS[1:])
         return key if key[-1] else ()
 
     def letters(self, row: int) -> NamedLetters:
@@ -43,7 +43,7 @@ class _Form(NamedTuple):
 
     def is_decision(self, row: int) -> bool:
         """Whether this is a row that people fill in."""
-        return self.text(row, 0).casefold().endswith(DECISION.casefold())
+        return self.text(row, self.columns[KEYS[0]]) == DECISION
 
     def place(self, row: int, heading: str = OPTION) -> Location:
         """The address of a cell."""
@@ -90,7 +90,7 @@ def _decision(form: _Form, row: int, options: Mapping[tuple[_Key, str], NamedLet
     letters = _chosen(form, row, chosen, options) if chosen else written
     if chosen and written and written != letters:
         raise UnreadableFileError(
-            f"{form.place(row)}: option {chosen} is chosen here, and other letters stand beside it: keep one of the two."
+            f"{form.place(row)}: option {chosen} is chosen here, and other letters stand beside it: keep one of both."
         )
     phase, section, activity, fingerprint = key
     return Decision(

@@ -17,7 +17,7 @@ def add_merge(book: Book, result: MergeResult, *, duties: Mapping[str, str] = NO
     Raises:
         OutputError: the matrix has a text, or a number of rows or columns, that no worksheet can hold.
     """
-    known = matrix_sheet.add(book, result.matrix)
+    known = matrix_sheet.add(book, result.matrix, [conflict.row for conflict in result.conflicts])
     mark_open(known, result)
     if result.conflicts:
         conflicts_sheet.add(book, result)

@@ -45,11 +45,19 @@ def _write(table: Table, comparison: Comparison, conflict: Conflict) -> None:
     for number, option in enumerate(conflict.options, start=1):
         name = activity.name if number == 1 else ""
         said = [name, str(number), leaders(comparison, option.copies), "", " ".join(option.breaks)]
-        table.row([*said, *by_role(comparison, option.letters), *keys])
+        table.row([*said, *by_role(comparison, option.letters), form.OPTION, *keys])
     row = table.next_row
     name = form.DECISION if conflict.options else f"{activity.name}: {form.DECISION.lower()}"
-    styles = ["table name", "input letter", "input", "input", "input", *["input letter"] * roles, *["mark"] * len(keys)]
-    table.row([name, "", "", "", "", *[""] * roles, *keys], styles)
+    styles = [
+        "table name",
+        "input letter",
+        "input",
+        "input",
+        "input",
+        *["input letter"] * roles,
+        *["mark"] * len(form.KEYS),
+    ]
+    table.row([name, "", "", "", "", *[""] * roles, form.DECISION, *keys], styles)
     _offer(table, row, len(conflict.options), roles, comparison)
 
 

@@ -13,10 +13,9 @@ _LONGEST_COMMENT = 1_000
 
 def mark_open(known: MatrixSheet, result: MergeResult) -> None:
     """Give every activity that is a conflict a fill, and say in a comment what is open."""
-    rows = (row for row, line in enumerate(known.lines, start=geometry.FIRST_LINE) if line.activity)
-    by_activity = dict(enumerate(rows))
+    rows = known.rows
     for conflict in result.conflicts:
-        row = by_activity[conflict.row]
+        row = rows[conflict.row]
         activity = known.matrix.activities[conflict.row]
         letters = {cell.role: cell.letters for cell in activity.assignments}
         known.sheet.put(row, geometry.ACTIVITY, activity.name, "open activity")

@@ -49,8 +49,8 @@ class Table:
     def row(self, texts: Sequence[str], styles: Sequence[str] = ()) -> None:
         """A row, in the styles of the columns unless others are given."""
         styles = styles or [column.style for column in self.columns]
-        widths = [column.width for column in self.columns]
-        self.sheet.set_row(self.next_row, row_height(zip(texts, widths, strict=True)))
+        told = zip(texts, self.columns, strict=True)
+        self.sheet.set_row(self.next_row, row_height((text, it.width) for text, it in told if it.style != "mark"))
         for number, (text, style) in enumerate(zip(texts, styles, strict=True)):
             self.sheet.put(self.next_row, number, text, style)
         self.next_row += 1
