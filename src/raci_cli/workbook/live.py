@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from xlsxwriter.utility import xl_col_to_name
 
-from xlsxwriter.utility import xl_col_to_name
-
 from raci_cli.model import NOTHING, Scheme
 from raci_cli.workbook import geometry, palette
 from raci_cli.workbook.checks import IN_ORDER, NOT_FILLED_IN, escaped, literal
