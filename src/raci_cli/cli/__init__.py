@@ -9,6 +9,7 @@ import typer
 from raci_cli import __version__
 from raci_cli.cli.convert import convert
 from raci_cli.cli.diff import diff
+from raci_cli.cli.merge import merge
 from raci_cli.cli.new import new
 from raci_cli.cli.plain import PlainCommand, PlainGroup
 from raci_cli.cli.rules import rules
@@ -49,9 +50,10 @@ def _raci(
       raci validate plan.xlsx     what is wrong with this matrix, cell by cell
       raci show plan.xlsx         the matrix as raci reads it
       raci diff copies/           where several leaders' copies agree, and where not
+      raci merge copies/          one matrix of them; what is in dispute stays open
       raci rules RACI101          why a rule matters
     """
 
 
-for _command in (new, validate, show, convert, diff, rules, schema):
+for _command in (new, validate, show, convert, diff, merge, rules, schema):
     app.command(cls=PlainCommand)(_command)

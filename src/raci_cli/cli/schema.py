@@ -48,12 +48,19 @@ def _comparison() -> dict[str, Any]:
     return comparison_schema()
 
 
+def _decisions() -> dict[str, Any]:
+    from raci_cli.formats.document.decisions_schema import decisions_schema
+
+    return decisions_schema()
+
+
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "matrix": _matrix,
     "template": _template,
     "show": _show,
     "report": _report,
     "comparison": _comparison,
+    "decisions": _decisions,
     "config": _config,
 }
 
@@ -67,7 +74,9 @@ def schema(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="NAME", help="matrix, template, show, report, comparison or config.", autocompletion=names
+            metavar="NAME",
+            help="matrix, template, show, report, comparison, decisions or config.",
+            autocompletion=names,
         ),
     ],
 ) -> None:

@@ -1,4 +1,4 @@
-"""Copies of one matrix beside each other: what they share, where they differ, how far they agree."""
+"""Copies of one matrix beside each other: what they share, where they differ, and one matrix made of them."""
 
 from raci_cli.compare.align import Aliases
 from raci_cli.compare.alignment import align
@@ -6,6 +6,7 @@ from raci_cli.compare.changes import CellChange, Changes, changes
 from raci_cli.compare.claims import Claim, ClaimKind, claims
 from raci_cli.compare.compare import compare
 from raci_cli.compare.heat import Heat, heat_map
+from raci_cli.compare.merge import merge
 from raci_cli.compare.rounds import Movement, RoundRow, Rounds, compare_rounds
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "compare",
     "compare_rounds",
     "heat_map",
+    "merge",
 ]

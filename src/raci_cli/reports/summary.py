@@ -137,11 +137,12 @@ def next_commands(report: Report) -> list[tuple[str, str]]:
         commands.append((f"raci rules {rules[0].code}", "why this matters and how to settle it"))
     worst = max(checks, key=lambda check: check.activities - check.in_order, default=None)
     if worst and worst.location.path != "-":
-        commands.append((f"raci show {_argument(worst.location.path)}", "the matrix as raci reads it"))
+        commands.append((f"raci show {argument(worst.location.path)}", "the matrix as raci reads it"))
     return commands
 
 
-def _argument(path: str) -> str:
+def argument(path: str) -> str:
+    """A file's name as it is typed in a shell."""
     """A path as it can be typed: in the quotation marks that every shell knows, where they keep it from harm."""
     path = f"./{path}" if path.startswith("-") else path
     if _PLAIN_ARGUMENT.fullmatch(path):

@@ -64,7 +64,7 @@ def summary(report: Report, style: Style) -> Iterator[list[str]]:
     if notes := [style.paint("warning", line) for note in report.notes for line in wrap(f"Note: {note}", style.width)]:
         yield notes
     if commands := next_commands(report):
-        yield _next(commands, style)
+        yield next_lines(commands, style)
 
 
 def _headline(report: Report, style: Style) -> list[str]:
@@ -100,7 +100,7 @@ def _left_out(report: Report, style: Style) -> Iterator[str]:
         yield from (f"  {path}" for path in (report.skipped if style.verbose else ()))
 
 
-def _next(commands: Sequence[tuple[str, str]], style: Style) -> list[str]:
+def next_lines(commands: Sequence[tuple[str, str]], style: Style) -> list[str]:
     """What to type next; why, where there is room to say it."""
     room = max(width(command) for command, _ in commands)
     lines = []

@@ -1,0 +1,146 @@
+"""`raci merge`: one matrix out of many copies."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from raci_cli.cli import options
+from raci_cli.cli.choose import choices
+from raci_cli.cli.comparing import compared, tell_notes
+from raci_cli.cli.merging import Targets, loaded_copies, parsed_policy
+from raci_cli.cli.terminal import ExitCode, style, tell, write
+
+MERGING = "What counts as settled"
+
+
+def merge(  # noqa: PLR0913 - one parameter for each option
+    copies: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="COPY", help="Filled-in copies of one matrix, or folders of them."),
+    ] = None,
+    *,
+    base: options.Base = "",
+    names: options.As = None,
+    threshold: Annotated[
+        str,
+        options.option(
+            "--threshold",
+            metavar="PERCENT",
+            panel=MERGING,
+            help="How many of the votes must name the same owner: 75 unless said otherwise.",
+        ),
+    ] = "75",
+    strict: Annotated[
+        bool, options.option("--strict", panel=MERGING, help="C and I must reach the threshold as well.")
+    ] = False,
+    strategy: Annotated[
+        str,
+        options.option(
+            "--strategy",
+            metavar="STRATEGY",
+            panel=MERGING,
+            help="For disputes: agree (leave them open), plurality, prefer:NAME or base.",
+        ),
+    ] = "agree",
+    decisions: Annotated[
+        list[str] | None,
+        options.option(
+            "--decisions",
+            metavar="FILE",
+            panel=MERGING,
+            help="What people decided: YAML, a workshop pack, or a merged workbook whose sheet Conflicts is filled in.",
+        ),
+    ] = None,
+    profile: options.Profile = "",
+    sheet: options.Sheet = "",
+    layout: options.Layout = "",
+    header_row: options.HeaderRow = "",
+    activity_column: options.ActivityColumn = "",
+    stdin_filename: options.StdinFilename = "",
+    config: options.ConfigFile = "",
+    isolated: options.Isolated = False,
+    output: Annotated[
+        str,
+        options.option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            panel=options.OUTPUT,
+            help="Write the merged matrix: .xlsx with conflicts and votes beside it, or .yaml, .json, .csv, .md.",
+        ),
+    ] = "",
+    publish: Annotated[
+        str,
+        options.option(
+            "--publish",
+            metavar="FILE",
+            panel=options.OUTPUT,
+            help="Also the matrix for everybody: no votes, and not who said what. Only when nothing is open.",
+        ),
+    ] = "",
+    like: Annotated[
+        str,
+        options.option(
+            "--like",
+            metavar="FILE",
+            panel=options.OUTPUT,
+            help="Keep the look of this workbook: only its letters are changed.",
+        ),
+    ] = "",
+    write_decisions: Annotated[
+        str,
+        options.option(
+            "--write-decisions",
+            metavar="FILE",
+            panel=options.OUTPUT,
+            help="Write what is open, with votes and options, as YAML to decide by hand.",
+        ),
+    ] = "",
+    dry_run: Annotated[
+        bool, options.option("--dry-run", panel=options.OUTPUT, help="Only say what would be settled.")
+    ] = False,
+    force: options.Force = False,
+    everything: Annotated[bool, options.option("--all", panel=options.OUTPUT, help="Long lists whole.")] = False,
+    color: options.Color = "auto",
+    quiet: Annotated[bool, options.option("--quiet", "-q", panel=options.OUTPUT, help="Only the headline.")] = False,
+) -> None:
+    """Make one matrix of filled-in copies; what the leaders have to decide stays open.
+
+    Examples:
+      raci merge copies/ -o agreed.xlsx             everything that is agreed
+      raci merge copies/ --dry-run                  what that would be
+      raci merge copies/ --decisions agreed.xlsx -o final.xlsx
+                                                    once its sheet Conflicts is filled in
+      raci merge copies/ --dry-run --write-decisions decisions.yaml
+                                                    to decide by hand, and keep in git
+      raci merge copies/ --decisions workshop.xlsx -o final.xlsx --publish raci.xlsx
+                                                    also the clean one for everybody
+
+    Exits with 0 when everything is settled, with 1 when something is open or a
+    decision did not count, and with 2 when nothing could be done.
+    """
+    from raci_cli.compare import merge as merge_copies
+    from raci_cli.files import Wishes
+    from raci_cli.files.decisions import load_decisions
+    from raci_cli.reports.merge import Told, render_merge
+
+    policy = parsed_policy(threshold, strategy, strict=strict)
+    look = style(color, quiet=quiet)
+    asked = choices(profile=profile, sheet=sheet, layout=layout, header_row=header_row, activity_column=activity_column)
+    wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
+    targets = Targets("" if dry_run else output, "" if dry_run else publish, write_decisions, like, force)
+    targets.check(needed=not dry_run)
+    loaded = loaded_copies(copies or (), wishes, names or (), base)
+    targets.refuse_inputs([*loaded.inputs, *(decisions or ())])
+    tell_notes(loaded)
+    settings = loaded.config.settings(loaded.config.choices_for(output or "-", asked))
+    found = [decision for path in decisions or () for decision in load_decisions(path)]
+    result = merge_copies(compared(loaded), policy, decisions=found, settings=settings)
+    written = targets.write(result)
+    told = Told(result, copies or (), base, targets.output, everything)
+    write(render_merge(told, look))
+    for sentence in written:
+        tell(sentence)
+    raise typer.Exit(ExitCode.FINE if result.settled else ExitCode.FOUND)

@@ -1,0 +1,128 @@
+"""What `raci merge` was told: when something is settled, and where results go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from raci_cli.errors import UsageError
+from raci_cli.suggest import did_you_mean, quoted
+
+if TYPE_CHECKING:
+    from raci_cli.files import Wishes
+    from raci_cli.files.copies import Loaded
+    from raci_cli.model.decision import MergeResult, Policy
+
+
+def parsed_policy(threshold: str, strategy: str, *, strict: bool) -> Policy:
+    """What the options ask for.
+
+    Raises:
+        UsageError: the threshold is no percentage above 50, or there is no such strategy.
+    """
+    from raci_cli.model.decision import Policy, Strategy
+
+    percent = re.fullmatch(r"\s*(\d{1,3})\s*%?\s*", threshold)
+    if not percent or not 50 < int(percent[1]) <= 100:
+        raise UsageError(f"--threshold takes a percentage from 51 to 100, such as 75, not {quoted(threshold)}.")
+    name, colon, leader = strategy.partition(":")
+    known = [each.value for each in Strategy]
+    if name not in known or (name == Strategy.PREFER) != bool(leader.strip()) or bool(colon) != bool(leader.strip()):
+        forms = ", ".join(f"{each}:NAME" if each == Strategy.PREFER else each for each in known)
+        raise UsageError(f"--strategy takes {forms}, not {quoted(strategy)}.{did_you_mean(name, known)}")
+    return Policy(int(percent[1]), strict, Strategy(name), leader.strip())
+
+
+def loaded_copies(copies: Sequence[str], wishes: Wishes, names: Sequence[str], base: str) -> Loaded:
+    """The copies to merge; with a base, one is enough.
+
+    Raises:
+        UsageError: there are none, or too few.
+    """
+    from raci_cli.files.copies import load_copies
+
+    if not copies:
+        raise UsageError("Name the copies to merge, or a folder that holds them: `raci merge copies/ -o agreed.xlsx`.")
+    return load_copies(copies, wishes, names=names, base=base, least=1 if base else 2)
+
+
+class Targets(NamedTuple):
+    """The files that a merge writes; empty for none."""
+
+    output: str
+    publish: str
+    decisions: str
+    like: str
+    force: bool
+
+    def check(self, *, needed: bool) -> None:
+        """Find out before anything is read whether the results could be saved.
+
+        Raises:
+            UsageError: nothing would be written though it is `needed`, or two results would go to one file.
+            OutputError: a file exists and is not to be replaced.
+        """
+        from raci_cli.files import refuse_to_replace
+        from raci_cli.formats.writers import format_of
+
+        given = self._given()
+        if needed and not given:
+            raise UsageError("Say where the merged matrix goes: `-o agreed.xlsx`; or only look, with --dry-run.")
+        if len(set(given)) < len(given):
+            raise UsageError(
+                "Two results would go to one file: give --output, --publish and --write-decisions each one."
+            )
+        for path in filter(None, (self.output, self.publish)):
+            format_of(path)
+        if self.decisions and not self.decisions.lower().endswith((".yaml", ".yml")):
+            raise UsageError(f"--write-decisions writes YAML: name it decisions.yaml, not {quoted(self.decisions)}.")
+        for path in given:
+            refuse_to_replace(path, force=self.force)
+
+    def refuse_inputs(self, inputs: Iterable[str]) -> None:
+        """No result goes over what is read.
+
+        Raises:
+            OutputError: one would.
+        """
+        from raci_cli.files import refuse_inputs
+
+        read = [*inputs, *filter(None, [self.like])]
+        for path in self._given():
+            refuse_inputs(path, read)
+
+    def write(self, result: MergeResult) -> list[str]:
+        """Make all results, then save them; sentences that say so.
+
+        Raises:
+            OutputError: one cannot be made or saved.
+        """
+        from raci_cli.files import save_bytes
+
+        data = dict(self._contents(result))
+        for path, content in data.items():
+            save_bytes(path, content, force=self.force)
+        said = [f"wrote {path}" for path in data]
+        if self.publish and self.publish not in data:
+            said.append(f"not written: {self.publish}, because what goes out to everybody must be settled first")
+        return said
+
+    def _given(self) -> list[str]:
+        return [path for path in (self.output, self.publish, self.decisions) if path]
+
+    def _contents(self, result: MergeResult) -> Iterable[tuple[str, bytes]]:
+        """Each file with what it holds; nothing is published while anything is open."""
+        from raci_cli.files import content
+        from raci_cli.files.like import like_content
+        from raci_cli.files.merged import decisions_text, merged_content
+        from raci_cli.formats.writers import format_of
+
+        if self.output and self.like:
+            yield self.output, like_content(self.like, result.matrix, self.output, force=self.force)
+        elif self.output:
+            yield self.output, merged_content(format_of(self.output), result)
+        if self.publish and not result.conflicts:
+            yield self.publish, content(format_of(self.publish), (result.matrix,))
+        if self.decisions:
+            yield self.decisions, decisions_text(result).encode("utf-8", errors="replace")

@@ -1,0 +1,21 @@
+"""What `raci merge` tells, for every output format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from raci_cli.model.decision import MergeResult
+
+
+class Told(NamedTuple):
+    """A merge, and what its command line said: the next command repeats it."""
+
+    result: MergeResult
+    copies: Sequence[str] = ()
+    """Files and folders, as they were typed."""
+    base: str = ""
+    output: str = ""
+    """Where the merged matrix stands; empty where none was written."""
+    everything: bool = False
+    """Whether long lists are shown whole."""

@@ -1,0 +1,62 @@
+"""Letters into an existing workbook whose look is to stay: through openpyxl, which keeps most of a file, not all."""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterable
+from typing import NamedTuple
+
+_LOST = {
+    r"xl/media/": "pictures",
+    r"xl/drawings/drawing": "shapes or pictures",
+    r"xl/charts/": "charts",
+    r"xl/(ctrlProps|activeX)/": "buttons and other controls",
+    r"xl/embeddings/": "embedded objects",
+    r"xl/threadedComments/": "conversations in comments",
+    r"xl/slicers/": "slicers",
+}
+"""Parts of a workbook that openpyxl leaves out when it saves, by the beginning of their names."""
+_EXTENSIONS = "newer kinds of conditional formats, drop-downs or sparklines"
+_LARGEST_SHEET = 200_000_000
+"""Bytes of a sheet's XML that are looked through for extensions."""
+
+
+class Letters(NamedTuple):
+    """What a cell is to hold; rows and columns count from 1."""
+
+    row: int
+    column: int
+    text: str
+    """Empty for a blank cell."""
+
+
+def would_lose(data: bytes) -> list[str]:
+    """What of a workbook openpyxl cannot keep, in words for people."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = archive.namelist()
+        lost = [what for pattern, what in _LOST.items() if any(re.match(pattern, name) for name in names)]
+        sheets = [info for info in archive.infolist() if re.match(r"xl/worksheets/[^/]+\.xml", info.filename)]
+        if any(info.file_size < _LARGEST_SHEET and b"<extLst" in archive.read(info) for info in sheets):
+            lost.append(_EXTENSIONS)
+    return lost
+
+
+def fill_in(data: bytes, sheet: str, cells: Iterable[Letters], *, macros: bool = False) -> bytes:
+    """The workbook with these cells filled in and all else as openpyxl keeps it."""
+    from openpyxl import load_workbook  # noqa: PLC0415 - 150 ms, for --like only
+    from openpyxl.cell import MergedCell  # noqa: PLC0415 - as above
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what it cannot keep, `would_lose` has said
+        book = load_workbook(io.BytesIO(data), keep_vba=macros, rich_text=True)
+        page = book[sheet]
+        for row, column, text in cells:
+            cell = page.cell(row, column)
+            if not isinstance(cell, MergedCell):  # only the first cell of a merged range can hold anything
+                cell.value = text or None
+        saved = io.BytesIO()
+        book.save(saved)
+    return saved.getvalue()
