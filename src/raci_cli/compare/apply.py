@@ -41,6 +41,7 @@ class Frame:
             title=self._field(lambda matrix: matrix.title),
             segment=self._field(lambda matrix: matrix.segment),
             strategy=self._field(lambda matrix: matrix.strategy),
+            version=self._field(lambda matrix: matrix.version),
         )
 
     def activity(self, row: int, letters: Letters) -> Activity:
@@ -98,11 +99,19 @@ class Frame:
         return dict.fromkeys(spelled.get(folded(name), name) for name in (*names, *used) if name)
 
     def _nothings(self, row: int) -> dict[int, str]:
-        """The roles of which half of those who vote, and have the role, say explicitly that they have no part."""
-        found = self._comparison.rows[row]
-        voters: list[int | None] = [vote.copy for vote in found.votes] or [None]
-        counts = Counter(role for voter in voters for role in self._said_nothing(row, voter))
-        return {role: NOTHING for role, count in counts.items() if 2 * count >= self._voters_with(role, voters)}
+        """The roles of which half of those who vote, and have the role, say explicitly that they have no part.
+
+        Where no voter has the role, the base (None) is asked.
+        """
+        voters = [vote.copy for vote in self._comparison.rows[row].votes]
+        said = {voter: set(self._said_nothing(row, voter)) for voter in (None, *voters)}
+        found = {}
+        for role in set().union(*said.values()):
+            indexes = self._comparison.roles[role].indexes
+            asked: list[int | None] = [voter for voter in voters if indexes[voter] is not None]
+            if 2 * sum(role in said[voter] for voter in asked or [None]) >= max(1, len(asked)):
+                found[role] = NOTHING
+        return found
 
     def _said_nothing(self, row: int, copy: int | None) -> Iterator[int]:
         matrix = self._comparison.base if copy is None else self._matrices[copy]
@@ -121,10 +130,6 @@ class Frame:
         for copy in range(len(self._matrices)):
             places[copy] = {role.indexes[copy]: place for place, role in roles}
         return places
-
-    def _voters_with(self, role: int, voters: Iterable[int | None]) -> int:
-        aligned = self._comparison.roles[role]
-        return sum((aligned.base if copy is None else aligned.indexes[copy]) is not None for copy in voters)
 
     def _field(self, read: Callable[[Matrix], str]) -> str:
         base = self._comparison.base

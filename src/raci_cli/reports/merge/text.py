@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from raci_cli.model.decision import Conflict, How, MergeResult, Option, Refused
 from raci_cli.reports.comparison import words as names
@@ -22,14 +22,16 @@ _WIDEST_NAME, _WIDEST_OPTION = 40, 52
 
 
 def render(told: Told, style: Style) -> str:
-    """The whole result, or only its headline."""
+    """The whole result, or only its headline and what a strategy settled."""
     blocks = [_head(told.result, style)]
-    if not style.quiet:
+    if style.quiet:
+        blocks += _settled(told, [how for how in words.titles(told.result) if words.asked_for(how)], style)
+    else:
         blocks += _conflicts(told, style)
         blocks.append(_refused(told, style))
-        blocks += _settled(told, style)
+        blocks += _settled(told, list(words.titles(told.result)), style)
         blocks.append(_minor(told.result, style))
-    blocks.append([] if style.quiet else next_lines(_commands(told), style))
+        blocks.append(next_lines(_commands(told), style))
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
@@ -113,10 +115,10 @@ def _not_counted(refused: Refused, style: Style) -> Iterator[str]:
     return ("  " + line for line in wrap(text, max(20, room(style) - 2)))
 
 
-def _settled(told: Told, style: Style) -> Iterator[list[str]]:
+def _settled(told: Told, ways: Sequence[How], style: Style) -> Iterator[list[str]]:
     """How activities were settled on which not simply all agree; what a strategy settled is always listed whole."""
     result = told.result
-    for how, title in words.titles(result).items():
+    for how in ways:
         found = [outcome for outcome in result.outcomes if outcome.how is how]
         if found:
             rows = [result.comparison.rows[outcome.row].activity.name for outcome in found]
@@ -126,7 +128,7 @@ def _settled(told: Told, style: Style) -> Iterator[list[str]]:
             )
             items = [list(beside(name, text, cells, style, 2)) for name, text in zip(rows, texts, strict=True)]
             most = len(items) if told.everything or words.asked_for(how) else _MOST_SETTLED
-            heading = f"{counted(len(found), 'activity', 'activities')} {title}"
+            heading = f"{counted(len(found), 'activity', 'activities')} {words.titles(result)[how]}"
             yield [*titled(heading, style), *cut(items, most, "of them", style)]
 
 
@@ -140,10 +142,10 @@ def _minor(result: MergeResult, style: Style) -> list[str]:
     if not roles:
         return []
     cells, activities = counted(roles, "cell", "cells"), counted(rows, "activity", "activities")
-    return quiet(
-        f"C and I were settled by halves in {cells} of {activities}: the sheet Minor of the merged workbook lists each.",
-        style,
+    told = (
+        f"C and I were settled by halves in {cells} of {activities}: the merged workbook lists each on the sheet Minor."
     )
+    return quiet(told, style)
 
 
 def _commands(told: Told) -> list[tuple[str, str]]:
