@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from raci_cli.api import load, load_all, save, template, validate
+    from raci_cli.api import load, load_all, load_decisions, merge, save, template, validate
     from raci_cli.errors import ConfigError, NoMatrixError, OutputError, RaciError, UnreadableFileError, UsageError
     from raci_cli.model import (
         NOTHING,
@@ -32,12 +32,13 @@ if TYPE_CHECKING:
         Section,
         Severity,
     )
+    from raci_cli.model.decision import Decision, MergeResult
     from raci_cli.segments import Template
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "raci_cli.api": ("load", "load_all", "save", "template", "validate"),
+    "raci_cli.api": ("load", "load_all", "load_decisions", "merge", "save", "template", "validate"),
     "raci_cli.errors": (
         "ConfigError",
         "NoMatrixError",
@@ -62,6 +63,7 @@ _HOMES = {
         "Section",
         "Severity",
     ),
+    "raci_cli.model.decision": ("Decision", "MergeResult"),
     "raci_cli.segments": ("Template",),
 }
 """Where each public name lives. The block above says the same to type checkers and editors (a test compares them)."""
@@ -72,10 +74,12 @@ __all__ = [
     "Assignment",
     "Check",
     "ConfigError",
+    "Decision",
     "Failure",
     "Finding",
     "Location",
     "Matrix",
+    "MergeResult",
     "NoMatrixError",
     "OutputError",
     "Phase",
@@ -91,6 +95,8 @@ __all__ = [
     "__version__",
     "load",
     "load_all",
+    "load_decisions",
+    "merge",
     "save",
     "template",
     "validate",

@@ -6,11 +6,16 @@ from collections.abc import Iterable
 from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
+from raci_cli.compare import merge as _merge
+from raci_cli.compare.strategies import strategy_of
 from raci_cli.config import choose
 from raci_cli.files import load as _load
 from raci_cli.files import load_template, only, save_matrix
+from raci_cli.files.decisions import load_decisions as _load_decisions
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Matrix, Report
+from raci_cli.model.comparison import Comparison
+from raci_cli.model.decision import Decision, MergeResult, Policy
 from raci_cli.rules import Profile, Settings, check
 from raci_cli.shipped import shipped
 
@@ -68,6 +73,43 @@ def validate(
     settings = Settings(Profile(profile), _several(select), _several(ignore))
     given = (matrices,) if isinstance(matrices, Matrix) else tuple(matrices)
     return Report(tuple(check(matrix, settings) for matrix in given))
+
+
+def merge(  # noqa: PLR0913 - one parameter for each thing that can be asked for
+    comparison: Comparison,
+    *,
+    threshold: int = 75,
+    strict: bool = False,
+    strategy: str = "agree",
+    decisions: Iterable[Decision] = (),
+    profile: str = "standard",
+) -> MergeResult:
+    """Make one matrix of compared copies; what people have to decide about stays open, as `result.conflicts`.
+
+    Args:
+        comparison: What `compare` gives.
+        threshold: Percent of the votes that must name the same owner, from 51 to 100.
+        strict: Whether C and I must reach it as well; otherwise halves settle them.
+        strategy: What to do with disputes: `agree` leaves them open, `plurality`, `prefer:NAME`, `base`.
+        decisions: What people decided, as `load_decisions` reads it.
+        profile: How strictly a row is judged before it counts as settled: `standard`, `strict` or `draft`.
+
+    Raises:
+        UsageError: the threshold, strategy or profile does not exist, or the strategy needs what is not there.
+        ComparisonError: the decisions are about another matrix.
+    """
+    settings = Settings(Profile(choose("profile", profile, [each.value for each in Profile])))
+    policy = Policy(threshold, strict, *strategy_of(strategy))
+    return _merge(comparison, policy, decisions=decisions, settings=settings)
+
+
+def load_decisions(path: str | PathLike[str]) -> tuple[Decision, ...]:
+    """The decisions in a YAML file or in a workbook of raci's that people filled in; those without letters are open.
+
+    Raises:
+        UnreadableFileError: the file cannot be read or holds no decisions; the message names the line or cell.
+    """
+    return _load_decisions(fspath(path))
 
 
 def _several(codes: str | Iterable[str]) -> tuple[str, ...]:

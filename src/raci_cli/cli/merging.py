@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci_cli.errors import UsageError
-from raci_cli.suggest import did_you_mean, quoted
+from raci_cli.suggest import quoted
 
 if TYPE_CHECKING:
     from raci_cli.files import Wishes
@@ -21,17 +21,13 @@ def parsed_policy(threshold: str, strategy: str, *, strict: bool) -> Policy:
     Raises:
         UsageError: the threshold is no percentage above 50, or there is no such strategy.
     """
-    from raci_cli.model.decision import Policy, Strategy
+    from raci_cli.compare.strategies import strategy_of
+    from raci_cli.model.decision import Policy
 
     percent = re.fullmatch(r"\s*(\d{1,3})\s*%?\s*", threshold)
     if not percent or not 50 < int(percent[1]) <= 100:
         raise UsageError(f"--threshold takes a percentage from 51 to 100, such as 75, not {quoted(threshold)}.")
-    name, colon, leader = strategy.partition(":")
-    known = [each.value for each in Strategy]
-    if name not in known or (name == Strategy.PREFER) != bool(leader.strip()) or bool(colon) != bool(leader.strip()):
-        forms = ", ".join(f"{each}:NAME" if each == Strategy.PREFER else each for each in known)
-        raise UsageError(f"--strategy takes {forms}, not {quoted(strategy)}.{did_you_mean(name, known)}")
-    return Policy(int(percent[1]), strict, Strategy(name), leader.strip())
+    return Policy(int(percent[1]), strict, *strategy_of(strategy))
 
 
 def loaded_copies(copies: Sequence[str], wishes: Wishes, names: Sequence[str], base: str) -> Loaded:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from raci_cli.compare.ballot import Ballot
 from raci_cli.compare.options import answers
+from raci_cli.errors import UsageError
 from raci_cli.model.comparison import Letters
 from raci_cli.model.decision import How, Strategy
+from raci_cli.suggest import did_you_mean, quoted
 
 
 class Settled(NamedTuple):
@@ -17,6 +19,20 @@ class Settled(NamedTuple):
 
     how: How
     letters: Letters
+
+
+def strategy_of(text: str) -> tuple[Strategy, str]:
+    """What is meant by `agree`, `plurality`, `base` or `prefer:NAME`, and the name.
+
+    Raises:
+        UsageError: there is no such strategy, or a name too many or too few.
+    """
+    name, colon, leader = text.partition(":")
+    known = [each.value for each in Strategy]
+    if name in known and (name == Strategy.PREFER) == bool(leader.strip()) == bool(colon):
+        return Strategy(name), leader.strip()
+    forms = ", ".join(f"{each}:NAME" if each == Strategy.PREFER else each for each in known)
+    raise UsageError(f"The strategy is one of {forms}, not {quoted(text)}.{did_you_mean(name, known)}")
 
 
 def settle_dispute(ballot: Ballot, leaders: Sequence[str]) -> Settled | None:

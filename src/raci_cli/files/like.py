@@ -25,7 +25,7 @@ def like_content(path: str, matrix: Matrix, output: str, *, force: bool = False)
     """
     suffix = next((each for each in _SUFFIXES if path.lower().endswith(each)), "")
     if not suffix or not output.lower().endswith(suffix):
-        wanted = f"Name the output ...{suffix}" if suffix else "Save it as .xlsx first"
+        wanted = f"Give the output the ending {suffix}" if suffix else "Save it as .xlsx first"
         raise UsageError(f"--like keeps the look of .xlsx and .xlsm workbooks, and writes the same kind. {wanted}.")
     like = only(load(path), path)
     if like.source.layout not in ("", "grid"):

@@ -1,0 +1,116 @@
+"""`raci merge --like`: a workbook keeps its look, and only letters change."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.styles import Font, PatternFill
+from shell import Run, write
+
+import raci_cli
+
+_ANNA = "Activity,Sales,Trainer,Legal\nKickoff meeting,A,R,C\nTraining,I,R/A,C\n"
+_MERGE = ("merge", "anna.csv", "ben.csv", "--like", "house.xlsx", "-o", "out.xlsx")
+
+
+@pytest.fixture(autouse=True)
+def house(folder: Path) -> Path:
+    """Two copies that agree, and a workbook in the style of the house that says something else."""
+    write("anna.csv", _ANNA)
+    write("ben.csv", f"{_ANNA}\n")
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Our RACI"
+    for row in (
+        ["Who does what"],
+        ["Activity", "Legal", "Sales", "Trainer", "Remarks"],
+        ["Kickoff meeting", "I", None, "A/R", "see wiki"],
+        ["Training", "C", "i", "RA", None],
+        ["Only here", "A", "R", None, None],
+    ):
+        sheet.append(row)
+    sheet["A3"].font = Font(name="Papyrus", size=14)
+    sheet["B3"].fill = PatternFill("solid", fgColor="00FF00")
+    sheet.column_dimensions["A"].width = 44
+    book.create_sheet("Notes")["B2"] = "=1+1"
+    book.save("house.xlsx")
+    return folder
+
+
+def test_only_the_letters_that_differ_are_changed(raci: Run) -> None:
+    outcome = raci(*_MERGE)
+    assert (outcome.code, outcome.err) == (0, "wrote out.xlsx\n")
+    sheet = openpyxl.load_workbook("out.xlsx")["Our RACI"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert rows == [
+        ["Who does what", None, None, None, None],
+        ["Activity", "Legal", "Sales", "Trainer", "Remarks"],
+        ["Kickoff meeting", "C", "A", "R", "see wiki"],
+        ["Training", "C", "i", "RA", None],
+        ["Only here", "A", "R", None, None],
+    ]
+    assert (sheet["A3"].font.name, sheet["B3"].fill.fgColor.rgb) == ("Papyrus", "0000FF00")
+    assert sheet.column_dimensions["A"].width == 44
+    assert openpyxl.load_workbook("out.xlsx")["Notes"]["B2"].value == "=1+1"
+
+
+def test_a_workbook_of_ours_can_be_filled_in(raci: Run) -> None:
+    other = raci_cli.load("house.xlsx")
+    Path("house.xlsx").unlink()
+    raci_cli.save(other, "house.xlsx")
+    assert raci(*_MERGE).code in (0, 2)  # with 2 it says what openpyxl would lose
+    assert raci(*_MERGE, "--force").code == 0
+    merged = raci_cli.load("out.xlsx")
+    assert [cell.letters for cell in merged.activities[0].assignments] == ["C", "A", "R"]
+
+
+def test_what_the_workbook_lacks_is_listed(raci: Run) -> None:
+    write("anna.csv", _ANNA.replace("Legal", "Support") + "Go-live,A,R,\n")
+    outcome = raci(*_MERGE)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "house.xlsx lacks the activities 'Go-live' and the roles 'Support'" in outcome.err
+    assert not Path("out.xlsx").exists()
+
+
+def test_what_openpyxl_would_lose_is_named_and_needs_force(raci: Run) -> None:
+    data = io.BytesIO(Path("house.xlsx").read_bytes())
+    with zipfile.ZipFile(data, "a") as archive:
+        archive.writestr("xl/media/image1.png", b"")
+        archive.writestr("xl/charts/chart1.xml", b"<c/>")
+    Path("house.xlsx").write_bytes(data.getvalue())
+    outcome = raci(*_MERGE)
+    assert outcome.code == 2
+    assert "house.xlsx holds pictures and charts, which would be lost: add --force" in outcome.err
+    assert not Path("out.xlsx").exists()
+    assert raci(*_MERGE, "--force").code == 0
+
+
+@pytest.mark.parametrize(
+    ("like", "output", "said"),
+    [
+        ("anna.csv", "out.xlsx", "keeps the look of .xlsx and .xlsm workbooks"),
+        ("house.xlsx", "out.csv", "Give the output the ending .xlsx"),
+        ("house.xlsx", "house.xlsx", "house.xlsx"),
+        ("long.xlsx", "out.xlsx", "laid out as 'transposed'"),
+    ],
+)
+def test_other_files_are_refused(raci: Run, like: str, output: str, said: str) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["Role", "Kickoff meeting", "Training the users", "Go live with everybody"],
+        ["Sales Manager", "A", "I", "R"],
+        ["Project Manager", "R", "A", "C"],
+        ["Legal", "C", "R", "A"],
+    ):
+        sheet.append(row)
+    book.save("long.xlsx")
+    outcome = raci("merge", "anna.csv", "ben.csv", "--like", like, "-o", output, "--force")
+    assert outcome.code == 2
+    assert said in outcome.err
