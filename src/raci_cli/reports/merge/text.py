@@ -41,7 +41,8 @@ def _head(result: MergeResult, style: Style) -> list[str]:
     title = result.matrix.title
     lines = titled(f"{title}: {copies}" if title else copies, style)
     base = " over a base" if comparison.base else ""
-    lines += quiet(f"Filled in by {', '.join(comparison.leaders)}{base}. {words.policy(result)}.", style)
+    lines += quiet(f"Filled in by {', '.join(comparison.leaders)}{base}", style)
+    lines += quiet(words.policy(result), style)
     ink = "strong" if result.conflicts else "good"
     lines += ["", *(style.paint(ink, line) for line in wrap(words.headline(result), room(style)))]
     if result.outcomes:
