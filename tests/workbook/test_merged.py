@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from office import saved_by_libreoffice
+from libreoffice import saved_by_libreoffice
 
 from raci_cli.compare import compare, merge
 from raci_cli.files.decisions import load_decisions

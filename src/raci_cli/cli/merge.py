@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from raci_cli.cli import options
-from raci_cli.cli.choose import choices
+from raci_cli.cli.choose import choices, overrides
 from raci_cli.cli.comparing import compared, tell_notes
 from raci_cli.cli.merging import Targets, loaded_copies, parsed_policy
 from raci_cli.cli.terminal import ExitCode, style, tell, write
@@ -58,6 +58,7 @@ def merge(  # noqa: PLR0913 - one parameter for each option
     layout: options.Layout = "",
     header_row: options.HeaderRow = "",
     activity_column: options.ActivityColumn = "",
+    scheme: options.Scheme = "",
     stdin_filename: options.StdinFilename = "",
     config: options.ConfigFile = "",
     isolated: options.Isolated = False,
@@ -128,7 +129,7 @@ def merge(  # noqa: PLR0913 - one parameter for each option
 
     policy = parsed_policy(threshold, strategy, strict=strict)
     look = style(color, quiet=quiet)
-    asked = choices(profile=profile, sheet=sheet, layout=layout, header_row=header_row, activity_column=activity_column)
+    asked = choices(overrides(sheet, layout, header_row, activity_column, scheme), profile=profile)
     wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
     targets = Targets("" if dry_run else output, "" if dry_run else publish, write_decisions, like, force)
     targets.check(needed=not dry_run)

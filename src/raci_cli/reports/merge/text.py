@@ -69,7 +69,7 @@ def _conflicts(told: Told, style: Style) -> Iterator[list[str]]:
 
 def _conflict(result: MergeResult, number: int, conflict: Conflict, cells: int, style: Style) -> list[str]:
     activity = result.comparison.rows[conflict.row].activity
-    first, *rest = wrap(activity.name, max(20, room(style) - _INDENT))
+    first, *rest = wrap(activity.label, max(20, room(style) - _INDENT))
     lines = [
         f"{number:>4}  {style.paint('strong', first)}",
         *(" " * _INDENT + style.paint("strong", it) for it in rest),
@@ -122,7 +122,7 @@ def _settled(told: Told, ways: Sequence[How], style: Style) -> Iterator[list[str
     for how in ways:
         found = [outcome for outcome in result.outcomes if outcome.how is how]
         if found:
-            rows = [result.comparison.rows[outcome.row].activity.name for outcome in found]
+            rows = [result.comparison.rows[outcome.row].activity.label for outcome in found]
             cells = column(rows, min(_WIDEST_NAME, room(style) // 3))
             texts = (
                 _detail(outcome.how, words.owners(result, outcome), words.because(result, outcome)) for outcome in found

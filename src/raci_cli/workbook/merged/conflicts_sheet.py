@@ -43,11 +43,11 @@ def _write(table: Table, comparison: Comparison, conflict: Conflict) -> None:
     roles = len(comparison.roles)
     _write_band(table, " / ".join(filter(None, [activity.place, activity.section])), conflict.explanation)
     for number, option in enumerate(conflict.options, start=1):
-        name = activity.name if number == 1 else ""
+        name = activity.label if number == 1 else ""
         said = [name, str(number), leaders(comparison, option.copies), "", " ".join(option.breaks)]
         table.row([*said, *by_role(comparison, option.letters), form.OPTION, *keys])
     row = table.next_row
-    name = form.DECISION if conflict.options else f"{activity.name}: {form.DECISION.lower()}"
+    name = form.DECISION if conflict.options else f"{activity.label}: {form.DECISION.lower()}"
     styles = [
         "table name",
         "input letter",

@@ -40,7 +40,7 @@ def _settled(result: MergeResult, outcome: Outcome) -> list[str]:
     activity = comparison.rows[outcome.row].activity
     held = [holders(comparison, outcome.letters, letter) for letter in comparison.scheme.alphabet]
     by = [decision.decided_by, decision.when, decision.why] if decision else ["", "", ""]
-    return [activity.place, activity.name, _how(result, outcome), *held, *by]
+    return [activity.place, activity.label, _how(result, outcome), *held, *by]
 
 
 def _how(result: MergeResult, outcome: Outcome) -> str:

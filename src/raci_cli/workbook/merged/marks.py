@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from raci_cli.model import NOTHING
 from raci_cli.model.decision import MergeResult
-from raci_cli.workbook import geometry
+from raci_cli.workbook import form, geometry
 from raci_cli.workbook.matrix_sheet import MatrixSheet
 
 _LONGEST_COMMENT = 1_000
@@ -18,7 +18,7 @@ def mark_open(known: MatrixSheet, result: MergeResult) -> None:
         row = rows[conflict.row]
         activity = known.matrix.activities[conflict.row]
         letters = {cell.role: cell.letters for cell in activity.assignments}
-        known.sheet.put(row, geometry.ACTIVITY, activity.name, "open activity")
+        known.sheet.put(row, geometry.ACTIVITY, form.shown(activity.name), "open activity")
         for role in range(len(known.matrix.roles)):
             held = letters.get(role, "")
             known.sheet.put(

@@ -32,7 +32,7 @@ def add(book: Book, result: MergeResult) -> None:
         for minor in outcome.minor:
             role = comparison.roles[minor.role].label
             settled = "/".join(minor.letters) or "–"  # noqa: RUF001 - a dash for nothing
-            table.row([activity.place, activity.name, role, settled, _said(result, minor)])
+            table.row([activity.place, activity.label, role, settled, _said(result, minor)])
     if not any(outcome.minor for outcome in result.outcomes):
         table.row(["", "There was nothing to settle.", "", "", ""])
     table.colour_letters(comparison.scheme, 3, 3)

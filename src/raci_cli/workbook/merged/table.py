@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from raci_cli.model import Scheme
 from raci_cli.workbook.book import Book
+from raci_cli.workbook.page import set_up_page
 from raci_cli.workbook.palette import letter_colours
 from raci_cli.workbook.sizes import row_height
 from raci_cli.workbook.xlsx import Sheet
@@ -35,11 +36,8 @@ class Table:
         sheet.put(_TITLE, 0, title, "title")
         for row, line in enumerate(introduction.split("\n"), start=_INTRODUCTION):
             sheet.put(row, 0, line, "subtitle")
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
+        set_up_page(sheet)
         sheet.repeat_rows(_HEADINGS)
-        sheet.set_footer("&L&8&A&R&8Page &P of &N")
 
     def headings(self, height: float, frozen: int) -> None:
         """How high the headings are, and how many columns stay in sight."""
