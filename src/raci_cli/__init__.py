@@ -14,8 +14,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from raci_cli.api import load, load_all, load_decisions, merge, save, template, validate
-    from raci_cli.errors import ConfigError, NoMatrixError, OutputError, RaciError, UnreadableFileError, UsageError
+    from raci_cli.api import compare, load, load_all, load_decisions, merge, save, template, validate
+    from raci_cli.errors import (
+        ComparisonError,
+        ConfigError,
+        NoMatrixError,
+        OutputError,
+        RaciError,
+        UnreadableFileError,
+        UsageError,
+    )
     from raci_cli.model import (
         NOTHING,
         Activity,
@@ -32,14 +40,16 @@ if TYPE_CHECKING:
         Section,
         Severity,
     )
+    from raci_cli.model.comparison import Comparison
     from raci_cli.model.decision import Decision, MergeResult
     from raci_cli.segments import Template
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "raci_cli.api": ("load", "load_all", "load_decisions", "merge", "save", "template", "validate"),
+    "raci_cli.api": ("compare", "load", "load_all", "load_decisions", "merge", "save", "template", "validate"),
     "raci_cli.errors": (
+        "ComparisonError",
         "ConfigError",
         "NoMatrixError",
         "OutputError",
@@ -63,6 +73,7 @@ _HOMES = {
         "Section",
         "Severity",
     ),
+    "raci_cli.model.comparison": ("Comparison",),
     "raci_cli.model.decision": ("Decision", "MergeResult"),
     "raci_cli.segments": ("Template",),
 }
@@ -73,6 +84,8 @@ __all__ = [
     "Activity",
     "Assignment",
     "Check",
+    "Comparison",
+    "ComparisonError",
     "ConfigError",
     "Decision",
     "Failure",
@@ -93,6 +106,7 @@ __all__ = [
     "UnreadableFileError",
     "UsageError",
     "__version__",
+    "compare",
     "load",
     "load_all",
     "load_decisions",

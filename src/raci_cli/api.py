@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
+from raci_cli.compare import compare as _compare
 from raci_cli.compare import merge as _merge
 from raci_cli.compare.strategies import strategy_of
 from raci_cli.config import choose
@@ -14,7 +15,7 @@ from raci_cli.files import load_template, only, save_matrix
 from raci_cli.files.decisions import load_decisions as _load_decisions
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Matrix, Report
-from raci_cli.model.comparison import Comparison
+from raci_cli.model.comparison import Comparison, Copy
 from raci_cli.model.decision import Decision, MergeResult, Policy
 from raci_cli.rules import Profile, Settings, check
 from raci_cli.shipped import shipped
@@ -73,6 +74,17 @@ def validate(
     settings = Settings(Profile(profile), _several(select), _several(ignore))
     given = (matrices,) if isinstance(matrices, Matrix) else tuple(matrices)
     return Report(tuple(check(matrix, settings) for matrix in given))
+
+
+def compare(copies: Mapping[str, Matrix], *, base: Matrix | None = None) -> Comparison:
+    """Lay copies of one matrix beside each other: what they mean alike, where they differ, how far they agree.
+
+    `copies` gives each by the name of whoever filled it in; `base` is what all began as, if they began as one.
+
+    Raises:
+        ComparisonError: too few copies, different schemes, or a copy that shares nothing with the others.
+    """
+    return _compare([Copy(leader, matrix) for leader, matrix in copies.items()], base=base)
 
 
 def merge(  # noqa: PLR0913 - one parameter for each thing that can be asked for

@@ -8,7 +8,7 @@ from raci_cli.errors import UnreadableFileError
 from raci_cli.files.read import file_bytes
 from raci_cli.formats import read as read_format
 from raci_cli.layouts.ours import conflicts
-from raci_cli.model import Grid, Matrix
+from raci_cli.model import Grid
 from raci_cli.model.decision import Decision
 
 _TEXTS = (".yaml", ".yml", ".json")
@@ -31,7 +31,7 @@ def load_decisions(path: str) -> tuple[Decision, ...]:
 
         return read(data, path)
     content = read_format(data, path)
-    grids = () if isinstance(content, Matrix) else content
+    grids = content if isinstance(content, tuple) else ()
     found = [read_sheet(grid, path) for grid in grids for is_one, read_sheet in _SHEETS if is_one(grid)]
     if not found:
         raise UnreadableFileError(

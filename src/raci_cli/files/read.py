@@ -80,7 +80,7 @@ def load_template(path: str, overrides: Overrides | None = None) -> Template:
     from raci_cli.segments import of_matrix  # noqa: PLC0415 - see _template_of
 
     if PurePath(path).suffix.lower() in LAYER_SUFFIXES and not (overrides and overrides.sheet):
-        content = read_format(_bytes(path), path)
+        content = read_format(file_bytes(path), path)
         if isinstance(content, Layer):
             return _template_of(content)
     return of_matrix(only(load(path, overrides), path))
