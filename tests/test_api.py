@@ -64,25 +64,24 @@ def test_save_and_load_again() -> None:
         raci.save(matrix, "plan.doc")
 
 
-def test_copies_are_compared_merged_and_settled_by_decisions() -> None:
-    anna, ben = (
-        Path(name).write_text(f"Activity,Sales,Trainer\nKickoff meeting,{letters}\nTraining,A,R\n", encoding="utf-8")
-        and raci.load(name)
-        for name, letters in (("anna.csv", "A,R"), ("ben.csv", "R,A"))
-    )
-    result = raci.merge(raci.compare({"Anna": anna, "Ben": ben}))
+def test_copies_are_merged_and_settled_by_decisions() -> None:
+    for name, letters in (("anna.csv", "A,R"), ("ben.csv", "R,A")):
+        text = f"Activity,Sales,Trainer\nKickoff meeting,{letters}\nTraining,A,R\n"
+        Path(name).write_text(text, encoding="utf-8")
+    copies = {"Anna": raci.load("anna.csv"), "Ben": raci.load("ben.csv")}
+    result = raci.merge(copies)
     assert [result.matrix.activities[conflict.row].name for conflict in result.conflicts] == ["Kickoff meeting"]
     text = "decisions: [{activity: Kickoff meeting, letters: {Trainer: R/A}}]"
     Path("decisions.yaml").write_text(text, encoding="utf-8")
-    settled = raci.merge(result.comparison, decisions=raci.load_decisions("decisions.yaml"))
+    settled = raci.merge(copies, decisions=raci.load_decisions("decisions.yaml"))
     assert (settled.settled, settled.matrix.role_labels(settled.matrix.activities[0].holders("A"))) == (
         True,
         ["Trainer"],
     )
     with pytest.raises(raci.UsageError, match="Did you mean 'plurality'"):
-        raci.merge(result.comparison, strategy="plurals")
+        raci.merge(copies, strategy="plurals")
     with pytest.raises(raci.ComparisonError):
-        raci.compare({"Anna": anna})
+        raci.merge({"Anna": copies["Anna"]})
 
 
 def test_what_does_not_exist_is_an_error_of_ours() -> None:

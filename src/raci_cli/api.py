@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
-from raci_cli.compare import compare as _compare
+from raci_cli.compare import compare
 from raci_cli.compare import merge as _merge
 from raci_cli.compare.strategies import strategy_of
 from raci_cli.config import choose
@@ -15,7 +15,7 @@ from raci_cli.files import load_template, only, save_matrix
 from raci_cli.files.decisions import load_decisions as _load_decisions
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Matrix, Report
-from raci_cli.model.comparison import Comparison, Copy
+from raci_cli.model.comparison import Copy
 from raci_cli.model.decision import Decision, MergeResult, Policy
 from raci_cli.rules import Profile, Settings, check
 from raci_cli.shipped import shipped
@@ -76,30 +76,21 @@ def validate(
     return Report(tuple(check(matrix, settings) for matrix in given))
 
 
-def compare(copies: Mapping[str, Matrix], *, base: Matrix | None = None) -> Comparison:
-    """Lay copies of one matrix beside each other: what they mean alike, where they differ, how far they agree.
-
-    `copies` gives each by the name of whoever filled it in; `base` is what all began as, if they began as one.
-
-    Raises:
-        ComparisonError: too few copies, different schemes, or a copy that shares nothing with the others.
-    """
-    return _compare([Copy(leader, matrix) for leader, matrix in copies.items()], base=base)
-
-
 def merge(  # noqa: PLR0913 - one parameter for each thing that can be asked for
-    comparison: Comparison,
+    copies: Mapping[str, Matrix],
     *,
+    base: Matrix | None = None,
     threshold: int = 75,
     strict: bool = False,
     strategy: str = "agree",
     decisions: Iterable[Decision] = (),
     profile: str = "standard",
 ) -> MergeResult:
-    """Make one matrix of compared copies; what people have to decide about stays open, as `result.conflicts`.
+    """Make one matrix of filled-in copies; what people have to decide about stays open, as `result.conflicts`.
 
     Args:
-        comparison: What `compare` gives.
+        copies: Each copy by the name of whoever filled it in; their order decides nothing.
+        base: What all copies began as: with it, only what leaders changed counts as their word.
         threshold: Percent of the votes that must name the same owner, from 51 to 100.
         strict: Whether C and I must reach it as well; otherwise halves settle them.
         strategy: What to do with disputes: `agree` leaves them open, `plurality`, `prefer:NAME`, `base`.
@@ -108,10 +99,11 @@ def merge(  # noqa: PLR0913 - one parameter for each thing that can be asked for
 
     Raises:
         UsageError: the threshold, strategy or profile does not exist, or the strategy needs what is not there.
-        ComparisonError: the decisions are about another matrix.
+        ComparisonError: there are too few copies or they share nothing, or the decisions are about another matrix.
     """
     settings = Settings(Profile(choose("profile", profile, [each.value for each in Profile])))
     policy = Policy(threshold, strict, *strategy_of(strategy))
+    comparison = compare([Copy(leader, matrix) for leader, matrix in copies.items()], base=base)
     return _merge(comparison, policy, decisions=decisions, settings=settings)
 
 
