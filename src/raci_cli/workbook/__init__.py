@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from raci_cli.model import Matrix
+from raci_cli.model.agenda import Agenda
 from raci_cli.model.decision import MergeResult
 
 NO_DUTIES: Mapping[str, str] = MappingProxyType({})
@@ -41,4 +42,18 @@ def write_merge(result: MergeResult, *, duties: Mapping[str, str] = NO_DUTIES) -
 
     book = Book()
     add_merge(book, result, duties=duties)
+    return book.data()
+
+
+def write_workshop(agenda: Agenda) -> bytes:
+    """A workbook to hold a workshop with: what to decide, what to accept, what is agreed, and who said what.
+
+    Raises:
+        OutputError: a text is longer than a cell can hold.
+    """
+    from raci_cli.workbook.book import Book  # noqa: PLC0415 - imports XlsxWriter
+    from raci_cli.workbook.workshop import add_workshop  # noqa: PLC0415 - imports XlsxWriter
+
+    book = Book()
+    add_workshop(book, agenda)
     return book.data()

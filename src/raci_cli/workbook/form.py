@@ -67,6 +67,21 @@ KEYS = ("Kind of row", "Phase of it", "Section of it", "Activity of it", "Votes 
 DECISION = "Decision"
 """The kind of row in which people write what they decide; the others hold options."""
 
+AGENDA, AGREED, POSITIONS = "agenda", "agreed", "positions"
+"""The sheets of a workshop pack; it has sheets MINOR and VOTES, too."""
+OTHER = "other"
+"""Stands in place of an option's number where people decide something else."""
+BETWEEN_ROLES = "; "
+"""Stands between the roles of a cell that holds several."""
+DATE, DECIDED_BY, ACCEPT = "Date of the workshop", "Decided by", "Accept all of them?"
+"""Each stands to the left of a cell that holds for the whole sheet."""
+ACCEPTED, NOT_ACCEPTED = "yes", "no"
+ROLE, PROPOSED, INSTEAD = "Role", "Proposed", "Instead"
+"""Headings of a sheet with proposals; what stands under the last counts instead of what is proposed."""
+LETTERS_OF_IT = "Letters of it"
+"""The heading of one more hidden column: all letters of an option or a proposal, as JSON."""
+ITEM, PROPOSAL, CHOICES = "Item", "Proposal", "Choices"
+"""More kinds of rows. The last is hidden: behind the hidden columns it lists what people can choose from."""
 
 def shown(name: str) -> str:
     """A name as it stands in a cell: one must be there to see."""

@@ -27,9 +27,11 @@ FONT = {"font_name": "Arial", "font_size": 10}
 
 _CENTRE = {"align": "center", "valign": "vcenter"}
 _LEFT = {"align": "left", "valign": "vcenter"}
+_RIGHT = {"align": "right", "valign": "vcenter"}
 _WRAPPED = {**_LEFT, "text_wrap": True}
 _HEADING = {"bold": True, "font_color": HEAD, "bottom": 2, "bottom_color": HEAD}
 _EDGE = {"left": 1, "right": 1, "left_color": PAPER, "right_color": PAPER}
+_INPUT = {"bg_color": OPEN, "bottom": 1, "bottom_color": OPEN_INK, **_EDGE}
 _BOX = {"bottom": 1, "bottom_color": LINE}
 
 
@@ -83,8 +85,19 @@ _PLAIN: dict[str, dict[str, Any]] = {
     "open activity": {**_WRAPPED, "bold": True, "bg_color": OPEN, "left": 5, "left_color": WRONG},
     "open letter": {**_CENTRE, "bold": True, "bg_color": OPEN},
     "absent": {"bg_color": BAND},
-    "input": {**_WRAPPED, "bg_color": OPEN, "bottom": 1, "bottom_color": OPEN_INK},
-    "input letter": {**_CENTRE, "bold": True, "bg_color": OPEN, "bottom": 1, "bottom_color": OPEN_INK},
+    "input": {**_WRAPPED, **_INPUT},
+    "input letter": {**_CENTRE, **_INPUT, "bold": True},
+    "input date": {**_LEFT, **_INPUT, "num_format": "yyyy-mm-dd"},
+    "input name": {**_CENTRE, **_INPUT},
+    "input label": {**_RIGHT, "font_size": 9, "font_color": PALE_INK, "indent": 1},
+    "item": {**_WRAPPED, "bold": True, "font_size": 13, "font_color": HEAD, "bg_color": BAND},
+    "item number": {**_CENTRE, "bold": True, "font_size": 13, "font_color": HEAD, "bg_color": BAND},
+    "item minutes": {**_RIGHT, "font_color": HEAD, "bg_color": BAND, "num_format": '0" min"'},
+    "item total": {**_RIGHT, "font_color": HEAD, "bg_color": BAND, "num_format": '"done after "0" min"'},
+    "item note": {**_WRAPPED, "font_color": INK, "bg_color": SECTION_BAND, "indent": 1},
+    "part": {"bold": True, "font_size": 13, "font_color": PAPER, "bg_color": HEAD, "valign": "vcenter", "indent": 1},
+    "apart": {**_WRAPPED, **_BOX, "bg_color": OPEN},
+    "silent": {**_LEFT, **_BOX, "font_color": PALE_INK, "italic": True},
     "figure": {**_CENTRE, **_BOX, "bold": True, "font_size": 12, "font_color": HEAD},
 }
 

@@ -23,6 +23,6 @@ def add_merge(book: Book, result: MergeResult, *, duties: Mapping[str, str] = NO
         conflicts_sheet.add(book, result)
     minor_sheet.add(book, result)
     decisions_sheet.add(book, result)
-    votes_sheet.add(book, result)
+    votes_sheet.add(book, result.comparison)
     legend_sheet.add(book, result.matrix, duties)
     summary_sheet.add(book, known)

@@ -2,42 +2,60 @@
 
 from __future__ import annotations
 
-from raci_cli.model.decision import MergeResult, Minor
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from raci_cli.model.comparison import Comparison
+from raci_cli.model.decision import MergeResult, Minor, Outcome
 from raci_cli.workbook import form
 from raci_cli.workbook.book import Book
 from raci_cli.workbook.merged.letters import leaders
 from raci_cli.workbook.merged.table import Column, Table
 
-_INTRODUCTION = (
+INTRODUCTION = (
     "Everybody agrees who owns these activities, but not on who is consulted or informed. A role keeps a part if at "
     "least half give it one."
 )
-_COLUMNS = (
+COLUMNS = (
     Column("Phase", 22),
-    Column("Activity", 40, "table name"),
-    Column("Role", 28),
+    Column(form.ACTIVITY, 40, "table name"),
+    Column(form.ROLE, 28),
     Column("Settled as", 11, "table letter", "number heading"),
     Column("What the copies say", 60),
 )
-_NONE = "nothing"
+SETTLED_AT = 3
+"""The column with letters."""
+_NOTHING, _NONE = "nothing", "–"  # noqa: RUF001 - a dash
+
+
+class Settled(NamedTuple):
+    """One row of the sheet: a role on an activity, and the texts of COLUMNS."""
+
+    outcome: Outcome
+    minor: Minor
+    texts: list[str]
+
+
+def settled(comparison: Comparison, outcomes: Iterable[Outcome]) -> Iterator[Settled]:
+    """What was settled beside R and A, activity by activity."""
+    for outcome in outcomes:
+        activity = comparison.rows[outcome.row].activity
+        for minor in outcome.minor:
+            letters = "/".join(minor.letters) or _NONE
+            role = comparison.roles[minor.role].label
+            yield Settled(outcome, minor, [activity.place, activity.label, role, letters, _said(comparison, minor)])
 
 
 def add(book: Book, result: MergeResult) -> None:
     """Add what was settled beside R and A."""
-    comparison = result.comparison
-    table = Table(book, book.add_sheet("Minor", form.MINOR), "Consulted and informed", _INTRODUCTION, _COLUMNS)
+    table = Table(book, book.add_sheet("Minor", form.MINOR), "Consulted and informed", INTRODUCTION, COLUMNS)
     table.headings(20, frozen=2)
-    for outcome in result.outcomes:
-        activity = comparison.rows[outcome.row].activity
-        for minor in outcome.minor:
-            role = comparison.roles[minor.role].label
-            settled = "/".join(minor.letters) or "–"  # noqa: RUF001 - a dash for nothing
-            table.row([activity.place, activity.label, role, settled, _said(result, minor)])
-    if not any(outcome.minor for outcome in result.outcomes):
-        table.row(["", "There was nothing to settle.", "", "", ""])
-    table.colour_letters(comparison.scheme, 3, 3)
+    rows = [each.texts for each in settled(result.comparison, result.outcomes)]
+    for texts in rows or [["", "There was nothing to settle.", "", "", ""]]:
+        table.row(texts)
+    table.colour_letters(result.comparison.scheme, SETTLED_AT, SETTLED_AT)
 
 
-def _said(result: MergeResult, minor: Minor) -> str:
-    views = (f"{'/'.join(letters) or _NONE}: {leaders(result.comparison, copies)}" for letters, copies in minor.votes)
+def _said(comparison: Comparison, minor: Minor) -> str:
+    views = (f"{'/'.join(letters) or _NOTHING}: {leaders(comparison, copies)}" for letters, copies in minor.votes)
     return "; ".join(views)

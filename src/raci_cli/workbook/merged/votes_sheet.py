@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from raci_cli.model import NOTHING
-from raci_cli.model.comparison import Cell, CellState
-from raci_cli.model.decision import MergeResult
+from raci_cli.model.comparison import Cell, CellState, Comparison
 from raci_cli.workbook import form
 from raci_cli.workbook.book import Book
 from raci_cli.workbook.merged.letters import role_columns, roles_height
@@ -14,9 +13,8 @@ _INTRODUCTION = "One line for each copy that has filled in the activity. A grey 
 _LEFT = (Column("Phase", 22), Column("Section", 16), Column("Activity", 40, "table name"), Column("Copy of", 24))
 
 
-def add(book: Book, result: MergeResult) -> None:
+def add(book: Book, comparison: Comparison) -> None:
     """Add what each copy says about each activity that it has filled in."""
-    comparison = result.comparison
     roles = role_columns(comparison)
     table = Table(book, book.add_sheet("Votes", form.VOTES), "Votes", _INTRODUCTION, [*_LEFT, *roles])
     table.headings(roles_height(roles), frozen=4)

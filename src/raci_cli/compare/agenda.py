@@ -1,0 +1,84 @@
+"""What a workshop has to decide, in the order in which it should, and how long that may take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+from raci_cli.compare.explain import explanation
+from raci_cli.compare.fingerprint import fingerprint
+from raci_cli.compare.merge import merge
+from raci_cli.compare.options import options
+from raci_cli.model.agenda import Agenda, Item, Proposal
+from raci_cli.model.comparison import Comparison, RowComparison, RowKind
+from raci_cli.model.decision import Conflict, MergeResult, Policy, Reason
+from raci_cli.rules import Settings
+
+UNANIMOUS = Policy(threshold=100)
+"""Nobody is outvoted before the workshop: an activity is settled only if all votes name the same owners."""
+
+_DISPUTES = {RowKind.ACCOUNTABLE: Reason.ACCOUNTABLE, RowKind.RESPONSIBLE: Reason.RESPONSIBLE}
+_PER_ITEM, _PER_ANSWER, _PER_MOMENT_OF_TRUTH = 2, 1, 2
+
+
+def agenda(comparison: Comparison, *, settings: Settings | None = None, top: int = 0, minutes: int = 0) -> Agenda:
+    """What the copies leave open: disputes about A, then about R, then rows that break a rule or that nobody filled in.
+
+    Among equals come first moments of truth, then handoffs, then those on which most would have to give way. `top` and
+    `minutes` say how many items, and minutes, there is time for; 0 is without limit. The order of copies decides
+    nothing.
+    """
+    settings = settings or Settings()
+    merged = merge(comparison, UNANIMOUS, settings=settings)
+    conflicts = sorted(_conflicts(merged, settings), key=lambda conflict: _weight(comparison, conflict))
+    items = tuple(_timed(conflicts, comparison))
+    fitting = len(list(takewhile(lambda item: not minutes or item.total <= minutes, items[: top or None])))
+    open_rows = {conflict.row for conflict in conflicts}
+    closed = [outcome for outcome in merged.outcomes if outcome.row not in open_rows]
+    return Agenda(
+        comparison=comparison,
+        title=merged.matrix.title,
+        items=items[:fitting],
+        later=items[fitting:],
+        proposals=tuple(Proposal(each, fingerprint(comparison, each.row)) for each in closed if each.minor),
+        agreed=tuple(outcome for outcome in closed if not outcome.minor),
+    )
+
+
+def suggested_minutes(row: RowComparison, answers: int) -> int:
+    """Two minutes for an activity, one more for each answer to hear, and two more for a moment of truth."""
+    return _PER_ITEM + _PER_ANSWER * answers + _PER_MOMENT_OF_TRUTH * bool(row.moment_of_truth)
+
+
+def split(conflict: Conflict) -> float:
+    """The share of the votes that would have to give way to the answer with most of them; 0 without votes."""
+    votes = [len(option.copies) for option in conflict.options]
+    return 1 - max(votes) / sum(votes) if votes else 0.0
+
+
+def _conflicts(merged: MergeResult, settings: Settings) -> Iterator[Conflict]:
+    """Every row with different answers to who is A or R, and every other one that cannot stay as all votes say.
+
+    Merging may settle a row on which copies differ, when each has roles that the other lacks; people should see it.
+    """
+    comparison = merged.comparison
+    disputed = [row for row, each in enumerate(comparison.rows) if each.kind in _DISPUTES]
+    answers = options(comparison, disputed, merged.policy, settings)
+    for row, own in zip(disputed, answers, strict=True):
+        reason = _DISPUTES[comparison.rows[row].kind]
+        yield Conflict(row, reason, explanation(comparison, row, reason), own, fingerprint(comparison, row))
+    yield from (conflict for conflict in merged.conflicts if comparison.rows[conflict.row].kind not in _DISPUTES)
+
+
+def _weight(comparison: Comparison, conflict: Conflict) -> tuple[object, ...]:
+    row = comparison.rows[conflict.row]
+    kind = list(Reason).index(conflict.reason)
+    return (kind, not row.moment_of_truth, not row.handoff, -split(conflict), row.agreement or 0.0, conflict.row)
+
+
+def _timed(conflicts: Iterable[Conflict], comparison: Comparison) -> Iterator[Item]:
+    total = 0
+    for conflict in conflicts:
+        minutes = suggested_minutes(comparison.rows[conflict.row], len(conflict.options))
+        total += minutes
+        yield Item(conflict, minutes, total)
