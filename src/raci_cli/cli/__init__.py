@@ -17,6 +17,7 @@ from raci_cli.cli.schema import schema
 from raci_cli.cli.show import show
 from raci_cli.cli.terminal import ExitCode, write
 from raci_cli.cli.validate import validate
+from raci_cli.cli.workshop import workshop
 
 __all__ = ["ExitCode", "app"]
 
@@ -50,10 +51,11 @@ def _raci(
       raci validate plan.xlsx     what is wrong with this matrix, cell by cell
       raci show plan.xlsx         the matrix as raci reads it
       raci diff copies/           where several leaders' copies agree, and where not
+      raci workshop copies/       what there is to decide, and a pack to decide it with
       raci merge copies/          one matrix of them; what is in dispute stays open
       raci rules RACI101          why a rule matters
     """
 
 
-for _command in (new, validate, show, convert, diff, merge, rules, schema):
+for _command in (new, validate, show, convert, diff, workshop, merge, rules, schema):
     app.command(cls=PlainCommand)(_command)

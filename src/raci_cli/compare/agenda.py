@@ -13,6 +13,7 @@ from raci_cli.model.agenda import Agenda, Item, Proposal
 from raci_cli.model.comparison import Comparison, RowComparison, RowKind
 from raci_cli.model.decision import Conflict, MergeResult, Policy, Reason
 from raci_cli.rules import Settings
+from raci_cli.rules.wording import listed
 
 UNANIMOUS = Policy(threshold=100)
 """Nobody is outvoted before the workshop: an activity is settled only if all votes name the same owners."""
@@ -81,4 +82,22 @@ def _timed(conflicts: Iterable[Conflict], comparison: Comparison) -> Iterator[It
     for conflict in conflicts:
         minutes = suggested_minutes(comparison.rows[conflict.row], len(conflict.options))
         total += minutes
-        yield Item(conflict, minutes, total)
+        yield Item(conflict, " ".join(_note(comparison, conflict)), minutes, total)
+
+
+def _note(comparison: Comparison, conflict: Conflict) -> Iterator[str]:
+    """What a facilitator says when the activity comes up."""
+    scheme, row = comparison.scheme, comparison.rows[conflict.row]
+    letters = {Reason.ACCOUNTABLE: scheme.accountable, Reason.RESPONSIBLE: scheme.responsible}
+    letter = letters.get(conflict.reason)
+    yield (
+        f"The leaders name different roles as {scheme.meaning(letter)} ({letter})." if letter else conflict.explanation
+    )
+    if row.moment_of_truth:
+        yield f"A moment of truth: {row.moment_of_truth.rstrip('.')}."
+    if row.handoff:
+        yield "Work changes hands here."
+    voted = {vote.copy for vote in row.votes}
+    silent = [leader for copy, leader in enumerate(comparison.leaders) if copy not in voted]
+    if voted and silent:
+        yield f"Not filled in by {listed(silent)}."

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from raci_cli.errors import UnreadableFileError
 from raci_cli.files.read import file_bytes
 from raci_cli.formats import read as read_format
-from raci_cli.layouts.ours import conflicts
+from raci_cli.layouts.ours import agenda, conflicts, proposals
 from raci_cli.model import Grid
 from raci_cli.model.decision import Decision
 
@@ -15,6 +15,8 @@ _TEXTS = (".yaml", ".yml", ".json")
 
 _SHEETS: Sequence[tuple[Callable[[Grid], bool], Callable[[Grid, str], tuple[Decision, ...]]]] = (
     (conflicts.is_conflicts, conflicts.read),
+    (agenda.is_agenda, agenda.read),
+    (proposals.are_proposals, proposals.read),
 )
 """Each kind of sheet that decisions are written on: how it is known, and what reads it."""
 

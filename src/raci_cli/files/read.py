@@ -14,6 +14,7 @@ from raci_cli.formats import read as read_format
 from raci_cli.formats.document.layer import LAYER_SUFFIXES, Layer
 from raci_cli.layouts import recognise
 from raci_cli.layouts.overrides import Overrides
+from raci_cli.layouts.recognise import is_ours
 from raci_cli.model import Grid, Matrix, column_name
 from raci_cli.suggest import did_you_mean, quoted
 
@@ -108,6 +109,8 @@ def _in_colours(data: bytes, grids: Sequence[Grid]) -> str:
     from raci_cli.formats.workbooks.xlsx.colours import coloured_cells  # noqa: PLC0415 - only for this message
 
     for grid in grids:
+        if is_ours(grid):
+            continue
         found = coloured_cells(data, grid.name or "")
         if found.cells >= _MANY_COLOURED and found.distinct > 1:
             return (

@@ -32,7 +32,7 @@ from raci_cli.layouts.vocabulary import ANSWERS_FOR_IT, DOES_THE_WORK, GENERIC_T
 from raci_cli.model import Grid, Location, Matrix, Scheme
 from raci_cli.model.schemes import SCHEMES
 from raci_cli.suggest import did_you_mean, quoted
-from raci_cli.workbook.form import BESIDE_MARK
+from raci_cli.workbook.form import AGENDA, BESIDE_MARK
 
 _USUAL_LETTERS = "RACISDVOP"
 _FEW_MARKS = 3
@@ -241,7 +241,7 @@ def _nothing_found(workbook: _Workbook, grids: Sequence[Grid]) -> str:
     """What was seen instead, and the way out."""
     ours = [each.rows[0][0].removeprefix(BESIDE_MARK) for each in grids if is_ours(each)]
     if ours and not workbook.sheets:
-        return f"{workbook.path} holds no matrix: it is a workbook of ours with {', '.join(ours)}."
+        return f"{workbook.path} holds no matrix: {_ours(ours, workbook.path)}"
     marks = sum(row.count(Kind.MARK) for sheet in workbook.sheets for row in sheet.kinds)
     letters = sum(row.count(Kind.LETTER) for sheet in workbook.sheets for row in sheet.kinds)
     if marks > _FEW_MARKS and marks > letters:
@@ -256,3 +256,10 @@ def _nothing_found(workbook: _Workbook, grids: Sequence[Grid]) -> str:
         f"{workbook.path} holds no responsibility matrix: {seen}.{where} "
         "If it does, say where: --sheet, --layout, --header-row, --activity-column."
     )
+
+
+def _ours(kinds: Sequence[str], path: str) -> str:
+    """What a workbook of ours without a matrix is for."""
+    if AGENDA in kinds:
+        return f"it is a workshop pack. Fill it in, and merge the leaders' copies with `--decisions {path}`."
+    return f"it is a workbook of ours with {', '.join(kinds)}."

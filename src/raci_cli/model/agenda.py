@@ -13,6 +13,8 @@ class Item(NamedTuple):
 
     conflict: Conflict
     """What is open about it, and the answers that leaders give."""
+    note: str
+    """Why it is on the agenda, and why it matters, in sentences."""
     minutes: int
     """Suggested."""
     total: int

@@ -18,7 +18,7 @@ from raci_cli.workbook.merged.table import Column, Table
 from raci_cli.workbook.palette import DONE
 from raci_cli.workbook.sizes import row_height
 from raci_cli.workbook.workshop import hidden
-from raci_cli.workbook.workshop.notes import ZOOM, names, note, owners_first
+from raci_cli.workbook.workshop.notes import ZOOM, names, owners_first, place
 from raci_cli.workbook.xlsx import Columns
 
 _HOW_TO = (
@@ -127,7 +127,7 @@ def _write_heading(page: _Page, item: Item, number: int) -> None:
     total = f"=SUM({xl_rowcol_to_cell(_FIRST_ROW, page.who, row_abs=True)}:{xl_rowcol_to_cell(row, page.who)})"
     sheet.write_formula(row, page.why, total, table.book.style("item total"), item.total)
     _write_keys(page, row, hidden.keys(page.agenda.comparison, form.ITEM, item.conflict.row, item.conflict.fingerprint))
-    said = note(page.agenda, item)
+    said = " ".join(filter(None, [f"{where}." if (where := place(page.agenda.row(item))) else "", item.note]))
     width = sum(column.width for column in table.columns[: page.why + 1])
     sheet.set_row(row + 1, row_height([(said, width)]))
     sheet.put_across(row + 1, Columns(_LABEL, page.why), said, "item note")
@@ -193,7 +193,5 @@ def _finish(page: _Page) -> None:
     first = f"${xl_rowcol_to_cell(_FIRST_ROW, _OPTION)}", f"${xl_rowcol_to_cell(_FIRST_ROW, page.kind)}"
     rule = f'=AND({first[0]}<>"",{first[1]}="{form.DECISION}")'
     look = table.book.format(bg_color=DONE)
-    sheet.conditional_format(
-        _FIRST_ROW, 0, last, page.why, {"type": "formula", "criteria": rule, "format": look}
-    )
+    sheet.conditional_format(_FIRST_ROW, 0, last, page.why, {"type": "formula", "criteria": rule, "format": look})
     sheet.print_area(0, 0, last, page.why)

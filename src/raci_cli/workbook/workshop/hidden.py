@@ -38,4 +38,4 @@ def add_choices(table: Table, choices: Sequence[str]) -> str:
     table.sheet.set_row(row, None, None, {"hidden": True})
     table.sheet.set_column(first, last, 6, None, {"hidden": True})
     table.next_row += 1
-    return "=" + xl_range_abs(row, beginning, row, last)
+    return f"={xl_range_abs(row, beginning, row, last)}"

@@ -1,0 +1,124 @@
+"""A sheet of ours that people fill in, row by row: found by its headings, so columns may have moved."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from raci_cli.errors import UnreadableFileError
+from raci_cli.layouts.ours.frame import text
+from raci_cli.model import Grid, Location
+from raci_cli.model.decision import Decision, NamedLetters
+from raci_cli.workbook.form import BESIDE_MARK, CHOICES, KEYS, LETTERS_OF_IT
+
+Key = tuple[str, ...]
+"""What a row is about: phase, section, activity, and the fingerprint of the votes."""
+
+
+def is_sheet(grid: Grid, kind: str) -> bool:
+    """Whether a sheet is ours and of some kind."""
+    return text(grid, 0, 0).startswith(BESIDE_MARK + kind)
+
+
+class Said(NamedTuple):
+    """What people wrote into a cell, and where it is."""
+
+    text: str
+    place: Location
+
+
+def beside(grid: Grid, path: str, label: str) -> Said:
+    """What stands to the right of a label; nothing where the label is gone."""
+    for row, texts in enumerate(grid.rows):
+        if label in texts:
+            column = list(texts).index(label) + 1
+            return Said(text(grid, row, column).strip(), Location(path, grid.name, row + 1, column + 1))
+    return Said("", Location(path, grid.name))
+
+
+class Filled(NamedTuple):
+    """Where things stand on the sheet."""
+
+    path: str
+    grid: Grid
+    top: int
+    """The row of the headings."""
+    columns: Mapping[str, int]
+    """By heading, of those that every such sheet has."""
+    others: Mapping[str, int]
+    """By heading, of those that stand where the sheet has as many as it needs."""
+
+    @property
+    def rows(self) -> Iterator[int]:
+        """Those below the headings that are about something."""
+        return (row for row in range(self.top + 1, len(self.grid.rows)) if self.key(row))
+
+    def text(self, row: int, heading: str) -> str:
+        """What a cell holds."""
+        return text(self.grid, row, self.columns[heading]).strip()
+
+    def kind(self, row: int) -> str:
+        """Option, decision or the like; empty for a row that is not ours."""
+        return self.text(row, KEYS[0])
+
+    def key(self, row: int) -> Key:
+        """What a row is about; empty for titles and blank rows."""
+        key = tuple(self.text(row, heading) for heading in KEYS[1:])
+        return key if key[-1] else ()
+
+    def about(self, row: int, heading: str) -> Decision:
+        """A decision about the row's activity, without letters; people write it into the cell under a heading."""
+        phase, section, activity, fingerprint = self.key(row)
+        place = self.place(row, heading)
+        return Decision(activity, phase, section, fingerprint=fingerprint, location=place)
+
+    def cells(self, row: int) -> tuple[tuple[str, str], ...]:
+        """What stands under the other headings, without blanks."""
+        found = ((heading, text(self.grid, row, column).strip()) for heading, column in self.others.items())
+        return tuple((heading, said) for heading, said in found if said)
+
+    @property
+    def choices(self) -> list[str]:
+        """What people can choose from, as a hidden row lists it behind the hidden columns."""
+        for cells in self.grid.rows[self.top :]:
+            if len(cells) > self.columns[KEYS[0]] and cells[self.columns[KEYS[0]]] == CHOICES:
+                return [choice for choice in cells[self.columns[LETTERS_OF_IT] + 1 :] if choice]
+        return []
+
+    def letters(self, row: int) -> NamedLetters:
+        """All letters of an option or proposal, by role.
+
+        Raises:
+            UnreadableFileError: the hidden cell with them has been changed.
+        """
+        try:
+            return tuple(dict(json.loads(self.text(row, LETTERS_OF_IT) or "{}")).items())
+        except ValueError as error:
+            raise UnreadableFileError(
+                f"{self.place(row, LETTERS_OF_IT)}: this hidden cell has been changed, so the row cannot be read. "
+                "Make the workbook anew, or put back what stood there."
+            ) from error
+
+    def place(self, row: int, heading: str) -> Location:
+        """The address of a cell."""
+        column = self.columns[heading] if heading in self.columns else self.others[heading]
+        return Location(self.path, self.grid.name, row + 1, column + 1)
+
+
+def find(grid: Grid, path: str, wanted: Sequence[str], between: tuple[str, str]) -> Filled:
+    """The sheet by its headings; those between two of them may be any.
+
+    Raises:
+        UnreadableFileError: one of the wanted headings is gone.
+    """
+    for number, row in enumerate(grid.rows):
+        if wanted[0] in row and KEYS[-1] in row:
+            columns = {heading: list(row).index(heading) for heading in wanted if heading in row}
+            if len(columns) == len(wanted):
+                inside = range(columns[between[0]] + 1, columns[between[1]])
+                return Filled(path, grid, number, columns, {row[at]: at for at in inside if row[at].strip()})
+    raise UnreadableFileError(
+        f"{path}:{grid.name}: the headings of this sheet have been changed, so what was decided cannot be read. "
+        f"There must be {', '.join(wanted)}."
+    )
