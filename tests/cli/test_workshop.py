@@ -1,0 +1,141 @@
+"""`raci workshop` as people run it, up to the merge of what they decided."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from shell import CLEAN, Run, write
+
+import raci_cli as raci_api
+from packs import Pack, three
+
+
+@pytest.fixture(autouse=True)
+def copies(folder: Path) -> None:
+    """Three copies that differ, in a folder of their own."""
+    (folder / "copies").mkdir()
+    for leader, matrix in three():
+        raci_api.save(matrix, folder / "copies" / f"{leader}.csv")
+
+
+def test_the_screen_shows_what_there_is_to_decide(raci: Run) -> None:
+    done = raci("workshop", "copies")
+
+    assert (done.code, done.err) == (0, "")
+    assert "2 activities to decide in about 9 minutes, 1 to accept, 2 agreed\n" in done.out
+    assert "2  A Account Executive + CSM, R Trainer, external  Cleo\n" in done.out
+    assert "RACI102 " in done.out
+
+
+def test_quiet_says_only_how_much_it_is(raci: Run) -> None:
+    assert raci("workshop", "copies", "-q").out.splitlines()[1:] == [
+        "2 activities to decide in about 9 minutes, 1 to accept, 2 agreed"
+    ]
+
+
+def test_what_does_not_fit_waits(raci: Run) -> None:
+    for limit in (("--top", "1"), ("--minutes", "8")):
+        done = raci("workshop", "copies", *limit)
+
+        assert "1 activity to decide in about 5 minutes, 1 more if time remains" in done.out
+        assert done.out.index("Renewal") < done.out.index("If time remains") < done.out.index("Kickoff meeting")
+
+
+def test_the_agenda_goes_into_an_invitation(raci: Run) -> None:
+    done = raci("workshop", "copies", "-o", "agenda.md")
+
+    assert done.err == "wrote agenda.md: 2 activities to decide in about 9 minutes, 1 to accept, 2 agreed\n"
+    assert "| 1 | Renewal | Renewal |" in Path("agenda.md").read_text(encoding="utf-8")
+    assert raci("workshop", "copies", "--output-format", "markdown").out == Path("agenda.md").read_text("utf-8")
+
+
+def test_the_pack_goes_to_standard_output_as_well(raci: Run) -> None:
+    raci("workshop", "copies", "-o", "workshop.xlsx")
+    command = [sys.executable, "-m", "raci_cli", "workshop", "copies", "--output-format", "xlsx"]
+
+    assert subprocess.run(command, capture_output=True, check=True).stdout == Path("workshop.xlsx").read_bytes()
+
+
+def test_a_pack_that_is_filled_in_settles_the_merge(raci: Run) -> None:
+    raci("workshop", "copies", "-o", "workshop.xlsx")
+    pack = Pack(Path("workshop.xlsx").read_bytes())
+    pack.decide("Renewal", 3)
+    pack.decide("Kickoff meeting", "other", C="CSM", D="CSM")
+    pack.sheet("Minor")["C4"] = "yes"
+    pack.save(Path("filled.xlsx"))
+
+    done = raci("merge", "copies", "--decisions", "filled.xlsx", "-o", "agreed.xlsx", "--publish", "raci.xlsx")
+
+    assert done.code == 0, done.out + done.err
+    matrix = raci_api.load("raci.xlsx")
+    letters = {
+        activity.name: {matrix.roles[cell.role].name: cell.letters for cell in activity.assignments}
+        for activity in matrix.activities
+    }
+    assert letters["Renewal"] == {"Account Executive": "R", "CSM": "A"}
+    assert letters["Kickoff meeting"] == {"CSM": "RA"}
+    assert raci("validate", "raci.xlsx").code == 0
+
+
+def test_a_pack_from_before_the_copies_changed_does_not_count(raci: Run) -> None:
+    raci("workshop", "copies", "-o", "workshop.xlsx")
+    pack = Pack(Path("workshop.xlsx").read_bytes())
+    pack.decide("Renewal", 3)
+    pack.save(Path("filled.xlsx"))
+    Path("copies/Ben.csv").write_bytes(Path("copies/Ann.csv").read_bytes())
+
+    done = raci("merge", "copies", "--decisions", "filled.xlsx", "-o", "agreed.xlsx")
+
+    assert done.code == 1
+    assert "stale: “Renewal”" in done.out
+
+
+def test_a_wrong_option_is_told_with_its_cell_and_nothing_is_written(raci: Run) -> None:
+    raci("workshop", "copies", "-o", "workshop.xlsx")
+    pack = Pack(Path("workshop.xlsx").read_bytes())
+    pack.decide("Renewal", 7)
+    pack.save(Path("filled.xlsx"))
+
+    done = raci("merge", "copies", "--decisions", "filled.xlsx", "-o", "agreed.xlsx")
+
+    assert done.code == 2
+    assert done.err.startswith("error: filled.xlsx:Agenda!B12: there is no option '7' for 'Renewal'")
+    assert not Path("agreed.xlsx").exists()
+
+
+def test_a_pack_among_the_copies_is_no_copy(raci: Run) -> None:
+    raci("workshop", "copies", "-o", "copies/workshop.xlsx")
+
+    done = raci("workshop", "copies")
+
+    assert done.code == 0
+    assert "Left out, since they hold no matrix: " in done.err
+    assert raci("validate", "copies/workshop.xlsx").code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ([], "Name the copies to decide about, or a folder that holds them"),
+        (["copies/Ann.csv"], "copies/Ann.csv is the only copy here"),
+        (["copies/Ann.csv", "copies/Ann.csv"], "copies/Ann.csv is given twice"),
+        (["copies", "--top", "few"], "--top takes a whole number from 1 on, not 'few'."),
+        (["copies", "--minutes", "-1"], "--minutes takes a whole number from 1 on, not '-1'."),
+        (["copies", "-o", "pack.pdf"], "pack.pdf: name the format with --output-format"),
+        (["copies", "-o", "copies/Ann.csv", "--output-format", "xlsx", "--force"], "is a file that raci reads from"),
+        (["copies", "-o", "other.csv", "--output-format", "html"], "--output-format"),
+        (["copies", "nothing.xlsx"], "nothing.xlsx"),
+        (["copies", "other.csv"], "shares no activity with the others"),
+    ],
+)
+def test_what_cannot_be_done_is_a_sentence(raci: Run, arguments: list[str], sentence: str) -> None:
+    write("other.csv", CLEAN.replace("Kickoff meeting", "Zebra").replace("Training", "Yak"))
+
+    done = raci("workshop", *arguments)
+
+    assert done.code == 2
+    assert sentence in done.err
+    assert done.out == ""

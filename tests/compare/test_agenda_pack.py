@@ -1,0 +1,60 @@
+"""What holds for every pack that people fill in."""
+
+from __future__ import annotations
+
+from copies import random_copies
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from packs import Pack
+from raci_cli.compare import compare, merge
+from raci_cli.compare.agenda import agenda
+from raci_cli.errors import ComparisonError
+from raci_cli.formats import read as read_format
+from raci_cli.layouts.ours import agenda as agenda_reader
+from raci_cli.model import Matrix
+from raci_cli.model.agenda import Agenda
+from raci_cli.model.comparison import Copy
+from raci_cli.model.decision import Decision, How, Refusal
+
+
+@given(random_copies(), st.integers(0, 9))
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_whatever_option_people_choose_is_what_the_merge_takes(given: list[Copy], number: int) -> None:
+    try:
+        found = agenda(compare(given))
+    except ComparisonError:
+        assume(False)  # copies that share nothing have a test of their own
+        raise
+    taken = [item for item in found.items if item.conflict.options]
+    options = [item.conflict.options[number % len(item.conflict.options)] for item in taken]
+
+    decisions = _chosen(found, number)
+    merged = merge(found.comparison, decisions=decisions)
+
+    roles = [role.label for role in found.comparison.roles]
+    assert [decision.letters for decision in decisions] == [
+        tuple((roles[role], "/".join(held)) for role, held in option.letters) for option in options
+    ]
+    assert {each.refusal for each in merged.refused} <= {Refusal.BREAKS_RULES, Refusal.CONTRADICTED}
+    for item, option in zip(taken, options, strict=True):
+        outcome = merged.outcomes[item.conflict.row]
+        assert outcome.how is not How.DECIDED or outcome.letters == option.letters
+
+
+def _chosen(found: Agenda, number: int) -> list[Decision]:
+    """What is read from a pack in which people have chosen an option wherever there are any."""
+    pack = Pack.of(found)
+    sheet = pack.sheet("Agenda")
+    last = 0
+    for row in range(6, sheet.max_row + 1):
+        if sheet.cell(row, 1).value == "Option":
+            last = int(str(sheet.cell(row, 2).value))
+        elif sheet.cell(row, 1).value == "Decision":
+            sheet.cell(row, 2).value = number % last + 1 if last else None
+            last = 0
+    grids = read_format(pack.data(), "pack.xlsx")
+    assert not isinstance(grids, Matrix)
+    (grid,) = [grid for grid in grids if agenda_reader.is_agenda(grid)]
+    items = zip(found.items, agenda_reader.read(grid, "pack.xlsx"), strict=True)
+    return [decision for item, decision in items if item.conflict.options]
