@@ -21,6 +21,10 @@ class Leader:
     """Whose roles are their own."""
     pull: float = 0.12
     """How often they see one of their own as the owner of what their people take part in."""
+    grabs: float = 0.3
+    """How often, when they do, they want to do the work as well."""
+    yields: float = 1.0
+    """How often, when they do, they see that the owner they know is none any longer."""
     strays: float = 0.12
     """How often they see C and I in another way, cell by cell."""
     filled_in: float = 1.0
@@ -41,7 +45,7 @@ _SERVICES = Leader(
     },
 )
 _SUPPORT = Leader("Head of Support", "Support", filled_in=0.5)
-_MARKETING = Leader("VP Marketing", "Marketing", pull=0.9, strays=0.2)
+_MARKETING = Leader("VP Marketing", "Marketing", pull=0.9, grabs=0.5, yields=0.6, strays=0.2)
 
 SETS = {
     "three-leaders": (_SALES, _SUCCESS, _SERVICES),
@@ -67,7 +71,7 @@ def _filled_in(activity: Activity, matrix: Matrix, leader: Leader, random: Rando
     cells = {cell.role: _seen(cell.letters, leader, random) for cell in activity.assignments}
     own = [role for role in cells if _is_own(matrix, role, leader)]
     if own and random.random() < leader.pull:
-        cells = _claimed(cells, random.choice(own))
+        cells = _claimed(cells, random.choice(own), leader, random)
     held = ((role, matrix.scheme.ordered(letters)) for role, letters in sorted(cells.items()))
     return replace(activity, assignments=tuple(Assignment(role, letters) for role, letters in held if letters))
 
@@ -83,7 +87,10 @@ def _seen(letters: str, leader: Leader, random: Random) -> str:
     return random.choice(["", "I" if letters == "C" else "C"])
 
 
-def _claimed(cells: Mapping[int, str], owner: int) -> dict[int, str]:
-    """The same row with another owner; who owned it before is asked."""
-    left = {role: letters.replace("A", "") or "C" for role, letters in cells.items()}
-    return left | {owner: left[owner].replace("C", "").replace("I", "") + "A"}
+def _claimed(cells: Mapping[int, str], owner: int, leader: Leader, random: Random) -> dict[int, str]:
+    """The same row with another owner; who is no longer anything is asked."""
+    taken = ("A" if random.random() < leader.yields else "") + ("R" if random.random() < leader.grabs else "")
+    left = {role: "".join(letter for letter in letters if letter not in taken) for role, letters in cells.items()}
+    left = {role: letters or "C" if cells[role] else "" for role, letters in left.items()}
+    own = "".join(letter for letter in left[owner] + taken if letter in "RA")
+    return left | {owner: "".join(dict.fromkeys(own + "A"))}
