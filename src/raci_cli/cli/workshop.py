@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from raci_cli.cli import options
-from raci_cli.cli.choose import choices, choose_by_suffix, number
+from raci_cli.cli.choose import choices, choose_by_suffix, number, overrides
 from raci_cli.cli.comparing import compared, tell_notes
 from raci_cli.cli.terminal import style, tell, write, write_bytes
 
@@ -53,6 +53,7 @@ def workshop(  # noqa: PLR0913 - one parameter for each option
     layout: options.Layout = "",
     header_row: options.HeaderRow = "",
     activity_column: options.ActivityColumn = "",
+    scheme: options.Scheme = "",
     stdin_filename: options.StdinFilename = "",
     config: options.ConfigFile = "",
     isolated: options.Isolated = False,
@@ -103,7 +104,7 @@ def workshop(  # noqa: PLR0913 - one parameter for each option
         written_as = written_as if output_format else choose_by_suffix("--output-format", output, BY_SUFFIX)
         refuse_to_replace(output, force=force)
     limits = {"top": number("--top", top), "minutes": number("--minutes", minutes)}
-    asked = choices(profile=profile, sheet=sheet, layout=layout, header_row=header_row, activity_column=activity_column)
+    asked = choices(overrides(sheet, layout, header_row, activity_column, scheme), profile=profile)
     wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
     loaded = load_copies(copies, wishes, names=names or ())
     if to_file:
