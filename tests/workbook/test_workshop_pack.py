@@ -8,7 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from office import saved_by_libreoffice
+from libreoffice import edited_in_libreoffice, saved_by_libreoffice
 
 import needs
 from packs import Pack, agenda_of_three, three
@@ -234,14 +234,28 @@ def test_libreoffice_saves_what_people_decided(form: str, tmp_path: Path) -> Non
     ]
 
 
-def test_libreoffice_counts_minutes_and_decisions_as_the_pack_does(tmp_path: Path) -> None:
-    path = _filled_in().save(tmp_path / "pack.xlsx")
-    (tmp_path / "saved").mkdir()
-    (saved,) = saved_by_libreoffice([Path(path)], "xlsx", tmp_path / "saved")
+def test_what_people_type_in_libreoffice_is_read_and_counted(tmp_path: Path) -> None:
+    (tmp_path / "pack.xlsx").write_bytes(write_workshop(agenda_of_three()))
+    steps = [
+        'sheet.getCellRangeByName("C4").Formula = "2026-11-09"',
+        'sheet.getCellRangeByName("B12").Formula = "3"',
+        'sheet.getCellRangeByName("B18").String = "other"',
+        'sheet.getCellRangeByName("C18").String = "CSM"',
+        'sheet.getCellRangeByName("D18").String = "CSM; Trainer, external"',
+        "sheet.Columns.insertByIndex(0, 1)",
+        'book.Sheets.getByName("Minor").getCellRangeByName("C4").String = "yes"',
+    ]
+
+    saved = edited_in_libreoffice(tmp_path / "pack.xlsx", tmp_path / "edited.xlsx", steps)
+    found = {decision.activity: decision for decision in load_decisions(str(saved)) if decision.letters}
     sheet = openpyxl.load_workbook(saved, data_only=True)["Agenda"]
 
-    assert sheet["H4"].value == "Decided: 2 of 2"
-    assert [sheet["H7"].value, sheet["H14"].value] == [5, 9]
+    assert found["Renewal"].letters == (("Account Executive", "R"), ("CSM", "A"))
+    assert dict(found["Kickoff meeting"].letters) == {"CSM": "A/R", "Trainer, external": "R"}
+    assert found["Renewal"].when == "2026-11-09"
+    assert found.keys() == {"Renewal", "Kickoff meeting", "Training"}
+    assert sheet["I4"].value == "Decided: 2 of 2"
+    assert [sheet["I7"].value, sheet["I14"].value] == [5, 9]
 
 
 def test_office_would_open_the_pack_without_complaint(tmp_path: Path) -> None:

@@ -83,6 +83,7 @@ LETTERS_OF_IT = "Letters of it"
 ITEM, PROPOSAL, CHOICES = "Item", "Proposal", "Choices"
 """More kinds of rows. The last is hidden: behind the hidden columns it lists what people can choose from."""
 
+
 def shown(name: str) -> str:
     """A name as it stands in a cell: one must be there to see."""
     return name if name.strip() else NO_NAME

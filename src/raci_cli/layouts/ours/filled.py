@@ -16,9 +16,14 @@ Key = tuple[str, ...]
 """What a row is about: phase, section, activity, and the fingerprint of the votes."""
 
 
+_NEAR_TOP, _NEAR_LEFT = 10, 10
+"""Rows and columns in which the mark is looked for; people insert some before it."""
+
+
 def is_sheet(grid: Grid, kind: str) -> bool:
     """Whether a sheet is ours and of some kind."""
-    return text(grid, 0, 0).startswith(BESIDE_MARK + kind)
+    near = (cell for row in grid.rows[:_NEAR_TOP] for cell in row[:_NEAR_LEFT])
+    return any(cell.startswith(BESIDE_MARK + kind) for cell in near)
 
 
 class Said(NamedTuple):
