@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tools.examples import source
+from tools.examples import source, worked
 from tools.examples.draw import draw
 
 
@@ -14,7 +14,7 @@ def build(folder: Path) -> list[Path]:
     paths = [folder / f"{name}.xlsx" for name in source.names()]
     for path in paths:
         draw(source.load(path.stem), path)
-    return paths
+    return [*paths, *worked.build(folder)]
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ def _rows(agenda: Agenda, items: Sequence[Item], first: int) -> list[tuple[str, 
     return [
         (
             str(number),
-            agenda.row(item).activity.name,
+            agenda.row(item).activity.label,
             words.place(agenda, item),
             _answers(agenda, item),
             str(item.minutes),

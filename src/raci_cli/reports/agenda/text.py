@@ -35,7 +35,7 @@ def _items(agenda: Agenda, items: Sequence[Item], style: Style) -> Iterator[list
 def _heading(agenda: Agenda, item: Item, number: int, style: Style) -> Iterator[str]:
     """The activity with its minutes at the right, then where it belongs and why it is here."""
     cells = room(style) - _INDENT - _MINUTES
-    first, *rest = wrap(agenda.row(item).activity.name, cells)
+    first, *rest = wrap(agenda.row(item).activity.label, cells)
     yield f"{number:>4}  {style.paint('strong', fit(first, cells))}{item.minutes:>{_MINUTES - 4}} min"
     yield from (" " * _INDENT + style.paint("strong", line) for line in rest)
     where = words.place(agenda, item)

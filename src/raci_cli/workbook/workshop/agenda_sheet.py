@@ -119,7 +119,7 @@ def _write(page: _Page, item: Item, number: int) -> None:
 def _write_heading(page: _Page, item: Item, number: int) -> None:
     table, sheet, row = page.table, page.table.sheet, page.table.next_row
     width = sum(column.width for column in table.columns[_OPTION : page.who])
-    name = page.agenda.row(item).activity.name
+    name = page.agenda.row(item).activity.label
     sheet.set_row(row, row_height([(name, width / 1.3)]) + 6)
     sheet.write_number(row, _LABEL, number, table.book.style("item number"))
     sheet.put_across(row, Columns(_OPTION, page.who - 1), name, "item")

@@ -38,4 +38,4 @@ def _agreed(agenda: Agenda, outcome: Outcome) -> list[str]:
         said = "All"
     elif outcome.how is How.LONE:
         said = f"Only {said}"
-    return [row.activity.place, row.activity.name, *held, said or "Nobody"]
+    return [row.activity.place, row.activity.label, *held, said or "Nobody"]

@@ -39,7 +39,7 @@ def add(book: Book, agenda: Agenda) -> None:
 def _write(table: Table, comparison: Comparison, row: RowComparison) -> None:
     votes = {vote.copy: vote for vote in row.votes}
     others = _not_with_most(comparison, row)
-    texts, styles = [row.activity.name], ["table name"]
+    texts, styles = [row.activity.label], ["table name"]
     for copy in range(len(comparison.copies)):
         vote = votes.get(copy)
         texts.append(_owners(comparison, vote) if vote else "" if copy in row.activity.missing else "not filled in")
