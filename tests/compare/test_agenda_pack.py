@@ -12,7 +12,6 @@ from raci_cli.compare.agenda import agenda
 from raci_cli.errors import ComparisonError
 from raci_cli.formats import read as read_format
 from raci_cli.layouts.ours import agenda as agenda_reader
-from raci_cli.model import Matrix
 from raci_cli.model.agenda import Agenda
 from raci_cli.model.comparison import Copy
 from raci_cli.model.decision import Decision, How, Refusal
@@ -54,7 +53,7 @@ def _chosen(found: Agenda, number: int) -> list[Decision]:
             sheet.cell(row, 2).value = number % last + 1 if last else None
             last = 0
     grids = read_format(pack.data(), "pack.xlsx")
-    assert not isinstance(grids, Matrix)
+    assert isinstance(grids, tuple)
     (grid,) = [grid for grid in grids if agenda_reader.is_agenda(grid)]
     items = zip(found.items, agenda_reader.read(grid, "pack.xlsx"), strict=True)
     return [decision for item, decision in items if item.conflict.options]

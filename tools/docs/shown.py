@@ -26,15 +26,20 @@ def shown(command: str, *, first: int = 0, last: int = 0, files: Mapping[str, st
             path = Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        lines = output(command, folder=ROOT if files is None else Path(folder)).splitlines()
+        return console(command, ROOT if files is None else Path(folder), first=first, last=last)
+
+
+def console(command: str, folder: Path, *, first: int = 0, last: int = 0, told: bool = False) -> str:
+    """A console block with what a command prints in a folder; with `told` also what it says on standard error."""
+    lines = output(command, folder=folder, told=told).splitlines()
     if first + last and len(lines) > first + last + 1:
         lines = [*lines[:first], "[...]", *lines[len(lines) - last :]]
     body = "\n".join(line.rstrip() for line in lines)
     return f"```console\n$ {command}\n{body}\n```\n"
 
 
-def output(command: str, *, colour: bool = False, folder: Path = ROOT) -> str:
-    """What `raci ...` prints on a terminal of a fixed width."""
+def output(command: str, *, colour: bool = False, folder: Path = ROOT, told: bool = False) -> str:
+    """What `raci ...` prints on a terminal of a fixed width; with `told`, then what it says on standard error."""
     program, *arguments = shlex.split(command)
     if program != "raci":
         raise ValueError(f"only raci is shown, not {program}")
@@ -51,4 +56,4 @@ def output(command: str, *, colour: bool = False, folder: Path = ROOT) -> str:
     )
     if run.returncode >= CANNOT:
         raise RuntimeError(f"`{command}` ended with exit code {run.returncode}: {run.stderr}")
-    return run.stdout
+    return run.stdout + (run.stderr if told else "")

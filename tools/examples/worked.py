@@ -47,7 +47,9 @@ def _copies(folder: Path) -> Iterator[Path]:
     (folder / "copies").mkdir(parents=True, exist_ok=True)
     (folder / "raci.yaml").write_text(_ALIASES, encoding="utf-8")
     yield folder / "raci.yaml"
-    for leader, name in zip(leaders, file_names("raci-enterprise", [leader.name for leader in leaders], ".xlsx"), strict=True):
+    for leader, name in zip(
+        leaders, file_names("raci-enterprise", [leader.name for leader in leaders], ".xlsx"), strict=True
+    ):
         path = folder / "copies" / name
         path.write_bytes(write_matrix(copy_of(template.matrix, leader), duties=template.duties))
         yield path
