@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from copies import random_copies
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -12,13 +14,38 @@ from raci_cli.compare.agenda import agenda
 from raci_cli.errors import ComparisonError
 from raci_cli.formats import read as read_format
 from raci_cli.layouts.ours import agenda as agenda_reader
+from raci_cli.model import Assignment
 from raci_cli.model.agenda import Agenda
 from raci_cli.model.comparison import Copy
 from raci_cli.model.decision import Decision, How, Refusal
+from raci_cli.model.schemes import SCHEMES
+from strategies import matrices
 
 
-@given(random_copies(), st.integers(0, 9))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@st.composite
+def odd_copies(draw: st.DrawFn) -> list[Copy]:
+    """Two copies under the oddest names, in any scheme with a name; the second has the letters of some rows turned round."""
+    one = draw(
+        matrices(schemes=st.sampled_from(list(SCHEMES.values()))).filter(
+            lambda matrix: matrix.roles and matrix.activities
+        )
+    )
+    last = len(one.roles) - 1
+    turned = draw(st.lists(st.booleans(), min_size=len(one.activities), max_size=len(one.activities)))
+    other = tuple(
+        replace(
+            activity,
+            assignments=tuple(Assignment(last - role, letters) for role, letters, *_ in reversed(activity.assignments)),
+        )
+        if turn
+        else activity
+        for activity, turn in zip(one.activities, turned, strict=True)
+    )
+    return [Copy("A", one), Copy("B", replace(one, activities=other))]
+
+
+@given(random_copies() | odd_copies(), st.integers(0, 9))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_option_people_choose_is_what_the_merge_takes(given: list[Copy], number: int) -> None:
     try:
         found = agenda(compare(given))

@@ -20,7 +20,7 @@ def keys(comparison: Comparison, kind: str, row: int, fingerprint: str, letters:
     """The texts of COLUMNS in a row about one activity."""
     activity = comparison.rows[row].activity
     held = {comparison.roles[role].label: "/".join(given) for role, given in letters}
-    written = json.dumps(held, ensure_ascii=False) if held else ""
+    written = json.dumps(held) if held else ""
     return [kind, activity.place, activity.section, activity.name, fingerprint, written]
 
 
