@@ -24,7 +24,7 @@ from strategies import matrices
 
 @st.composite
 def odd_copies(draw: st.DrawFn) -> list[Copy]:
-    """Two copies under the oddest names, in any scheme with a name; in the second some rows are turned round."""
+    """Two copies under the oddest names, in any known scheme; the second has the letters of some rows turned round."""
     one = draw(
         matrices(schemes=st.sampled_from(list(SCHEMES.values()))).filter(
             lambda matrix: matrix.roles and matrix.activities
