@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from packs import agenda_of_three
 from raci_cli.compare import compare
-from raci_cli.compare.agenda import agenda, split
+from raci_cli.compare.agenda import agenda
+from raci_cli.compare.ranking import split
 from raci_cli.errors import ComparisonError
 from raci_cli.model import Activity, Assignment, Matrix, Role, Severity
 from raci_cli.model.agenda import Agenda, Item
@@ -192,7 +193,7 @@ def _told(found: Agenda) -> list[object]:
         (
             found.row(item).activity.name,
             item.minutes,
-            split(item.conflict),
+            split(found.row(item), found.comparison.scheme),
             {
                 (option.accountable, option.responsible, frozenset(leaders[copy] for copy in option.copies))
                 for option in item.conflict.options

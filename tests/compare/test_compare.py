@@ -107,7 +107,7 @@ def test_the_ranking_takes_the_weightiest_first(three: Comparison) -> None:
     assert [three.rows[row].activity.name for row in three.ranking] == ["Plan", "Wave", "Greet"]
 
 
-def test_within_a_kind_the_ranking_goes_by_agreement_then_moment_of_truth_then_handoff() -> None:
+def test_within_a_kind_the_ranking_goes_by_moment_of_truth_then_handoff_then_agreement() -> None:
     one = matrix("""
         Activity | AE | CSM | Dev
         Even     | A  | R   |
@@ -130,7 +130,8 @@ def test_within_a_kind_the_ranking_goes_by_agreement_then_moment_of_truth_then_h
     assert [comparison.rows[row].activity.name for row in comparison.ranking] == ["Moment", "Handed", "Wide", "Even"]
     assert [row.handoff for row in comparison.rows] == [False, True, False, True]
     lone = compare([Copy("A", replace(one, activities=tuple(wide))), Copy("B", other)])
-    assert lone.rows[lone.ranking[0]].activity.name == "Wide"
+    assert [lone.rows[row].activity.name for row in lone.ranking][:2] == ["Moment", "Handed"]
+    assert lone.rows[lone.ranking[2]].activity.name == "Wide"
 
 
 def test_agreement_in_numbers(three: Comparison) -> None:

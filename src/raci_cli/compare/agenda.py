@@ -9,6 +9,7 @@ from raci_cli.compare.explain import explanation
 from raci_cli.compare.fingerprint import fingerprint
 from raci_cli.compare.merge import merge
 from raci_cli.compare.options import options
+from raci_cli.compare.ranking import agenda_order
 from raci_cli.model.agenda import Agenda, Item, Proposal
 from raci_cli.model.comparison import Comparison, RowComparison, RowKind
 from raci_cli.model.decision import Conflict, MergeResult, Policy, Reason
@@ -31,10 +32,11 @@ def agenda(comparison: Comparison, *, settings: Settings | None = None, top: int
     """
     settings = settings or Settings()
     merged = merge(comparison, UNANIMOUS, settings=settings)
-    conflicts = sorted(_conflicts(merged, settings), key=lambda conflict: _weight(comparison, conflict))
+    open_rows = {conflict.row: conflict for conflict in _conflicts(merged, settings)}
+    order = agenda_order(comparison, {row: conflict.reason for row, conflict in open_rows.items()})
+    conflicts = [open_rows[row] for row in order]
     items = tuple(_timed(conflicts, comparison))
     fitting = len(list(takewhile(lambda item: not minutes or item.total <= minutes, items[: top or None])))
-    open_rows = {conflict.row for conflict in conflicts}
     closed = [outcome for outcome in merged.outcomes if outcome.row not in open_rows]
     return Agenda(
         comparison=comparison,
@@ -51,12 +53,6 @@ def suggested_minutes(row: RowComparison, answers: int) -> int:
     return _PER_ITEM + _PER_ANSWER * answers + _PER_MOMENT_OF_TRUTH * bool(row.moment_of_truth)
 
 
-def split(conflict: Conflict) -> float:
-    """The share of the votes that would have to give way to the answer with most of them; 0 without votes."""
-    votes = [len(option.copies) for option in conflict.options]
-    return 1 - max(votes) / sum(votes) if votes else 0.0
-
-
 def _conflicts(merged: MergeResult, settings: Settings) -> Iterator[Conflict]:
     """Every row with different answers to who is A or R, and every other one that cannot stay as all votes say.
 
@@ -69,12 +65,6 @@ def _conflicts(merged: MergeResult, settings: Settings) -> Iterator[Conflict]:
         reason = _DISPUTES[comparison.rows[row].kind]
         yield Conflict(row, reason, explanation(comparison, row, reason), own, fingerprint(comparison, row))
     yield from (conflict for conflict in merged.conflicts if comparison.rows[conflict.row].kind not in _DISPUTES)
-
-
-def _weight(comparison: Comparison, conflict: Conflict) -> tuple[object, ...]:
-    row = comparison.rows[conflict.row]
-    kind = list(Reason).index(conflict.reason)
-    return (kind, not row.moment_of_truth, not row.handoff, -split(conflict), row.agreement or 0.0, conflict.row)
 
 
 def _timed(conflicts: Iterable[Conflict], comparison: Comparison) -> Iterator[Item]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from raci_cli.compare import summary
 from raci_cli.compare.align import Aliases
 from raci_cli.compare.alignment import align
+from raci_cli.compare.ranking import rank
 from raci_cli.compare.rows import compare_rows
 from raci_cli.compare.schemes import common_scheme
 from raci_cli.errors import ComparisonError
@@ -44,7 +45,7 @@ def compare(copies: Sequence[Copy], *, base: Matrix | None = None, aliases: Alia
         roles=alignment.roles,
         phases=alignment.phases,
         rows=rows,
-        ranking=summary.rank(rows),
+        ranking=rank(rows, scheme),
         agreement=summary.agreement(rows, alignment.roles, alignment.phases, scheme),
         standings=summary.standings(rows, len(copies)),
         contested=summary.contested(rows, scheme),

@@ -10,6 +10,7 @@ from raci_cli.compare.explain import explanation
 from raci_cli.compare.fingerprint import fingerprint
 from raci_cli.compare.legality import faults
 from raci_cli.compare.options import options
+from raci_cli.compare.ranking import agenda_order
 from raci_cli.compare.replay import Replay
 from raci_cli.compare.strategies import settle_dispute
 from raci_cli.model.comparison import Comparison, RowKind
@@ -96,7 +97,7 @@ def _reason(ballot: Ballot) -> Reason:
 def _conflicts(
     comparison: Comparison, policy: Policy, settings: Settings, opened: dict[int, _Open]
 ) -> tuple[Conflict, ...]:
-    order = _agenda_order(comparison, opened)
+    order = agenda_order(comparison, {row: each.reason for row, each in opened.items()})
     found = options(comparison, order, policy, settings)
     return tuple(
         Conflict(
@@ -108,10 +109,3 @@ def _conflicts(
         )
         for row, own in zip(order, found, strict=True)
     )
-
-
-def _agenda_order(comparison: Comparison, opened: dict[int, _Open]) -> list[int]:
-    """What is in dispute first (A before R before the rest), then as the comparison ranks rows, then as they stand."""
-    reasons, ranks = list(Reason), {row: rank for rank, row in enumerate(comparison.ranking)}
-    last = len(ranks)
-    return sorted(opened, key=lambda row: (reasons.index(opened[row].reason), ranks.get(row, last), row))

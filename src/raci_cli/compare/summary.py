@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from raci_cli.compare.agreement import Units, Value, dice, multi_valued_alpha, set_alpha
+from raci_cli.compare.ranking import DISPUTED
 from raci_cli.model import Scheme
 from raci_cli.model.comparison import (
     Agreement,
@@ -22,18 +23,6 @@ from raci_cli.model.comparison import (
 
 LEAST_FOR_ALPHA = 5
 """Activities of a phase below which its alpha says less than the counts."""
-
-_RANK = {RowKind.ACCOUNTABLE: 0, RowKind.RESPONSIBLE: 1, RowKind.MINOR: 2}
-
-
-def rank(rows: Sequence[RowComparison]) -> tuple[int, ...]:
-    """The rows in dispute: A before R before the rest; then least agreement, moment of truth, handoff."""
-
-    def weight(index: int) -> tuple[object, ...]:
-        row = rows[index]
-        return (_RANK[row.kind], row.agreement, not row.moment_of_truth, not row.handoff)
-
-    return tuple(sorted((index for index, row in enumerate(rows) if row.kind in _RANK), key=weight))
 
 
 def agreement(
@@ -125,7 +114,7 @@ def standings(rows: Sequence[RowComparison], copies: int) -> tuple[Standing, ...
     for row in rows:
         for vote in row.votes:
             met[vote.copy] += len(row.votes) - 1
-        if row.kind in _RANK:
+        if row.kind in DISPUTED:
             for one, other in combinations(row.votes, 2):
                 distance = dice(one.pairs, other.pairs)
                 distances[one.copy].append(distance)
@@ -152,6 +141,6 @@ def contested(rows: Iterable[RowComparison], scheme: Scheme) -> tuple[ContestedR
 def _disputed(rows: Iterable[RowComparison], letter: str) -> Iterator[int]:
     """Each role as often as some votes give it a letter and others do not."""
     for row in rows:
-        if row.kind in _RANK:
+        if row.kind in DISPUTED:
             answers = [set(vote.holders(letter)) for vote in row.votes]
             yield from set[int]().union(*answers) - answers[0].intersection(*answers)
