@@ -127,7 +127,28 @@ def test_a_workbook_is_written_and_never_read_as_a_copy(raci: Run) -> None:
     assert (code, out, err) == (1, "", "wrote copies/comparison.xlsx\n")
     again = raci("diff", "copies")
     assert again.code == 1
-    assert again.err == "note: Left out, since they hold no matrix: copies/comparison.xlsx.\n"
+    assert again.err == "note: Left out, since they are no filled-in copies: copies/comparison.xlsx.\n"
+
+
+@pytest.mark.parametrize("ending", ["md", "csv", "json"])
+def test_a_comparison_is_never_read_as_a_copy(raci: Run, ending: str) -> None:
+    copies(sales=CLEAN, success=OTHER, support=OTHER.replace("R/A", "A"))
+    raci("diff", "copies", "-o", f"copies/comparison.{ending}")
+    again = raci("diff", "copies", "-q")
+    assert again.err == f"note: Left out, since they are no filled-in copies: copies/comparison.{ending}.\n"
+    assert "3 copies compared" in again.out
+    by_hand = raci("validate", f"copies/comparison.{ending}")
+    assert (by_hand.code, "a comparison that raci wrote" in by_hand.err) == (2, True)
+
+
+def test_a_merged_workbook_is_no_copy_of_those_it_was_made_of(raci: Run) -> None:
+    copies(sales=CLEAN, success=OTHER)
+    raci("merge", "copies", "-o", "copies/agreed.xlsx")
+    note = "note: Left out, since they are no filled-in copies: copies/agreed.xlsx.\n"
+    assert raci("diff", "copies").err == note
+    merged = raci("merge", "copies", "--dry-run")
+    assert (merged.err, "2 copies merged" in merged.out) == (note, True)
+    assert raci("diff", "copies/raci-sales.csv", "copies/agreed.xlsx").err == ""
 
 
 def test_json_keeps_to_its_schema(raci: Run) -> None:
