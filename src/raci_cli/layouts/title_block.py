@@ -60,7 +60,7 @@ def _pairs(sheet: Sheet, header_row: int, first_column: int) -> Iterator[tuple[s
     for row in range(header_row + 1):
         width = first_column if row == header_row else sheet.width
         texts = sheet.texts[row][:width]
-        alone = row < header_row and sum(map(bool, texts)) == 2  # noqa: PLR2004 - a label and its value
+        alone = row < header_row and sum(map(bool, texts)) == 2
         cells = zip(sheet.rows[row], texts, [*texts[1:], ""], strict=False)
         for column, (text, label, beside) in enumerate(cells):
             for line in text.splitlines() if ":" in text else ():
