@@ -205,7 +205,9 @@ def test_rounds_tell_who_moved(raci: Run) -> None:
     assert "Round 1: agreed on 3 of 4 activities, too few" in out
     assert "Round 2: agreed on 5 of 5 activities" in out
     assert re.search(r"^  success +4 +1 +1$", out, re.MULTILINE)
-    out = raci("diff", *ROUNDS, "--as", "CS=first/success.csv").out
+    _, out, err = raci("diff", *ROUNDS, "--as", "CS=first/success.csv")
+    assert "note: Only in round 1, so not among those who moved: CS.\n" in err
+    assert "note: Only in round 2, so not among those who moved: success.\n" in err
     assert "success " not in out.partition("Who moved")[2].partition("\n\n")[0]
     for arguments in (
         ["--round", "first"],
@@ -226,10 +228,10 @@ def test_settings_give_leaders_their_roles_and_names_their_aliases(raci: Run) ->
     claims = json.loads(raci("diff", "copies", "--output-format", "json").out)["claims"]
     assert [(each["kind"], each["leaders"]) for each in claims] == [("contested", ["sales", "training"])]
     assert "raci.yaml filled in one of these copies" in raci("diff", "copies", "--config", "raci.yaml").err
-    write("wrong.yaml", "leaders: {Sales: [Seller]}\n")
+    write("wrong.yaml", "leaders: {Sales: [Trainr]}\n")
     code, out, err = raci("diff", "copies", "--config", "wrong.yaml")
     assert (code, out) == (2, "")
-    assert "Seller" in err
+    assert err == "error: wrong.yaml: no copy knows the role or group 'Trainr'. Did you mean 'Trainer'?\n"
 
 
 def test_what_cannot_be_compared_is_said(raci: Run) -> None:

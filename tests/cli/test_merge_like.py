@@ -46,7 +46,7 @@ def house(folder: Path) -> Path:
 
 def test_what_is_written_needs_no_repair(raci: Run) -> None:
     book = openpyxl.load_workbook("house.xlsx")
-    book.active["A1"].font = Font(
+    book["Our RACI"]["A1"].font = Font(
         name="Arial", size=14, bold=True, italic=True, color="FF0000", family=2, scheme="minor"
     )
     book.save("house.xlsx")
