@@ -84,6 +84,13 @@ def test_copies_are_merged_and_settled_by_decisions() -> None:
         raci.merge({"Anna": copies["Anna"]})
 
 
+def test_copies_are_compared() -> None:
+    Path("other.csv").write_text(MATRIX.replace("A,R,C", "R,A,C"), encoding="utf-8")
+    compared = raci.compare_copies({"Anna": raci.load("plan.csv"), "Ben": raci.load("other.csv")})
+    assert compared.leaders == ("Anna", "Ben")
+    assert [compared.rows[row].activity.name for row in compared.ranking] == ["Kickoff meeting"]
+
+
 def test_what_does_not_exist_is_an_error_of_ours() -> None:
     matrix = raci.load("plan.csv")
     with pytest.raises(raci.UsageError, match="Did you mean 'strict'"):

@@ -89,7 +89,7 @@ def test_a_folder_yields_its_matrices_and_leaves_the_rest_out() -> None:
     Path("copies/notes.md").write_text("# Nothing\n", encoding="utf-8")
     loaded = load_copies(["copies"])
     assert len(loaded.copies) == 2
-    assert loaded.notes == (f"Left out, since they hold no matrix: {Path('copies', 'notes.md')}.",)
+    assert loaded.notes == (f"Left out, since they are no filled-in copies: {Path('copies', 'notes.md')}.",)
     assert loaded.inputs == {str(Path("copies", "a.csv")), str(Path("copies", "sub", "b.csv"))}
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from raci_cli.api import load, load_all, load_decisions, merge, save, template, validate
+    from raci_cli.api import compare_copies, load, load_all, load_decisions, merge, save, template, validate
     from raci_cli.errors import (
         ComparisonError,
         ConfigError,
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "raci_cli.api": ("load", "load_all", "load_decisions", "merge", "save", "template", "validate"),
+    "raci_cli.api": ("compare_copies", "load", "load_all", "load_decisions", "merge", "save", "template", "validate"),
     "raci_cli.errors": (
         "ComparisonError",
         "ConfigError",
@@ -106,6 +106,7 @@ __all__ = [
     "UnreadableFileError",
     "UsageError",
     "__version__",
+    "compare_copies",
     "load",
     "load_all",
     "load_decisions",

@@ -15,7 +15,7 @@ from raci_cli.files import load_template, only, save_matrix
 from raci_cli.files.decisions import load_decisions as _load_decisions
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Matrix, Report
-from raci_cli.model.comparison import Copy
+from raci_cli.model.comparison import Comparison, Copy
 from raci_cli.model.decision import Decision, MergeResult, Policy
 from raci_cli.rules import Profile, Settings, check
 from raci_cli.shipped import shipped
@@ -76,6 +76,19 @@ def validate(
     return Report(tuple(check(matrix, settings) for matrix in given))
 
 
+def compare_copies(copies: Mapping[str, Matrix], *, base: Matrix | None = None) -> Comparison:
+    """Lay filled-in copies beside each other: what each says about each activity, and how far they agree.
+
+    Args:
+        copies: Each copy by the name of whoever filled it in; their order decides nothing.
+        base: What all copies began as, if there is such a matrix.
+
+    Raises:
+        ComparisonError: there are too few copies, they share nothing, or their letters do not mean the same.
+    """
+    return compare([Copy(leader, matrix) for leader, matrix in copies.items()], base=base)
+
+
 def merge(  # noqa: PLR0913 - one parameter for each thing that can be asked for
     copies: Mapping[str, Matrix],
     *,
@@ -103,8 +116,7 @@ def merge(  # noqa: PLR0913 - one parameter for each thing that can be asked for
     """
     settings = Settings(Profile(choose("profile", profile, [each.value for each in Profile])))
     policy = Policy(threshold, strict, *strategy_of(strategy))
-    comparison = compare([Copy(leader, matrix) for leader, matrix in copies.items()], base=base)
-    return _merge(comparison, policy, decisions=decisions, settings=settings)
+    return _merge(compare_copies(copies, base=base), policy, decisions=decisions, settings=settings)
 
 
 def load_decisions(path: str | PathLike[str]) -> tuple[Decision, ...]:

@@ -322,3 +322,8 @@ def test_rules_give_one_shape_of_json(raci: Run) -> None:
         assert listed["schema_version"] == 1
         assert len(listed["rules"]) >= least
         assert "RACI101" in [rule["code"] for rule in listed["rules"]]
+
+
+def test_an_ending_that_tells_no_format_leads_to_the_option_where_there_is_one(raci: Run) -> None:
+    assert "--to: xlsx, long-csv" in raci("convert", write("plan.csv"), "-o", "plan.txt").err
+    assert "--to" not in raci("new", "--segment", "smb", "-o", "plan.txt").err

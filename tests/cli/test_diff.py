@@ -127,7 +127,28 @@ def test_a_workbook_is_written_and_never_read_as_a_copy(raci: Run) -> None:
     assert (code, out, err) == (1, "", "wrote copies/comparison.xlsx\n")
     again = raci("diff", "copies")
     assert again.code == 1
-    assert again.err == "note: Left out, since they hold no matrix: copies/comparison.xlsx.\n"
+    assert again.err == "note: Left out, since they are no filled-in copies: copies/comparison.xlsx.\n"
+
+
+@pytest.mark.parametrize("ending", ["md", "csv", "json"])
+def test_a_comparison_is_never_read_as_a_copy(raci: Run, ending: str) -> None:
+    copies(sales=CLEAN, success=OTHER, support=OTHER.replace("R/A", "A"))
+    raci("diff", "copies", "-o", f"copies/comparison.{ending}")
+    again = raci("diff", "copies", "-q")
+    assert again.err == f"note: Left out, since they are no filled-in copies: copies/comparison.{ending}.\n"
+    assert "3 copies compared" in again.out
+    by_hand = raci("validate", f"copies/comparison.{ending}")
+    assert (by_hand.code, "a comparison that raci wrote" in by_hand.err) == (2, True)
+
+
+def test_a_merged_workbook_is_no_copy_of_those_it_was_made_of(raci: Run) -> None:
+    copies(sales=CLEAN, success=OTHER)
+    raci("merge", "copies", "-o", "copies/agreed.xlsx")
+    note = "note: Left out, since they are no filled-in copies: copies/agreed.xlsx.\n"
+    assert raci("diff", "copies").err == note
+    merged = raci("merge", "copies", "--dry-run")
+    assert (merged.err, "2 copies merged" in merged.out) == (note, True)
+    assert raci("diff", "copies/raci-sales.csv", "copies/agreed.xlsx").err == ""
 
 
 def test_json_keeps_to_its_schema(raci: Run) -> None:
@@ -184,7 +205,9 @@ def test_rounds_tell_who_moved(raci: Run) -> None:
     assert "Round 1: agreed on 3 of 4 activities, too few" in out
     assert "Round 2: agreed on 5 of 5 activities" in out
     assert re.search(r"^  success +4 +1 +1$", out, re.MULTILINE)
-    out = raci("diff", *ROUNDS, "--as", "CS=first/success.csv").out
+    _, out, err = raci("diff", *ROUNDS, "--as", "CS=first/success.csv")
+    assert "note: Only in round 1, so not among those who moved: CS.\n" in err
+    assert "note: Only in round 2, so not among those who moved: success.\n" in err
     assert "success " not in out.partition("Who moved")[2].partition("\n\n")[0]
     for arguments in (
         ["--round", "first"],
@@ -205,10 +228,10 @@ def test_settings_give_leaders_their_roles_and_names_their_aliases(raci: Run) ->
     claims = json.loads(raci("diff", "copies", "--output-format", "json").out)["claims"]
     assert [(each["kind"], each["leaders"]) for each in claims] == [("contested", ["sales", "training"])]
     assert "raci.yaml filled in one of these copies" in raci("diff", "copies", "--config", "raci.yaml").err
-    write("wrong.yaml", "leaders: {Sales: [Seller]}\n")
+    write("wrong.yaml", "leaders: {Sales: [Trainr]}\n")
     code, out, err = raci("diff", "copies", "--config", "wrong.yaml")
     assert (code, out) == (2, "")
-    assert "Seller" in err
+    assert err == "error: wrong.yaml: no copy knows the role or group 'Trainr'. Did you mean 'Trainer'?\n"
 
 
 def test_what_cannot_be_compared_is_said(raci: Run) -> None:

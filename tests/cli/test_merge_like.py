@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from openpyxl.styles import Font, PatternFill
 from shell import Run, write
 
+import needs
 import raci_cli
 
 _ANNA = "Activity,Sales,Trainer,Legal\nKickoff meeting,A,R,C\nTraining,I,R/A,C\n"
@@ -40,6 +42,20 @@ def house(folder: Path) -> Path:
     book.create_sheet("Notes")["B2"] = "=1+1"
     book.save("house.xlsx")
     return folder
+
+
+def test_what_is_written_needs_no_repair(raci: Run) -> None:
+    book = openpyxl.load_workbook("house.xlsx")
+    book["Our RACI"]["A1"].font = Font(
+        name="Arial", size=14, bold=True, italic=True, color="FF0000", family=2, scheme="minor"
+    )
+    book.save("house.xlsx")
+    raci(*_MERGE)
+    judge = [needs.program("ooxml-validator"), "out.xlsx"]
+    judged = subprocess.run(judge, capture_output=True, check=False, text=True)
+    assert '"ok": true' in judged.stdout, judged.stdout
+    font = openpyxl.load_workbook("out.xlsx")["Our RACI"]["A1"].font
+    assert (font.b, font.i, font.color.rgb, font.name) == (True, True, "00FF0000", "Arial")
 
 
 def test_only_the_letters_that_differ_are_changed(raci: Run) -> None:

@@ -250,6 +250,17 @@ def test_a_folder_of_own_templates(raci: Run) -> None:
     assert raci("new", "--template", "ours", "--segment", "smb").code == 2
 
 
+def test_what_is_missing_in_a_folder_of_own_templates_is_said_with_that_folder(raci: Run, folder: Path) -> None:
+    write("ours/partners.yaml", OWN)
+    (folder / "empty").mkdir()
+    for arguments in ((), ("--segment", "zz")):
+        assert "`raci new --template ours --list` shows them all." in raci("new", "--template", "ours", *arguments).err
+    for path, said in (("empty", "empty holds no template"), ("ours/partners.yaml", "is no folder of templates")):
+        code, out, err = raci("new", "--template", path, "--list")
+        assert (code, out) == (2, "")
+        assert said in err
+
+
 def test_a_faulty_template_does_not_hide_the_others(raci: Run) -> None:
     write("ours/good.yaml", OWN)
     write("ours/bad.yaml", OWN.replace("Lead: A", "Lead: Z"))

@@ -50,8 +50,8 @@ def test_leaders_may_be_given_roles_and_groups_by_name() -> None:
 @pytest.mark.parametrize(
     ("own", "message"),
     [
-        ({"Sale": ["AE"]}, r"No copy knows the leader 'Sale'\. Did you mean 'sales'\?"),
-        ({"Sales": ["Ae.", "Traner"]}, r"the role or group 'Traner'\. Did you mean 'trainer'\?"),
+        ({"Sale": ["AE"]}, r"no copy knows the leader 'Sale'\. Did you mean 'Sales'\?"),
+        ({"Sales": ["Ae.", "Traner"]}, r"the role or group 'Traner'\. Did you mean 'Trainer'\?"),
     ],
 )
 def test_unknown_names(own: dict[str, list[str]], message: str) -> None:

@@ -64,6 +64,14 @@ def test_an_open_row_shows_what_is_agreed() -> None:
     assert [option.copies for option in conflict.options] == [(0, 2), (1,)]
 
 
+def test_where_every_owner_is_outvoted_it_is_a_dispute_about_the_owner() -> None:
+    opened = of(SALES, TRAINER, LEGAL, ("", "R", "", "A"))
+    assert [conflict.reason for conflict in opened.conflicts] == [Reason.ACCOUNTABLE]
+    assert opened.conflicts[0].explanation.startswith("Who is Accountable (A)? ")
+    agreed_and_faulty = of(("A", "", "C", ""), ("A", "", "C", ""))
+    assert [conflict.reason for conflict in agreed_and_faulty.conflicts] == [Reason.RULES]
+
+
 def test_a_dispute_about_r_alone_is_one() -> None:
     opened = of(("A", "R", "", ""), ("A", "", "", "R"))
     assert [conflict.reason for conflict in opened.conflicts] == [Reason.RESPONSIBLE]

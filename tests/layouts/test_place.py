@@ -414,3 +414,17 @@ def test_phases_by_number_stand_where_they_are_written() -> None:
         ("1 Onboarding", 2, 1),
         ("2 Renewal", 5, 1),
     ]
+
+
+def test_labels_of_facts_may_do_without_a_colon_where_they_stand_alone_with_their_value() -> None:
+    (matrix,) = matrices("""
+        Who does what
+        Filled in by | Anna Berg
+        Date | 2026-03-01
+        Segment | Sales | Services
+        Activity | Lead | Desk
+        Kickoff | A | R
+        Training | R | A
+        Renewal | A | C/R
+    """)
+    assert (matrix.leader, matrix.date, matrix.segment) == ("Anna Berg", "2026-03-01", "")

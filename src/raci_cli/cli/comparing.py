@@ -49,10 +49,14 @@ def claimed(comparison: Comparison, config: Config) -> tuple[Claim, ...]:
         UsageError: raci.yaml gives a leader a role that no copy has.
     """
     from raci_cli.compare import claims
+    from raci_cli.errors import UsageError
     from raci_cli.rules.names import folded
 
     here = {folded(leader) for leader in comparison.leaders}
     own = {leader: roles for leader, roles in config.leaders.items() if folded(leader) in here}
     if config.leaders and not own:
         tell(f"note: none of the leaders in {config.path} filled in one of these copies.")
-    return claims(comparison, own or None)
+    try:
+        return claims(comparison, own or None)
+    except UsageError as error:
+        raise UsageError(f"{config.path}: {error}") from error

@@ -90,4 +90,7 @@ def _format(to: str, output: str) -> str:
         return wanted
     if output in ("", "-"):
         raise UsageError("Say what to write: `-o plan.yaml`, or `--to` and a format for standard output.")
-    return format_of(output)
+    try:
+        return format_of(output)
+    except UsageError as error:
+        raise UsageError(f"{error} Or name the format with --to: {', '.join(FORMS)}.") from error

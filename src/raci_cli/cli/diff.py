@@ -17,6 +17,7 @@ from raci_cli.cli.terminal import ExitCode, style, tell, write, write_bytes
 if TYPE_CHECKING:
     from raci_cli.files import Wishes
     from raci_cli.files.copies import Loaded
+    from raci_cli.model.comparison import Copy
     from raci_cli.reports import Style
     from raci_cli.reports.comparison import Result
 
@@ -159,8 +160,19 @@ def _result(loads: Sequence[Loaded], *, everything: bool) -> Result:
     rounds = None
     if len(loads) > 1:
         first, second = (loaded.copies for loaded in loads)
+        _tell_who_is_missing(first, second)
         rounds = compare_rounds(first, second, base=last.base, aliases=aliases(last.config))
     return Result(comparison, claimed(comparison, last.config), rounds, everything)
+
+
+def _tell_who_is_missing(first: Sequence[Copy], second: Sequence[Copy]) -> None:
+    """Where others took part, a change of agreement need not be a change of mind."""
+    from raci_cli.reports.escape import visible
+
+    rounds = [[copy.leader for copy in each] for each in (first, second)]
+    for number, (here, there) in enumerate((rounds, rounds[::-1]), start=1):
+        if only := [leader for leader in here if leader not in there]:
+            tell(f"note: Only in round {number}, so not among those who moved: {visible(', '.join(only))}.")
 
 
 def _deliver(result: Result, written_as: str, look: Style, output: str, *, force: bool) -> None:

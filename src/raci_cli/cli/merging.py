@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -65,7 +66,7 @@ class Targets(NamedTuple):
         given = self._given()
         if needed and not given:
             raise UsageError("Say where the merged matrix goes: `-o agreed.xlsx`; or only look, with --dry-run.")
-        if len(set(given)) < len(given):
+        if len({os.path.realpath(path) for path in given}) < len(given):
             raise UsageError(
                 "Two results would go to one file: give --output, --publish and --write-decisions each one."
             )

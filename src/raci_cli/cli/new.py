@@ -158,11 +158,12 @@ def _list(shelf: Shelf, color: str) -> None:
     from raci_cli.segments import Template
 
     found = list(shelf.templates())
+    if not found:
+        raise UsageError(f"{shelf.path} holds no template: name a folder with YAML files or workbooks.")
     templates = [each for each in found if isinstance(each, Template)]
     write(template_list(templates, style(color)))
     if templates:
-        where = f" --template {shlex.quote(shelf.path)}" if shelf.path else ""
-        tell(f"next: raci new{where} --segment {shlex.quote(templates[0].name)}")
+        tell(f"next: {shelf.command} --segment {shlex.quote(templates[0].name)}")
     failures = [each for each in found if isinstance(each, Failure)]
     for failure in failures:
         tell(f"error: {failure.message}")
@@ -173,7 +174,7 @@ def _list(shelf: Shelf, color: str) -> None:
 def _ask_for_segment(shelf: Shelf, color: str) -> NoReturn:
     """Which templates there are, where a person can read that."""
     if not sys.stdout.isatty():
-        raise UsageError("Say which template to start from: --segment NAME. `raci new --list` shows them all.")
+        raise UsageError(f"Say which template to start from: --segment NAME. `{shelf.command} --list` shows them all.")
     _list(shelf, color)
     raise typer.Exit(ExitCode.TROUBLE)
 

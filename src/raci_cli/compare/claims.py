@@ -91,13 +91,16 @@ def _own_roles(comparison: Comparison, own: Mapping[str, Sequence[str]] | None) 
     if own is None:
         return {copy: frozenset(groups.get(leader, ())) for leader, copy in leaders.items()}
     everything = groups | known
+    spelled = [name for role in comparison.roles for name in (role.name, role.label, role.place)]
     return {
-        _find(leader, leaders, "leader"): _union(_find(name, everything, "role or group") for name in names)
+        _find(leader, leaders, "leader", comparison.leaders): _union(
+            _find(name, everything, "role or group", spelled) for name in names
+        )
         for leader, names in own.items()
     }
 
 
-def _find(name: str, known: Mapping[str, Found], what: str) -> Found:
+def _find(name: str, known: Mapping[str, Found], what: str, spelled: Iterable[str]) -> Found:
     if folded(name) not in known:
-        raise UsageError(f"No copy knows the {what} {quoted(name)}.{did_you_mean(name, known)}")
+        raise UsageError(f"no copy knows the {what} {quoted(name)}.{did_you_mean(name, spelled)}")
     return known[folded(name)]

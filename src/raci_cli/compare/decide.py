@@ -49,8 +49,7 @@ def decide(comparison: Comparison, policy: Policy, earlier: Replay, settings: Se
     found = faults(Frame(comparison), [(outcome.row, outcome.letters) for outcome in closed], settings)
     for outcome, broken in zip(closed, found, strict=True):
         if broken:
-            empty = outcome.how is How.EMPTY
-            opened[outcome.row] = _Open(Reason.EMPTY if empty else Reason.RULES, broken)
+            opened[outcome.row] = _Open(_reason_of_fault(comparison, outcome), broken)
             outcomes[outcome.row] = Outcome(outcome.row, How.OPEN, outcome.letters)
             if outcome.decision:
                 refused.append(Refused(outcome.decision, Refusal.BREAKS_RULES, " ".join(broken)))
@@ -92,6 +91,18 @@ def _reason(ballot: Ballot) -> Reason:
     parts = {scheme.accountable: Reason.ACCOUNTABLE, scheme.responsible: Reason.RESPONSIBLE}
     found = {parts.get(letter, Reason.MINOR) for letter in ballot.disputed}
     return next(reason for reason in Reason if reason in found)
+
+
+def _reason_of_fault(comparison: Comparison, outcome: Outcome) -> Reason:
+    """Why a row that breaks rules is open: where every owner was outvoted, because the votes name different ones."""
+    if outcome.how is How.EMPTY:
+        return Reason.EMPTY
+    held, row = {letter for _, letters in outcome.letters for letter in letters}, comparison.rows[outcome.row]
+    if outcome.how is How.THRESHOLD and row.kind is RowKind.ACCOUNTABLE and comparison.scheme.accountable not in held:
+        return Reason.ACCOUNTABLE
+    if outcome.how is How.THRESHOLD and row.kind is RowKind.RESPONSIBLE and comparison.scheme.responsible not in held:
+        return Reason.RESPONSIBLE
+    return Reason.RULES
 
 
 def _conflicts(

@@ -31,8 +31,8 @@ def strategy_of(text: str) -> tuple[Strategy, str]:
     known = [each.value for each in Strategy]
     if name in known and (name == Strategy.PREFER) == bool(leader.strip()) == bool(colon):
         return Strategy(name), leader.strip()
-    forms = ", ".join(f"{each}:NAME" if each == Strategy.PREFER else each for each in known)
-    raise UsageError(f"The strategy is one of {forms}, not {quoted(text)}.{did_you_mean(name, known)}")
+    forms = [f"{each}:NAME" if each == Strategy.PREFER else each for each in known]
+    raise UsageError(f"The strategy is one of {', '.join(forms)}, not {quoted(text)}.{did_you_mean(text, forms)}")
 
 
 def settle_dispute(ballot: Ballot, leaders: Sequence[str]) -> Settled | None:

@@ -20,6 +20,7 @@ from raci_cli.files.read import load, only
 from raci_cli.model import Matrix
 from raci_cli.model.comparison import Copy
 from raci_cli.suggest import did_you_mean, quoted
+from raci_cli.workbook.form import VOTES
 
 
 class Loaded(NamedTuple):
@@ -42,11 +43,18 @@ class _Read(NamedTuple):
     path: str
     matrix: Matrix
 
+    @property
+    def merged(self) -> bool:
+        """Whether raci made it of copies, as the sheet with their votes beside it shows."""
+        return VOTES in self.matrix.source.beside
+
 
 def load_copies(
     paths: Sequence[str], wishes: Wishes | None = None, *, names: Sequence[str] = (), base: str = "", least: int = 2
 ) -> Loaded:
-    """The copies behind files and folders, each with exactly one matrix; files without one in folders are skipped.
+    """The copies behind files and folders, each with exactly one matrix.
+
+    Files in folders that hold none are skipped, and so are workbooks that raci merged.
 
     A copy is called by the leader in its title block, else by what its file name does not share with the others;
     `names` (`Sales=copies/a.xlsx`) win over both. A base is never one of the copies that a folder yields.
@@ -76,14 +84,18 @@ def load_copies(
 
 
 def _read_all(tasks: Sequence[Task]) -> tuple[list[_Read], list[str]]:
-    """The matrices, and the paths of files in folders that hold none."""
+    """The matrices, and the paths of files in folders that hold none, or one that raci merged."""
     read: list[_Read] = []
     skipped: list[str] = []
     failures: list[RaciError] = []
     for task in tasks:
         path = task.target.path
         try:
-            read.append(_Read(path, only(load(path, task.overrides, stdin_name=task.stdin_name), path)))
+            found = _Read(path, only(load(path, task.overrides, stdin_name=task.stdin_name), path))
+            if found.merged and not task.target.by_hand:
+                skipped.append(path)
+            else:
+                read.append(found)
         except NoMatrixError as error:
             if task.target.by_hand:
                 failures.append(error)
@@ -168,7 +180,7 @@ def _equal_files(paths: Sequence[str]) -> list[str]:
 
 def _left_out(skipped: Sequence[str]) -> list[str]:
     """Files in folders that hold no copy, such as an earlier result of ours."""
-    return [f"Left out, since they hold no matrix: {', '.join(skipped)}."] if skipped else []
+    return [f"Left out, since they are no filled-in copies: {', '.join(skipped)}."] if skipped else []
 
 
 def _common_place(paths: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -36,10 +37,17 @@ class Shelf(NamedTuple):
         own = own_templates(self.wishes)
         return [*([Path(own)] if own else []), shipped("templates")]
 
+    @property
+    def command(self) -> str:
+        """What to type for more about these templates."""
+        return f"raci new --template {shlex.quote(self.path)}" if self.path else "raci new"
+
     def templates(self) -> Iterator[Template | Failure]:
         """All templates in the folders, by name; those that only others extend are left out."""
         from raci_cli.segments import names_in  # noqa: PLC0415 - see load_template
 
+        if Path(self.path).is_file():
+            raise UsageError(f"{self.path} is no folder of templates: leave out --list to start from it.")
         for name, path in names_in(self.folders).items():
             try:
                 template = self._load(str(path))
@@ -55,14 +63,20 @@ class Shelf(NamedTuple):
         Raises:
             RaciError: there is none, it cannot be read, or it is only a layer for others.
         """
-        from raci_cli.segments import located  # noqa: PLC0415 - see load_template
-
         if self.is_file and segment:
             raise UsageError(f"{self.path} is the template already: leave out --segment, or name a folder.")
-        template = self._load(self.path if self.is_file else str(located(segment, self.folders)))
+        template = self._load(self.path if self.is_file else str(self._located(segment)))
         if template.abstract:
             raise UsageError(f"{template.matrix.source.path} is only a layer for other templates (`abstract: true`).")
         return template
+
+    def _located(self, segment: str) -> Path:
+        from raci_cli.segments import located  # noqa: PLC0415 - see load_template
+
+        try:
+            return located(segment, self.folders)
+        except UsageError as error:
+            raise UsageError(f"{error} `{self.command} --list` shows them all.") from error
 
     def _load(self, path: str) -> Template:
         return load_template(path, overrides_for(path, self.wishes))

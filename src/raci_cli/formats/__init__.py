@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import Protocol
 
 from raci_cli.errors import NoMatrixError, UnreadableFileError
+from raci_cli.formats.comparison import is_comparison
 from raci_cli.formats.content import Content, look
 from raci_cli.formats.document.layer import Layer
 from raci_cli.formats.limits import check_grids, check_text_size
@@ -51,9 +52,11 @@ def read(data: bytes, path: str) -> tuple[Grid, ...] | Matrix | Layer:
 
     Raises:
         UnreadableFileError: the file is empty, damaged, protected, too large or of a kind that raci does not read.
-        NoMatrixError: larger than any matrix; or a text file by its name, and empty or no text.
+        NoMatrixError: larger than any matrix; a text file by its name, and empty or no text; or a comparison of ours.
     """
     reader: Reader = import_module(f"raci_cli.formats.{_reader(data, path)}")
+    if is_comparison(data):
+        raise NoMatrixError(f"{path} is a comparison that raci wrote, and no matrix: name the copies themselves.")
     content = reader.read(data, path)
     if isinstance(content, tuple):
         check_grids(content, path)

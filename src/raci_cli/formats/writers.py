@@ -92,6 +92,4 @@ def format_of(path: str) -> str:
     wrong = "the name has no suffix that tells the format."
     if suffix:
         wrong = f"{quoted(suffix)} stands for no format that raci writes.{did_you_mean(suffix, _BY_SUFFIX)}"
-    raise UsageError(
-        f"{path}: {wrong} Known are {', '.join(_BY_SUFFIX)}; or name the format with --to: {', '.join(FORMS)}."
-    )
+    raise UsageError(f"{path}: {wrong} Known are {', '.join(_BY_SUFFIX)}.")

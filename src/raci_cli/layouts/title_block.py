@@ -20,6 +20,10 @@ _LABELS = {
 _PAIR = re.compile(r"^([^:\n]{3,30}?)\s*:\s*(\S.*)$")
 _NO_TITLE = re.compile(r"[RACISDVO] ?[=:] ?\w|[RACISDVO] [–—-] \w|©|(?i:\(c\) |copyright\b|legend\b|key:?$)")
 """A line of a legend, or about the author's rights."""
+_ALSO_WITHOUT_COLON = frozenset(label for part, labels in _LABELS.items() for label in labels if part != "title") - {
+    "leader"
+}
+"""Labels that may do without a colon, where nothing but the value stands beside them."""
 _LONGEST_TITLE = 100
 
 
@@ -56,13 +60,14 @@ def _pairs(sheet: Sheet, header_row: int, first_column: int) -> Iterator[tuple[s
     for row in range(header_row + 1):
         width = first_column if row == header_row else sheet.width
         texts = sheet.texts[row][:width]
+        alone = row < header_row and sum(map(bool, texts)) == 2
         cells = zip(sheet.rows[row], texts, [*texts[1:], ""], strict=False)
         for column, (text, label, beside) in enumerate(cells):
             for line in text.splitlines() if ":" in text else ():
                 if match := _PAIR.match(tidy(line)):
                     yield match.group(1), match.group(2), row, column
-            if beside and label.endswith(":"):
-                yield label[:-1].strip(), beside, row, column + 1
+            if beside and (label.endswith(":") or (alone and fold(label) in _ALSO_WITHOUT_COLON)):
+                yield label.removesuffix(":").strip(), beside, row, column + 1
 
 
 def _title(sheet: Sheet, header_row: int) -> str:

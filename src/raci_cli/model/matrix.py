@@ -207,6 +207,8 @@ class Source(NamedTuple):
     """Where the sheet says what it is about, as far as that is known."""
     excuses: tuple[Excuse, ...] = ()
     """What a template says it lives with; findings about it stay silent."""
+    beside: tuple[str, ...] = ()
+    """What the other sheets of ours in the same workbook are: `legend`, `votes`, ..."""
 
 
 @dataclass(frozen=True, slots=True)

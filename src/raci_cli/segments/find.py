@@ -39,6 +39,4 @@ def located(name: str, folders: Iterable[Path]) -> Path:
     by_fold = {each.casefold(): path for each, path in known.items()}
     if path := known.get(name) or by_fold.get(name.casefold()):
         return path
-    raise UsageError(
-        f"There is no template {quoted(name)}.{did_you_mean(name, known)} `raci new --list` shows them all."
-    )
+    raise UsageError(f"There is no template {quoted(name)}.{did_you_mean(name, known)}")

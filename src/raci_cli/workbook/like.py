@@ -20,6 +20,9 @@ _LOST = {
 }
 """Parts of a workbook that openpyxl leaves out when it saves, by the beginning of their names."""
 _EXTENSIONS = "newer kinds of conditional formats, drop-downs or sparklines"
+_FONT = re.compile(rb"<font>((?:<\w+[^<>]*/>)*)</font>")
+_FONT_PART = re.compile(rb"(<(\w+)[^<>]*/>)")
+_FONT_ORDER = b"b i strike condense extend outline shadow u vertAlign sz color name family charset scheme".split()
 _LARGEST_SHEET = 200_000_000
 """Bytes of a sheet's XML that are looked through for extensions."""
 
@@ -59,4 +62,19 @@ def fill_in(data: bytes, sheet: str, cells: Iterable[Letters], *, macros: bool =
                 cell.value = text or None
         saved = io.BytesIO()
         book.save(saved)
-    return saved.getvalue()
+    return _fonts_in_order(saved.getvalue())
+
+
+def _fonts_in_order(data: bytes) -> bytes:
+    """The workbook with the parts of each font in the order of the schema, which openpyxl does not keep."""
+    tidy = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(tidy, "w", zipfile.ZIP_DEFLATED) as copy:
+        for info in archive.infolist():
+            part = archive.read(info)
+            copy.writestr(info, _FONT.sub(_font_in_order, part) if info.filename == "xl/styles.xml" else part)
+    return tidy.getvalue()
+
+
+def _font_in_order(font: re.Match[bytes]) -> bytes:
+    parts = sorted(_FONT_PART.findall(font[1]), key=lambda part: _FONT_ORDER.index(part[1]))
+    return b"<font>" + b"".join(whole for whole, _ in parts) + b"</font>"

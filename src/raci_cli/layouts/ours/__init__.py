@@ -8,6 +8,7 @@ from raci_cli.errors import UnreadableFileError
 from raci_cli.layouts.ours import about, frame, rows, scheme
 from raci_cli.layouts.ours.frame import Frame
 from raci_cli.model import Grid, Location, Matrix, Scheme, Source
+from raci_cli.workbook.form import BESIDE_MARK
 
 
 def is_matrix(grid: Grid) -> bool:
@@ -35,9 +36,17 @@ def read(grid: Grid, workbook: Sequence[Grid], path: str, asked: Scheme | None =
         activities=body.activities,
         scheme=known,
         phases=body.phases,
-        source=Source(path, grid.name, "", grid.hidden, body.remarks, said + grid.notes, stated),
+        source=Source(
+            path, grid.name, "", grid.hidden, body.remarks, said + grid.notes, stated, beside=_beside(workbook)
+        ),
         **title_block,
     )
+
+
+def _beside(workbook: Sequence[Grid]) -> tuple[str, ...]:
+    """What the marks of the other sheets say."""
+    corners = [each.rows[0][0] for each in workbook if each.rows and each.rows[0]]
+    return tuple(each.removeprefix(BESIDE_MARK) for each in corners if each.startswith(BESIDE_MARK))
 
 
 def _refuse_uncalculated(grid: Grid, found: Frame, path: str) -> None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from raci_cli.formats.comparison import COMPARISON_COLUMNS
 from raci_cli.formats.tables.csv_ import csv_text
 from raci_cli.model.comparison import Comparison
 from raci_cli.reports.comparison.result import Result
 from raci_cli.reports.style import Style
 
-COLUMNS = ("phase", "section", "activity", "group", "role", "leader", "state", "letters")
-
 
 def render(result: Result, _style: Style) -> str:
     """All cells of all copies. Texts stand as they are in the workbooks: this is data for programs."""
-    return csv_text([COLUMNS, *_lines(result.comparison)])
+    return csv_text([COMPARISON_COLUMNS, *_lines(result.comparison)])
 
 
 def _lines(comparison: Comparison) -> Iterator[tuple[str, ...]]:

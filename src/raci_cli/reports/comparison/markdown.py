@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from raci_cli.compare import Rounds, changes
+from raci_cli.formats.comparison import COMPARISON_MARK
 from raci_cli.model.comparison import Comparison, RowComparison, RowKind
 from raci_cli.reports.comparison import words
 from raci_cli.reports.comparison.result import Result
@@ -23,6 +24,7 @@ def render(result: Result, _style: Style) -> str:
 
 def _blocks(result: Result) -> Iterator[str]:
     comparison = result.comparison
+    yield COMPARISON_MARK
     yield f"## {markdown(words.title(comparison) or 'RACI comparison')}"
     if result.rounds:
         yield _rounds(result.rounds)
