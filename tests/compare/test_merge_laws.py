@@ -18,7 +18,7 @@ from raci_cli.compare.record import entries
 from raci_cli.errors import ComparisonError
 from raci_cli.formats import read as read_format
 from raci_cli.formats.document import decisions as decision_files
-from raci_cli.layouts import recognise
+from raci_cli.layouts.recognise import recognise
 from raci_cli.model import NOTHING, Activity, Assignment, Matrix, Phase, Role, Section
 from raci_cli.model.comparison import Comparison, Copy
 from raci_cli.model.decision import How, MergeResult, Policy, Strategy

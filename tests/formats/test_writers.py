@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from raci_cli.errors import UsageError
 from raci_cli.formats.tables import csv_, markdown
 from raci_cli.formats.writers import WRITERS, format_of, writer
-from raci_cli.layouts import recognise
+from raci_cli.layouts.recognise import recognise
 from raci_cli.model import Grid, Matrix, Role, Source
 from raci_cli.model.schemes import RACI
 from strategies import matrices

@@ -14,7 +14,8 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from raci_cli.layouts import Overrides, recognise
+from raci_cli.layouts import Overrides
+from raci_cli.layouts.recognise import recognise
 from raci_cli.model import Activity, Grid, Matrix, Span
 from raci_cli.model.location import column_name
 

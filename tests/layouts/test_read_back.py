@@ -6,7 +6,7 @@ import pytest
 
 from raci_cli.formats import read as read_format
 from raci_cli.formats.writers import WRITERS
-from raci_cli.layouts import recognise
+from raci_cli.layouts.recognise import recognise
 from raci_cli.model import Matrix
 from tables import matrix
 

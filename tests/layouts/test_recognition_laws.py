@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from sheets import shown
 
 from raci_cli.errors import RaciError
-from raci_cli.layouts import Overrides, recognise
+from raci_cli.layouts import Overrides
+from raci_cli.layouts.recognise import recognise
 from raci_cli.model import NOTHING, Grid, Matrix, Span
 
 TEXTS = st.sampled_from(

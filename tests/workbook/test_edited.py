@@ -8,7 +8,7 @@ import pytest
 from written import Edited
 
 from raci_cli.errors import NoMatrixError, UnreadableFileError
-from raci_cli.layouts import recognise
+from raci_cli.layouts.recognise import recognise
 from raci_cli.model import Activity, Grid, Matrix, RemarkKind
 from tables import matrix
 

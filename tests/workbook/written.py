@@ -9,7 +9,7 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from raci_cli.formats import read
-from raci_cli.layouts import recognise
+from raci_cli.layouts.recognise import recognise
 from raci_cli.model import Matrix
 from raci_cli.workbook import write_matrix
 

@@ -21,6 +21,11 @@ class Columns(NamedTuple):
     copies: tuple[int | None, ...]
     """Where each stands among the copies as they were given; None for the base."""
 
+    @property
+    def given(self) -> int:
+        """How many copies there are, without the base."""
+        return len(self.copies) - (None in self.copies)
+
 
 def align(copies: Sequence[Copy], base: Matrix | None = None, aliases: Aliases | None = None) -> Alignment:
     """Find out which roles, phases and activities of the copies (and the base) are the same.
@@ -58,7 +63,7 @@ def _rank(copy: Copy) -> tuple[object, ...]:
 def _roles(groups: Groups, columns: Columns) -> tuple[Aligned, ...]:
     labels = _Labels()
     return tuple(
-        _aligned(group, columns)._replace(label=labels.give(role.name, role.label), place=role.group)
+        _aligned(group, columns, labels.give(role.name, role.label), role.group)
         for group in in_order(groups, [lambda item: item.place])
         for role in [columns.matrices[group.first.column].roles[group.first.position]]
     )
@@ -67,8 +72,7 @@ def _roles(groups: Groups, columns: Columns) -> tuple[Aligned, ...]:
 def _phases(groups: Groups, columns: Columns) -> tuple[Aligned, ...]:
     labels = _Labels()
     return tuple(
-        aligned._replace(label=labels.give(aligned.name, aligned.name))
-        for aligned in (_aligned(group, columns) for group in in_order(groups))
+        _aligned(group, columns, labels.give(name, name)) for group in in_order(groups) for name in [group.first.name]
     )
 
 
@@ -80,11 +84,10 @@ def _activities(groups: Groups, phases: Groups, columns: Columns) -> tuple[Align
     labels = {place: _Labels() for place in places.values()}
     levels: list[Callable[[Item], object]] = [lambda item: (item.place, folded(item.section)), lambda item: item.place]
     return tuple(
-        _aligned(group, columns)._replace(
-            label=labels[place].give(group.first.name, group.first.name), place=place, section=group.first.section
-        )
+        _aligned(group, columns, labels[place].give(first.name, first.name), place, first.section)
         for group in in_order(groups, levels)
-        for place in [places[group.first.place]]
+        for first in [group.first]
+        for place in [places[first.place]]
     )
 
 
@@ -104,20 +107,18 @@ class _Labels:
         return wanted
 
 
-def _aligned(group: Group, columns: Columns) -> Aligned:
+def _aligned(group: Group, columns: Columns, label: str, place: str = "", section: str = "") -> Aligned:
     indexes = {columns.copies[column]: item.position for column, item in group.items.items()}
     return Aligned(
         name=group.first.name,
-        label=group.first.name,
-        indexes=tuple(indexes.get(copy) for copy in range(_count(columns))),
+        label=label,
+        indexes=tuple(indexes.get(copy) for copy in range(columns.given)),
         base=indexes.get(None),
+        place=place,
+        section=section,
         step=group.step if len(group.items) > 1 else Step.NAME,
         score=group.score,
     )
-
-
-def _count(columns: Columns) -> int:
-    return sum(copy is not None for copy in columns.copies)
 
 
 def _doubtful(kind: str, joined: Joined, columns: Columns) -> Iterator[Doubtful]:

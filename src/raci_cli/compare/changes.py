@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from operator import ne
+from typing import NamedTuple, TypeVar
 
-from raci_cli.compare.names import squeezed
+from raci_cli.compare.names import spelt_differently
 from raci_cli.model import Activity, Matrix, Role
 from raci_cli.model.comparison import Aligned, Cell, CellState, Comparison
 
+_Side = TypeVar("_Side")
 _Pair = tuple[int | None, int | None]
 """Where the earlier and the later side have something."""
 
@@ -63,11 +65,11 @@ def changes(comparison: Comparison, later: int, earlier: int | None = None) -> C
         cells=tuple(_cells(comparison, later, earlier)),
         added=_where(activities, lambda old, new: old is None and new is not None),
         removed=_where(activities, lambda old, new: old is not None and new is None),
-        renamed=_differing(activities, _spellings(before.activities), _spellings(after.activities)),
-        moved=_differing(activities, _places(before, phases, 0), _places(after, phases, 1)),
+        renamed=_differing(activities, before.activities, after.activities, _renamed),
+        moved=_differing(activities, _places(before, phases, 0), _places(after, phases, 1), ne),
         roles_added=_where(roles, lambda old, new: old is None and new is not None),
         roles_removed=_where(roles, lambda old, new: old is not None and new is None),
-        roles_renamed=_differing(roles, _spellings(before.roles), _spellings(after.roles)),
+        roles_renamed=_differing(roles, before.roles, after.roles, _renamed),
     )
 
 
@@ -87,17 +89,19 @@ def _where(pairs: Iterable[_Pair], holds: Callable[[int | None, int | None], boo
     return tuple(position for position, (old, new) in enumerate(pairs) if holds(old, new))
 
 
-def _differing(pairs: Iterable[_Pair], olds: Sequence[object], news: Sequence[object]) -> tuple[int, ...]:
+def _differing(
+    pairs: Iterable[_Pair], olds: Sequence[_Side], news: Sequence[_Side], differ: Callable[[_Side, _Side], bool]
+) -> tuple[int, ...]:
     """The positions of what both sides have, and have differently."""
     return tuple(
         position
         for position, (old, new) in enumerate(pairs)
-        if old is not None and new is not None and olds[old] != news[new]
+        if old is not None and new is not None and differ(olds[old], news[new])
     )
 
 
-def _spellings(items: Iterable[Activity | Role]) -> list[str]:
-    return [squeezed(item.name) for item in items]
+def _renamed(one: Activity | Role, other: Activity | Role) -> bool:
+    return spelt_differently({one.name, other.name})
 
 
 def _places(matrix: Matrix, phases: Sequence[_Pair], side: int) -> list[int | None]:

@@ -48,6 +48,8 @@ def claims(comparison: Comparison, own: Mapping[str, Sequence[str]] | None = Non
         UsageError: `own` names a leader, role or group that no copy knows.
     """
     roles = _own_roles(comparison, own)
+    if not any(roles.values()):
+        return ()
     letter = comparison.scheme.accountable
     return tuple(
         claim

@@ -22,7 +22,7 @@ class Item(NamedTuple):
     id: str = ""
 
 
-@dataclass
+@dataclass(slots=True)
 class Group:
     """Items that mean the same, by column."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from raci_cli.rules.names import folded
 
@@ -23,6 +23,11 @@ def bare(name: str) -> str:
 def squeezed(name: str) -> str:
     """The bare name without spaces: names that differ in numbering, case, spaces and punctuation only are equal."""
     return bare(name).replace(" ", "")
+
+
+def spelt_differently(names: Collection[str]) -> bool:
+    """Whether distinct names differ in more than numbering, case, spaces and punctuation."""
+    return len(names) > 1 and len(set(map(squeezed, names))) > 1
 
 
 def short_forms(name: str) -> tuple[str, ...]:

@@ -31,9 +31,11 @@ def in_order(groups: Groups, levels: Sequence[Callable[[Item], Hashable]] = ()) 
         if item.column != column:
             column, end, before = item.column, None, {}
         blocks: list[Hashable] = [(depth, level(item)) for depth, level in enumerate(levels)]
-        anchors = (known[block] for block in blocks for known in (before, ends) if block in known)
-        anchor = next(anchors, ends.get(end, _FRONT) if end else _FRONT)
-        position = positions.setdefault(id(groups.of(item)), _after(anchor, item))
+        group = id(groups.of(item))
+        if group not in positions:
+            anchors = (known[block] for block in blocks for known in (before, ends) if block in known)
+            positions[group] = _after(next(anchors, ends.get(end, _FRONT) if end else _FRONT), item)
+        position = positions[group]
         end = blocks[-1] if blocks else ("item", position)
         for block in blocks or [end]:
             before[block] = position

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from raci_cli.compare.agreement import raw_agreement
-from raci_cli.compare.names import squeezed
+from raci_cli.compare.names import spelt_differently
 from raci_cli.model import NOTHING, Activity, Matrix, Scheme
 from raci_cli.model.comparison import Aligned, Alignment, Copy, Letters, RowComparison, RowKind, Vote
 
@@ -88,7 +88,7 @@ def _row(activity: Aligned, ballots: Sequence[_Ballot], original: _Ballot | None
         votes=votes,
         agreement=_agreement(votes),
         base=original.letters(pairs[0][1]) if original else None,
-        renamed=_renamed({own.name for _, own in there}),
+        renamed=spelt_differently({own.name for _, own in there}),
         moved=len({ballot.phases.get(own.phase) for ballot, own in there}) > 1,
         moment_of_truth=next((own.moment_of_truth for _, own in there if own.moment_of_truth), ""),
     )
@@ -114,10 +114,6 @@ def _agreement(votes: Sequence[Vote]) -> float | None:
 
 def _unanimous(votes: Sequence[Vote]) -> bool:
     return all(vote.letters == votes[0].letters for vote in votes)
-
-
-def _renamed(names: set[str]) -> bool:
-    return len(names) > 1 and len(set(map(squeezed, names))) > 1
 
 
 def _with_handoffs(rows: Iterator[RowComparison], responsible: str) -> Iterator[RowComparison]:

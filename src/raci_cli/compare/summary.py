@@ -24,6 +24,9 @@ from raci_cli.model.comparison import (
 LEAST_FOR_ALPHA = 5
 """Activities of a phase below which its alpha says less than the counts."""
 
+_Answers = tuple[tuple[int, ...], ...]
+"""Who holds a letter in one row, vote by vote."""
+
 
 def agreement(
     rows: Sequence[RowComparison], roles: Sequence[Aligned], phases: Sequence[Aligned], scheme: Scheme
@@ -31,46 +34,42 @@ def agreement(
     """How far the copies agree: on who holds each of the four letters, and cell by cell."""
     comparable = [row for row in rows if row.comparable]
     cells, blank = _cells(comparable, roles)
+    accountable = [row.answers(scheme.accountable) for row in comparable]
     return Agreement(
-        accountable=_who(comparable, scheme.accountable, interval=True),
-        responsible=_who(comparable, scheme.responsible, interval=True),
-        consulted=_who(comparable, scheme.consulted),
-        informed=_who(comparable, scheme.informed),
+        accountable=_who(accountable, scheme.accountable, interval=True),
+        responsible=_who((row.answers(scheme.responsible) for row in comparable), scheme.responsible, interval=True),
+        consulted=_who((row.answers(scheme.consulted) for row in comparable), scheme.consulted),
+        informed=_who((row.answers(scheme.informed) for row in comparable), scheme.informed),
         cells=multi_valued_alpha(cells),
         comparable=len(comparable),
-        agreed=_agreed(comparable, scheme.accountable),
+        agreed=_agreed(accountable),
         blank_cells=blank,
-        phases=tuple(_phases(comparable, phases, scheme.accountable)),
+        phases=tuple(_phases(comparable, accountable, phases, scheme.accountable)),
     )
 
 
-def _who(rows: Iterable[RowComparison], letter: str, *, interval: bool = False) -> Alpha:
+def _who(answers: Iterable[_Answers], letter: str, *, interval: bool = False) -> Alpha:
     """Alpha of who holds a letter."""
     if not letter:
         return Alpha(None, 0, "the scheme has no such letter")
-    return set_alpha(Counter(_answers(row, letter) for row in rows), interval=interval)
+    return set_alpha(Counter(answers), interval=interval)
 
 
-def _answers(row: RowComparison, letter: str) -> tuple[tuple[int, ...], ...]:
-    """Each vote's holders of a letter."""
-    if row.kind is RowKind.AGREED:
-        return (row.votes[0].holders(letter),) * len(row.votes)
-    return tuple(vote.holders(letter) for vote in row.votes)
+def _agreed(answers: Iterable[_Answers]) -> int:
+    """How many rows have the same holders in all votes."""
+    return sum(len(set(each)) == 1 for each in answers)
 
 
-def _agreed(rows: Iterable[RowComparison], letter: str) -> int:
-    """On how many of the rows all votes name the same holders."""
-    return sum(row.kind is RowKind.AGREED or len(set(_answers(row, letter))) == 1 for row in rows)
-
-
-def _phases(rows: Iterable[RowComparison], phases: Iterable[Aligned], letter: str) -> Iterator[PhaseAgreement]:
-    found: dict[str, list[RowComparison]] = {}
-    for row in rows:
-        found.setdefault(row.activity.place, []).append(row)
+def _phases(
+    rows: Iterable[RowComparison], answers: Iterable[_Answers], phases: Iterable[Aligned], letter: str
+) -> Iterator[PhaseAgreement]:
+    found: dict[str, list[_Answers]] = {}
+    for row, each in zip(rows, answers, strict=True):
+        found.setdefault(row.activity.place, []).append(each)
     for label in ("", *(phase.label for phase in phases if phase.label)):
         if here := found.get(label):
             alpha = _who(here, letter) if len(here) >= LEAST_FOR_ALPHA else None
-            yield PhaseAgreement(label, len(here), _agreed(here, letter), alpha)
+            yield PhaseAgreement(label, len(here), _agreed(here), alpha)
 
 
 def _cells(rows: Iterable[RowComparison], roles: Sequence[Aligned]) -> tuple[Units, int]:
@@ -142,5 +141,5 @@ def _disputed(rows: Iterable[RowComparison], letter: str) -> Iterator[int]:
     """Each role as often as some votes give it a letter and others do not."""
     for row in rows:
         if row.kind in DISPUTED:
-            answers = [set(vote.holders(letter)) for vote in row.votes]
+            answers = list(map(set, row.answers(letter)))
             yield from set[int]().union(*answers) - answers[0].intersection(*answers)

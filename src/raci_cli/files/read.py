@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from collections.abc import Sequence
@@ -12,7 +13,6 @@ from raci_cli.errors import NoMatrixError, RaciError, UnreadableFileError, Usage
 from raci_cli.files.find import STDIN
 from raci_cli.formats import read as read_format
 from raci_cli.formats.document.layer import LAYER_SUFFIXES, Layer
-from raci_cli.layouts import recognise
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.recognise import is_ours
 from raci_cli.model import Grid, Matrix, column_name
@@ -53,6 +53,8 @@ def _matrices(data: bytes, name: str, overrides: Overrides) -> tuple[Matrix, ...
         if overrides.sheet:
             raise UsageError(f"{name} holds one matrix and no sheets: leave out --sheet.")
         return (content if isinstance(content, Matrix) else _template_of(content).matrix,)
+    from raci_cli.layouts.recognise import recognise  # noqa: PLC0415 - 10 ms that a template does not need
+
     _refuse_outside(content, name, overrides)
     try:
         return recognise(content, name, overrides)
@@ -140,9 +142,11 @@ def file_bytes(path: str) -> bytes:
         raise UsageError("An empty name is no file: name a file or a folder.")
     try:
         with Path(path).open("rb") as file:
-            if stat.S_ISCHR(Path(path).stat().st_mode):
+            known = os.fstat(file.fileno())
+            if stat.S_ISCHR(known.st_mode):
                 raise UnreadableFileError(f"{path} is a device, not a file.")
-            return _checked(file.read(LARGEST + 1), path)
+            most = min(known.st_size or LARGEST, LARGEST)  # Python sets aside what it is asked for, at a price
+            return _checked(file.read(most + 1), path)
     except FileNotFoundError as error:
         raise UnreadableFileError(f"{path}: there is no such file.{_neighbour(path)}") from error
     except IsADirectoryError as error:

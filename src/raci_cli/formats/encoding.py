@@ -30,7 +30,8 @@ def decode(data: bytes, path: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _checked(_strict(data[len(mark) :], encoding), path)
-    for encoding in (_utf16_without_mark(data), "utf-8", _code_page(data)):
+    for guess in (_utf16_without_mark, lambda _: "utf-8", _code_page):
+        encoding = guess(data)
         text = _strict(data, encoding) if encoding else None
         if text is not None:
             return _checked(text, path)

@@ -79,12 +79,12 @@ class Vote(NamedTuple):
 
     def holders(self, letter: str) -> tuple[int, ...]:
         """The roles that hold a letter, ascending; none for the empty letter."""
-        return tuple(role for role, letters in self.letters if letter in letters) if letter else ()
+        return tuple([role for role, letters in self.letters if letter in letters]) if letter else ()
 
     @property
     def pairs(self) -> tuple[tuple[int, str], ...]:
         """Each letter with its role: what two votes have in common is counted in these."""
-        return tuple((role, letter) for role, letters in self.letters for letter in letters)
+        return tuple([(role, letter) for role, letters in self.letters for letter in letters])
 
 
 class Version(NamedTuple):
@@ -133,11 +133,17 @@ class RowComparison(NamedTuple):
     handoff: bool = False
     """Whether work changes hands here: most votes name another Responsible than on the phase's activity before."""
 
+    def answers(self, letter: str) -> tuple[tuple[int, ...], ...]:
+        """The roles that hold a letter, vote by vote."""
+        if self.kind is RowKind.AGREED:
+            return (self.votes[0].holders(letter),) * len(self.votes)
+        return tuple([vote.holders(letter) for vote in self.votes])
+
     def who(self, letter: str) -> tuple[Version, ...]:
         """The distinct answers to who holds a letter, the one that most copies give first, then by role."""
         answers: dict[tuple[int, ...], list[int]] = {}
-        for vote in self.votes:
-            answers.setdefault(vote.holders(letter), []).append(vote.copy)
+        for vote, holders in zip(self.votes, self.answers(letter), strict=True):
+            answers.setdefault(holders, []).append(vote.copy)
         versions = (Version(roles, tuple(copies)) for roles, copies in answers.items())
         return tuple(sorted(versions, key=lambda version: (-len(version.copies), version.roles)))
 

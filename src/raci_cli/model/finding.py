@@ -112,4 +112,4 @@ class Report(NamedTuple):
     @property
     def worst(self) -> Severity | None:
         """The gravest severity found; None when there are no findings."""
-        return min((finding.severity for finding in self.findings), key=lambda severity: severity.rank, default=None)
+        return min({finding.severity for finding in self.findings}, key=lambda severity: severity.rank, default=None)

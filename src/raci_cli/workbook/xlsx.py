@@ -11,7 +11,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.packager import Packager
 from xlsxwriter.styles import Styles, XFormatType
 from xlsxwriter.utility import xl_rowcol_to_cell_fast
-from xlsxwriter.worksheet import CellStringTuple, Worksheet
+from xlsxwriter.worksheet import CellBlankTuple, CellStringTuple, Worksheet
 
 from raci_cli.errors import OutputError
 from raci_cli.suggest import quoted
@@ -57,9 +57,9 @@ class Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
         Raises:
             OutputError: no cell can hold so much.
         """
-        if not text:
-            self.write_blank(row, column, None, self.book.style(style))
-        elif self.write_string(row, column, whole(text), self.book.style_of(text, style)):
+        if not text:  # both without the look for addresses such as "A1", which are never given here
+            self._write_blank(row, column, None, self.book.style(style))
+        elif self._write_string(row, column, whole(text), self.book.style_of(text, style)):
             raise OutputError(
                 f"A workbook cannot hold the text {quoted(text[:40] + '...')}: it has {len(text):,} characters, and a "
                 f"cell has room for {_LONGEST_TEXT:,}. Shorten it, or write YAML or JSON."
@@ -83,13 +83,16 @@ class Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
             cells[column] = CellStringTuple(index_of(text), None)
 
     def _write_cell(self, row: int, col: int, cell: Any) -> None:
-        """A shared string in one piece; XlsxWriter escapes the parts of each, of which none has anything to escape."""
-        if cell.__class__ is not CellStringTuple or (row in self.row_info and self.row_info[row].row_format):
+        """A shared string or a blank in one piece; XlsxWriter escapes the parts of each, and no part needs it."""
+        is_text = cell.__class__ is CellStringTuple
+        known = is_text or (cell.__class__ is CellBlankTuple and cell.format)
+        if not known or (row in self.row_info and self.row_info[row].row_format):
             super()._write_cell(row, col, cell)
             return
         style = cell.format or (self.col_info[col].column_format if col in self.col_info else None)
         styled = f' s="{style._get_xf_index()}"' if style else ""  # noqa: SLF001 - as in Worksheet
-        self.fh.write(f'<c r="{xl_rowcol_to_cell_fast(row, col)}"{styled} t="s"><v>{cell.string}</v></c>')
+        content = f' t="s"><v>{cell.string}</v></c>' if is_text else "/>"
+        self.fh.write(f'<c r="{xl_rowcol_to_cell_fast(row, col)}"{styled}{content}')
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002 - as in Worksheet
         """As it is: no formula of ours has a function newer than Excel 2007, and looking for all of them takes long."""

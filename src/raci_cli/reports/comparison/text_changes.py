@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from raci_cli.compare import CellChange, Changes, changes
+from raci_cli.model import NOTHING, Activity
 from raci_cli.model.comparison import Cell, CellState, Comparison
 from raci_cli.reports.comparison import words
 from raci_cli.reports.comparison.result import Result
@@ -19,6 +21,7 @@ from raci_cli.rules.wording import counted
 _MOST = 40
 """Changed activities; a list of more is looked at with a pager, and with --all."""
 _WIDEST_ROLE = 36
+_LETTERS = attrgetter("letters")
 _INKS = {"+": "good", "-": "error", "~": "warning"}
 
 
@@ -54,9 +57,16 @@ def _head(comparison: Comparison, found: Changes, style: Style) -> list[str]:
 def _restated(comparison: Comparison) -> int:
     """How many cells without letters say so differently; that is no change."""
     silent = {CellState.BLANK, CellState.NONE}
-    rows = range(len(comparison.rows))
+    rows = (
+        row for row in range(len(comparison.rows)) if any(_says_nothing(comparison.activity(row, c)) for c in (0, 1))
+    )
     pairs = (pair for row in rows for pair in zip(comparison.cells(row, 0), comparison.cells(row, 1), strict=True))
     return sum({before.state, after.state} == silent for before, after in pairs)
+
+
+def _says_nothing(activity: Activity | None) -> bool:
+    """Whether a copy says somewhere in a row that a role explicitly has no part."""
+    return activity is not None and NOTHING in map(_LETTERS, activity.assignments)
 
 
 def _roles(comparison: Comparison, found: Changes, style: Style) -> list[str]:
