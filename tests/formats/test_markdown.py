@@ -93,6 +93,35 @@ def test_rows_behind_blank_lines_and_rulers_inside_a_table() -> None:
     """) == [["Task", "Lead"], ["Go", "R"], ["-", "-"], ["Stop", "A"]]
 
 
+def test_a_blank_line_after_every_row() -> None:
+    assert rows("""
+        | Task | Lead |
+
+        |---|---|
+
+        | Go | R |
+
+        | Stop | A |
+
+
+        The end | of it
+    """) == [["Task", "Lead"], ["Go", "R"], ["Stop", "A"]]
+
+
+def test_a_ruler_without_bars() -> None:
+    assert rows("""
+        Task | Lead | Desk
+        ------------------
+        Go   | R    | I
+        Stop | A    | R
+    """) == [["Task", "Lead", "Desk"], ["Go", "R", "I"], ["Stop", "A", "R"]]
+
+
+@pytest.mark.parametrize("text", ["a | b | c\n---\nprose\n", "a | b\n---\nc | d\n"])
+def test_a_heading_with_bars_is_no_table(text: str) -> None:
+    assert read(text) == ()
+
+
 @pytest.mark.parametrize("fence", ["```", "~~~~"])
 def test_code_is_passed_over(fence: str) -> None:
     assert rows(f"{fence}md\n| A | B |\n|---|---|\n``\n{fence}\n| C | D |\n|---|---|\n") == [["C", "D"]]

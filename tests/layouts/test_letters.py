@@ -18,7 +18,7 @@ RASCI = Alphabet("RASCI")
         ("A-R", "AR"), ("A – R", "AR"), ("R\nA", "RA"), ("R|A", "RA"), ("R\\A", "RA"), ("C/I/A", "CIA"),
         ("A / R / C", "ARC"), ("RACI", "RACI"), ("R et A", "RA"), ("R und A", "RA"), ("R and A", "RA"),
         ("R y A", "RA"), ("R и A", "RA"), ("R/R", "R"), (" R ", "R"), ("\u00a0R\u00a0", "R"), ("R\u200b", "R"),
-        ("R.", "R"), ("A.", "A"), ("R,", "R"),
+        ("R.", "R"), ("A.", "A"), ("R,", "R"), ("R·A", "RA"), ("R • A", "RA"), ("R、A", "RA"),
     ],
 )  # fmt: skip
 def test_letters_and_pairs(text: str, letters: str) -> None:
@@ -35,7 +35,9 @@ def test_letters_and_pairs(text: str, letters: str) -> None:
         ("A (Forensics)", "A"), ("R\n(Upgrades, moves)", "R"), ("A*", "A"), ("I**", "I"), ("* R", "R"),
         ("R¹", "R"), ("A†", "A"), ("**R**", "R"), ("__RA__", "RA"), ("_A_", "A"), ("`C`", "C"), ("~R~", "R"),
         ("'R'", "R"), ('"A"', "A"), ("I * if applicable", "I"), ("I (phase 3) / A (phase 4)", "IA"),
-        ("R (until go-live)", "R"), ("R - until go-live", "R"), ("C if needed", "C"), ("A: signs the contract", "A"),
+        ("A/R shared", "AR"), ("C/A if asked", "CA"), ("R shared", "R"), ("A para producción", "A"),
+        ("A для релиза", "A"), ("R2", "R"), ("R (until go-live)", "R"), ("R - until go-live", "R"),
+        ("C if needed", "C"), ("A: signs the contract", "A"),
         ("Responsible", "R"), ("RESPONSIBLE", "R"), ("Accountable", "A"), ("Consulted", "C"), ("Consult", "C"),
         ("Informed", "I"), ("Inform", "I"), ("Support", "S"), ("Responsible / Accountable", "RA"),
         ("Responsible, Accountable", "RA"), ("Responsible (R)", "R"), ("R - Responsible", "R"), ("R=Responsible", "R"),
@@ -263,4 +265,39 @@ def test_many_remarks_on_letters() -> None:
         Kickoff meeting | A    | R       | I
         Data import     | A    | R       | C
         Go-live         | A    | C       | R
+    """)
+
+
+@pytest.mark.parametrize("text", ["-a", "--r", "A team", "I think", "acc acc"])
+def test_options_and_words_are_no_letters(text: str) -> None:
+    assert parse(text, RASCI) is None
+
+
+def test_footnotes_and_remarks_in_the_first_row_are_no_headings() -> None:
+    found = read("""
+        Activity        | Lead | Trainer    | Desk
+        Kickoff meeting | A1   | R2         | I
+        Data import     | A    | A/R shared | C
+        Go-live         | A    | R          | C for now
+    """)
+    assert found == table("""
+        raci            | Lead | Trainer | Desk
+        Kickoff meeting | A    | R       | I
+        Data import     | A    | RA      | C
+        Go-live         | A    | R       | C
+    """)
+
+
+def test_roles_and_activities_may_be_called_like_letters_with_a_remark() -> None:
+    found = read("""
+        Activity          | A/R clerk | R&D lead | C2
+        R training        | A         | R        | I
+        A/R reports       | R         | C        | A
+        C/A for new units | A         | R        | C
+    """)
+    assert found == table("""
+        raci              | A/R clerk | R&D lead | C2
+        R training        | A         | R        | I
+        A/R reports       | R         | C        | A
+        C/A for new units | A         | R        | C
     """)

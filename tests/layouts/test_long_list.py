@@ -327,3 +327,35 @@ def test_a_grid_in_which_one_role_has_nearly_all_letters() -> None:
         Running    | Go-live         | R/A  |         |      | OK
     """)
     assert found[0] == "raci | Lead | Trainer | Desk"
+
+
+def test_a_sheet_that_is_called_raci_is_no_column_of_letters() -> None:
+    found = read("""
+        Sheet | Activity        | Role    | Letters
+        RACI  | Kickoff meeting | Lead    | A
+        RACI  | Kickoff meeting | Trainer | R
+        RACI  | Kickoff meeting | Desk    | I
+        RACI  | Data import     | Lead    | R/A
+        RACI  | Data import     | Desk    | C
+        RACI  | Go-live         | Lead    | A
+        RACI  | Go-live         | Trainer | C
+        RACI  | Go-live         | Desk    | R
+    """)
+    assert found == PLAIN
+
+
+def test_the_same_activity_in_every_phase() -> None:
+    rows = [f"{phase} | {task} | {role} | {letter}" for phase in ("Pilot", "Rollout", "Handover")
+            for task in ("Plan it", "Do it") for role, letter in (("Lead", "A"), ("Desk", "R"))]  # fmt: skip
+    assert read("Phase | Activity | Role | Letter\n" + "\n".join(rows)) == table("""
+        raci    | Lead | Desk
+        # Pilot
+        Plan it | A    | R
+        Do it   | A    | R
+        # Rollout
+        Plan it | A    | R
+        Do it   | A    | R
+        # Handover
+        Plan it | A    | R
+        Do it   | A    | R
+    """)

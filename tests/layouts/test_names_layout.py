@@ -292,3 +292,15 @@ def test_nothing_but_responsible_and_accountable() -> None:
         Data import     |         | RA   |
         Go-live         |         | A    | R
     """)
+
+
+def test_driver_approver_contributor_informed() -> None:
+    assert read("""
+        Decision      | Driver  | Approver | Contributors | Informed
+        Pick a vendor | Lead    | Sponsor  | Desk, Legal  | Trainer
+        Set the date  | Trainer | Lead     | Desk         | Sponsor
+    """) == table("""
+        daci          | Lead | Sponsor | Desk | Legal | Trainer
+        Pick a vendor | D    | A       | C    | C     | I
+        Set the date  | A    | I       | C    |       | D
+    """)

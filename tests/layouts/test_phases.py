@@ -273,3 +273,23 @@ def test_a_phase_repeated_across_the_whole_row() -> None:
         Renewal talk    | A          | I          | R
     """)
     assert found == PHASED
+
+
+def test_a_phase_of_two_capitals_among_others_in_capitals() -> None:
+    assert read("""
+        Activity     | Lead | Trainer | Desk
+        ONBOARDING
+        Kickoff      | A    | R       | I
+        QA
+        Health check | A    | C       | R
+        RENEWAL
+        Renewal talk | A    | I       | R
+    """) == table("""
+        raci         | Lead | Trainer | Desk
+        # ONBOARDING
+        Kickoff      | A    | R       | I
+        # QA
+        Health check | A    | C       | R
+        # RENEWAL
+        Renewal talk | A    | I       | R
+    """)

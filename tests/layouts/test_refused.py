@@ -18,6 +18,60 @@ MATRIX = """
 PLAIN = table(MATRIX.replace("Activity", "raci").replace("R/A", "RA"))
 
 OTHER_TABLES = {
+    "red and amber": """
+        Workstream | Overall | Scope | Time | Cost | Comment
+        Data       | A       | R     | A    | A    | supplier is late
+        Training   | R       | R     | A    | A    | no room
+        Go-live    | A       | A     | A    | R    | moved
+    """,
+    "resistant or sensitive": """
+        Sample | Substance 1a | Substance 2b | Substance 3c
+        No. 1a | R            | S            | S
+        No. 2a | R            | I            | S
+        No. 3a | S            | R            | I
+    """,
+    "read, write and administer": """
+        Screen    | Office | Sales | Legal | Public
+        Dashboard | R      | R     | R     | R
+        Orders    | R      | W     | R     | -
+        Contracts | R      | R     | R     | -
+        Invoices  | R      | R     | R     | R
+        Settings  | A      | R     | -     | -
+    """,
+    "options of a command": """
+        Option      | Short | Type | Required
+        --all       | -a    | flag | O
+        --recursive | -r    | flag | O
+        --config    | -c    | path | R
+        --input     | -i    | path | R
+    """,
+    "how people feel about a function": """
+        Without it, with function | Like | Expect | Neutral | Dislike
+        Like                      | Q    | E      | E       | P
+        Expect                    | R    | I      | I       | B
+        Neutral                   | R    | I      | I       | B
+        Dislike                   | R    | R      | R       | Q
+    """,
+    "required or optional parts": """
+        Part    | Shop | Chat | Wizard | Landing
+        Input   | R    | R    | R      | O
+        Storage | R    | R    | R      | O
+        Login   | R    | O    | O      | O
+        Search  | R    | O    | R      | R
+    """,
+    "shifts by day": """
+        Name  | Mon | Tue | Wed | Thu | Fri
+        Kim   | A   | R   | A   | I   | C
+        Robin | R   | A   | I   | C   | A
+        Alex  | I   | C   | A   | R   | R
+    """,
+    "columns of codes": """
+        sku | name  | active | returnable
+        A1  | Lamp  | A      | R
+        A2  | Table | I      | R
+        A3  | Chair | A      | R
+        A4  | Shelf | I      | R
+    """,
     "a few grades": """
         Student | Maths | Art | Sport
         Kim     | A     | B   | C

@@ -269,3 +269,10 @@ def test_a_scheme_of_ones_own() -> None:
         overrides=Overrides(scheme="ours", schemes=(own,)),
     )
     assert [activity.holders("L") for activity in found[0].activities] == [[0], [1], [0]]
+
+
+def test_a_word_made_of_letters_makes_no_scheme_of_its_own() -> None:
+    rows = "".join(f"\n    Step {n} | A | R | C | I" for n in range(1, 9))
+    legend = "\n\n    R | Responsible\n    A | Accountable\n    C | Consulted\n    I | Informed"
+    drawing = f"    Activity | Lead | Trainer | Desk | Legal{rows}\n    Step 9 | A | R | OPS | I{legend}"
+    assert scheme_of(drawing).name == "raci"

@@ -257,3 +257,15 @@ def test_the_explanation_names_rows_and_columns() -> None:
     assert "row 4" in said
     assert "columns C to E" in said
     assert "column B" in said
+
+
+def test_a_small_table_in_which_nobody_does_the_work() -> None:
+    assert read("""
+        Activity         | Lead | Desk | Legal
+        Choose a licence | I    | C    | A
+        Sign the terms   | I    | I    | A
+    """) == table("""
+        raci             | Lead | Desk | Legal
+        Choose a licence | I    | C    | A
+        Sign the terms   | I    | I    | A
+    """)

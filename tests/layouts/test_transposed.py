@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sheets import addresses, matrices, read, table
 
 from raci_cli.layouts import Overrides
@@ -236,4 +237,34 @@ def test_departments_left_of_the_roles() -> None:
         Kickoff meeting | A                      | R                |
         Data import     | A                      |                  | R
         Go-live         | C                      | RA               | I
+    """)
+
+
+@pytest.mark.parametrize("corner", ["", "Name"])
+def test_rows_that_are_people_are_roles(corner: str) -> None:
+    assert read(f"""
+        {corner}  | Hold the kickoff | Import the data | Go live
+        Kim Lee   | A                | R               |
+        Robin Ray | R                | A               | C
+        Alex Ash  | I                | C               | A
+        Sam Sun   | C                | I               | R
+    """) == table("""
+        raci             | Kim Lee | Robin Ray | Alex Ash | Sam Sun
+        Hold the kickoff | A       | R         | I        | C
+        Import the data  | R       | A         | C        | I
+        Go live          |         | C         | A        | R
+    """)
+
+
+def test_activities_of_one_word_are_not_taken_for_people() -> None:
+    assert read("""
+        RACI     | Acme corp | our side
+        Planning | A         | R
+        Setup    | A         | R
+        Testing  | R         | A
+    """) == table("""
+        raci     | Acme corp | our side
+        Planning | A         | R
+        Setup    | A         | R
+        Testing  | R         | A
     """)

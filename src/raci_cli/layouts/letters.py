@@ -16,15 +16,29 @@ _LOOKALIKES = str.maketrans(
 _FULL_WIDTH = {0xFF01 + i: chr(0x21 + i) for i in range(94)}
 _ALIKE = _LOOKALIKES | _FULL_WIDTH
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
+_SWITCH = re.compile(r"--?[a-z]")
+"""How options of a command begin."""
 _OPENING = frozenset("([{")
 _EMPHASIS = re.compile(r"[*_`~†‡¹²³⁴⁵⁰'\"“”]+")
-_SEPARATORS = re.compile(r"[\s/,;+&|\\.\-–—:]+")
+_SEPARATORS = re.compile(r"[\s/,;+&|\\.\-–—:·•∙‧・、，；／]+")
 _AND = frozenset(["and", "et", "und", "y", "e", "и", "en", "og", "och", "ed", "or", "ou", "oder", "o", "та", "і", "&"])
 _REMARK = re.compile(
     r"^([^\W\d_](?:\s*[/,;+&]\s*[^\W\d_])*)\s*(?:[*:–—(-][*\s]*\s|=).+$"  # a sign and a remark
     r"|^([^\W\d_])\s+(?:if|when|for|only|si|wenn|falls)\b.*$",  # a condition
     re.DOTALL,
 )
+_CONDITIONS = (
+    "until|from|by|in|on|at|as|where|cuando|para|por|pour|quand|per|se|quando|solo|für|bei|nur|"
+    "при|для|если|когда|только"
+)
+_AMONG_LETTERS = re.compile(
+    rf"^([^\W\d_])\s+(?:{_CONDITIONS})\b.*$"
+    r"|^([^\W\d_](?:\s*[/,;]\s*[^\W\d_])+)\s+\w.*$"  # several letters and a remark: `A/R shared`
+    r"|^([RCС])\s+[^\W\d_A-ZА-Я]\w+$"  # one word more
+    r"|^([RACIАСІ])\d{1,2}$",  # the number of a footnote
+    re.DOTALL,
+)
+"""What is a remark only where letters stand around it: a role may be called `A/R clerk`, an activity `R training`."""
 _SHORTEST_STEM = 5
 """Characters of words that are told by how they begin."""
 _COMMON = frozenset("RACI")
@@ -75,12 +89,14 @@ def parse(text: str, alphabet: Alphabet, *, remarks: bool = True) -> Reading | N
     plain = tidy(text)
     if len(plain) <= _LONGEST_MARK and fold(plain) in alphabet.nothing:
         return Reading("", tidy=True)
+    if _SWITCH.match(plain):
+        return None
     if len(plain) > (LONGEST_CELL if "(" in plain or remarks else _LONGEST_PLAIN):
         return None
     swapped = plain if plain.isascii() else plain.translate(_ALIKE)
     found = _letters(plain, alphabet) or (_letters(swapped, alphabet) if swapped != plain else "")
     if not found and remarks:
-        found = remarked(plain, alphabet)
+        found = remarked(plain, alphabet) or remarked_among_letters(plain, alphabet)
     if not found:
         return None
     return Reading(found, _is_tidy(plain, found), lookalike=not set(found) <= set(plain.upper()) and swapped != plain)
@@ -98,6 +114,12 @@ def remarked(text: str, alphabet: Alphabet) -> str:
     return _letters(match.group(1) or match.group(2), alphabet) if match else ""
 
 
+def remarked_among_letters(text: str, alphabet: Alphabet) -> str:
+    """The letters of a cell such as `A/R shared`, `R2` or `A para todo`; said of a cell of its own, it is a name."""
+    match = _AMONG_LETTERS.match(text)
+    return _letters(match[match.lastindex or 0].translate(_ALIKE), alphabet) if match else ""
+
+
 def _letters(text: str, alphabet: Alphabet) -> str:
     """The letters of a text that holds nothing else, brackets apart; else the empty string."""
     if _OPENING.isdisjoint(text):
@@ -113,14 +135,20 @@ def _letters(text: str, alphabet: Alphabet) -> str:
 def _plain_letters(text: str, alphabet: Alphabet) -> str:
     """The letters of a text without brackets, or the empty string when any of it is something else."""
     tokens = [token for token in _SEPARATORS.split(_EMPHASIS.sub("", text)) if token]
-    found = ""
+    found, letters = "", ""
     for token in tokens:
         letters = _token_letters(token, alphabet, alone=len(tokens) == 1)
         if letters:
             found += letters
         elif token.casefold() not in _AND or not found:
             return ""
-    return "".join(dict.fromkeys(found))
+    return "".join(dict.fromkeys(found)) if letters and not _stammers(tokens) else ""
+
+
+def _stammers(tokens: list[str]) -> bool:
+    """Whether a word cut short comes twice: then it is a word, and no letter."""
+    short = [token.casefold() for token in tokens if len(token) > 1 and token.casefold() in SHORT_WORDS]
+    return len(set(short)) < len(short)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -15,6 +15,8 @@ from raci_cli.layouts.texts import fold, starts_like
 from raci_cli.layouts.vocabulary import ACTIVITY, IDENTIFIER, LETTERS_HEADING, PHASE, ROLE, SIDE
 
 _LEAST_ROWS = 2
+_LONGEST_PAIR = 3
+"""Characters of `R/A`."""
 OUR_HEADER = ("sheet", "phase", "section", "activity", "group", "role", "letters", "cell")
 """The interchange form that `raci convert --to long-csv` writes."""
 
@@ -58,14 +60,17 @@ def _rows(sheet: Sheet, header: int, letters: int) -> list[int]:
 
 def _columns(sheet: Sheet, header: int, *, forced: bool) -> _Columns | None:
     """Recognises the columns of somebody else's list, or that the sheet is none."""
-    lettered = [column for column, kinds in enumerate(sheet.columns) if _is_letter_column(kinds)]
+    lettered = [
+        c for c, kinds in enumerate(sheet.columns) if _is_letter_column(kinds) and not _is_constant(sheet, header, c)
+    ]
     if len(lettered) != 1 or Kind.NUMBER in sheet.columns[lettered[0]]:
         return None
     letters = lettered[0]
     rows = _rows(sheet, header, letters)
-    if any(_holds_only_letters(kinds[rows[0] :]) for c, kinds in enumerate(sheet.columns) if rows and c != letters):
+    beside = [c for c in range(sheet.width) if c != letters and not _is_constant(sheet, header, c)]
+    if any(_holds_only_letters(sheet.columns[c][rows[0] :]) for c in beside if rows):
         return None
-    if sum(sheet.kinds[row].count(Kind.LETTER) > 1 for row in rows) * 2 > len(rows):
+    if sum(any(sheet.kinds[row][c] == Kind.LETTER for c in beside) for row in rows) * 2 > len(rows):
         return None
     others = [c for c in range(sheet.width) if c != letters and _fills(sheet, c, rows)]
     pair = _best_pair(sheet, header, rows, others) if len(rows) >= _LEAST_ROWS else None
@@ -74,6 +79,14 @@ def _columns(sheet: Sheet, header: int, *, forced: bool) -> _Columns | None:
     activity, role = pair
     phases = _phase_columns(sheet, header, rows, pair)
     return _Columns(letters, activity, role, tuple(phases), _group_column(sheet, header, role))
+
+
+def _is_constant(sheet: Sheet, header: int, column: int) -> bool:
+    """Whether a column says one and the same thing in every row: the name of a sheet may be `RACI`."""
+    first = sheet.text(header + 1, column) if header + 1 < sheet.height else ""
+    return len(first) > _LONGEST_PAIR and all(
+        sheet.text(row, column) == first for row in range(header + 1, sheet.height)
+    )
 
 
 def _is_letter_column(kinds: bytes) -> bool:
@@ -113,9 +126,10 @@ def _is_headed_list(sheet: Sheet, header: int, letters: int, pair: tuple[int, in
 
 
 def _pair_score(sheet: Sheet, header: int, rows: Sequence[int], activity: int, role: int) -> float | None:
-    """How well two columns would do; None when they name rows more than twice over."""
+    """How well two columns would do; None when they name rows more than twice over, even phase by phase."""
     sample = rows[:2000]
-    pairs = {(sheet.text(row, activity), sheet.text(row, role)) for row in sample}
+    said = (activity, role, *(c for c in range(activity) if c != role and starts_like(sheet.text(header, c), PHASE)))
+    pairs = {tuple(sheet.text(row, column) for column in said) for row in sample}
     if len(pairs) * 10 < len(sample) * 6:
         return None
     heads = sheet.text(header, activity), sheet.text(header, role)
@@ -183,7 +197,8 @@ def _phase_columns(sheet: Sheet, header: int, rows: Sequence[int], pair: tuple[i
         head = sheet.text(header, column)
         texts = {sheet.text(row, column) for row in rows}
         per_name = len({(sheet.text(row, column), sheet.text(row, activity)) for row in rows})
-        holds = len(texts) < names and (per_name <= names * 1.2 or starts_like(head, PHASE))
+        headed = starts_like(head, PHASE) and len(texts) * 2 <= len(rows)
+        holds = headed or (len(texts) < names and per_name <= names * 1.2)
         wordy = _is_human(sheet, column, [row for row in rows if sheet.kinds[row][column]]) > 0.5
         if holds and wordy and not starts_like(head, IDENTIFIER) and fold(head) not in ("sheet", "file"):
             found.append(column)

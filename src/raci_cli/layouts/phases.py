@@ -70,7 +70,7 @@ def _written_alike(bare: Sequence[Line], lettered: Sequence[Line], _labels: Labe
     """Several rows without letters share a trait that rows with letters do not have."""
     for trait in (_is_numbered, _is_capitals, _is_called_phase, _ends_with_colon):
         if sum(map(trait, bare)) > 1 and sum(map(trait, lettered)) * 10 <= len(lettered):
-            return trait
+            return _is_short_capitals if trait is _is_capitals else trait
     return None
 
 
@@ -97,6 +97,11 @@ def _is_numbered(line: Line) -> bool:
 
 def _is_capitals(line: Line) -> bool:
     return line.text.isupper() and len(line.text) > 3
+
+
+def _is_short_capitals(line: Line) -> bool:
+    """Among phases in capitals, `QA` is one as well."""
+    return line.text.isupper() and len(line.text) > 1
 
 
 def _is_called_phase(line: Line) -> bool:

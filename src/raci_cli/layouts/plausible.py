@@ -7,8 +7,9 @@ from operator import itemgetter
 
 from raci_cli.layouts.draft import Draft
 from raci_cli.layouts.letters import Alphabet, parse
-from raci_cli.layouts.texts import is_number, starts_like
-from raci_cli.layouts.vocabulary import ACTIVITY, LETTERS_HEADING, SIDE
+from raci_cli.layouts.texts import fold, is_number, starts_like
+from raci_cli.layouts.transposed import sounds_like_a_role
+from raci_cli.layouts.vocabulary import ACTIVITY, DAYS, HEALTH, LETTERS_HEADING, SIDE
 from raci_cli.model import Scheme
 
 _LEAST_LETTERS = 3
@@ -17,6 +18,8 @@ _MOST_FOREIGN, _MOST_BESIDE_BOTH = 0.3, 0.45
 _MOST_UNEXPLAINED = 0.1
 """Share of the cells that may hold a letter of no scheme."""
 _SHORTEST_ROLE = 2
+_PAIR = 2
+"""Two different letters are soon found."""
 
 Readings = Counter[str]
 """The letters of cells, sorted (empty for an explicit nothing), and how many cells hold them."""
@@ -49,19 +52,57 @@ def are_responsibilities(draft: Draft, found: Readings, alphabet: Alphabet, sche
     if sum(bool(activity.name) for activity in draft.activities) * 2 < len(draft.activities):
         return False
     fitting = sum(used[letter] for letter in scheme.alphabet)
-    if fitting * 5 < total * 4 or not (used[scheme.responsible] or scheme.name == "legend"):
+    if fitting * 5 < total * 4 or not (
+        used[scheme.responsible] or scheme.name == "legend" or _does_nobody(draft, used)
+    ):
         return False
     return len(found) > 1 or set(used) == {"R", "A"}
 
 
-def is_doubtful(draft: Draft, found: Readings) -> bool:
+def _does_nobody(draft: Draft, used: Counter[str]) -> bool:
+    """Whether a small table names who answers, is asked and is told, and nobody who does the work."""
+    return set(used) == set("ACI") and starts_like(draft.corner, ACTIVITY)
+
+
+def is_doubtful(draft: Draft, found: Readings, alphabet: Alphabet) -> bool:
     """Whether the file should say that it is about responsibilities: other tables look like this one, too."""
     used = set[str]().union(*found)
-    if are_rights(found):
+    if are_rights(found) or (used <= set("RCI") and not _has_roles(draft)):
         return True
-    if sum(_is_no_role(role.name) for role in draft.roles) * 2 > len(draft.roles):
+    if _are_no_roles([role.name for role in draft.roles]):
         return True
-    return len(draft.roles) == 1 and not _is_one_role(draft, used)
+    if draft.layout == "transposed" and _are_no_roles([activity.name for activity in draft.activities]):
+        return True
+    if used <= {"R", "A"} and (_are_colours(draft) or not _is_mostly_answered(draft, alphabet)):
+        return True
+    if len(draft.roles) == 1:
+        return not _is_one_role(draft, used)
+    return draft.layout == "grid" and not _is_told(draft) and not _is_telling(draft, used, alphabet)
+
+
+def _is_told(draft: Draft) -> bool:
+    """Whether the headings are words for activities or roles."""
+    return starts_like(draft.corner, ACTIVITY) or _has_roles(draft)
+
+
+def _has_roles(draft: Draft) -> bool:
+    return any(sounds_like_a_role(role.name) for role in draft.roles)
+
+
+def _is_telling(draft: Draft, used: set[str], alphabet: Alphabet) -> bool:
+    """Whether the letters alone say enough: R and A with one more of RACI, and no code of a column's own."""
+    columns: dict[int, set[str]] = {}
+    for _, role, text, _, _ in draft.cells:
+        reading = parse(text, alphabet)
+        columns.setdefault(role, set()).update(reading.letters if reading else "")
+    shared = Counter(letter for letters in columns.values() for letter in letters)
+    return {"R", "A"} <= used and len(used & set("RACI")) > _PAIR and max(shared.values()) > 1
+
+
+def _is_mostly_answered(draft: Draft, alphabet: Alphabet) -> bool:
+    """Whether at least every other activity has an A: among rights, `A` is for the administrator."""
+    answered = {cell[0] for cell in draft.cells if (reading := parse(cell[2], alphabet)) and "A" in reading.letters}
+    return len(answered) * 2 >= len(draft.activities)
 
 
 def are_rights(found: Readings) -> bool:
@@ -75,9 +116,18 @@ def _is_one_role(draft: Draft, used: set[str]) -> bool:
     return headed and {"R", "A"} <= used <= set("RACI")
 
 
+def _are_colours(draft: Draft) -> bool:
+    """Whether R and A may be red and amber: columns are headed by what is going well or not, and none by a role."""
+    return any(starts_like(role.name, HEALTH, SIDE) for role in draft.roles) and not _has_roles(draft)
+
+
+def _are_no_roles(headings: list[str]) -> bool:
+    return sum(map(_is_no_role, headings)) * 2 > len(headings)
+
+
 def _is_no_role(name: str) -> bool:
-    """Numbers, dates, single letters: so are other tables headed."""
-    return len(name) < _SHORTEST_ROLE or is_number(name)
+    """Numbers, dates, days, single letters: so are other tables headed."""
+    return len(name) < _SHORTEST_ROLE or is_number(name) or fold(name).rstrip(".") in DAYS
 
 
 def _are_foreign(draft: Draft, found: Readings, alphabet: Alphabet) -> bool:

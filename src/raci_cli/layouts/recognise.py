@@ -36,6 +36,8 @@ from raci_cli.workbook.form import AGENDA, BESIDE_MARK
 
 _USUAL_LETTERS = "RACISDVOP"
 _FEW_MARKS = 3
+_LONGEST_SAID = 100
+"""Characters of a title."""
 _SHORTEST_WORD, _LONGEST_WORDS = 5, 40
 """Characters of cells that may hold words instead of letters."""
 
@@ -52,9 +54,9 @@ class _Workbook(NamedTuple):
     @property
     def speaks_of_raci(self) -> bool:
         """Whether the file's name, a sheet's name or a title says what the letters are."""
-        texts = [self.path.replace("\\", "/").rsplit("/", 1)[-1], *(sheet.grid.name or "" for sheet in self.sheets)]
-        texts += [tidy(text) for sheet in self.sheets for row in sheet.rows[:8] for text in row[:12] if len(text) < 100]
-        return bool(self.legend.letters) or any(starts_like(text, GENERIC_TITLES) for text in texts)
+        name = self.path.replace("\\", "/").rsplit("/", 1)[-1]
+        spoken = bool(self.legend.letters) or starts_like(name, GENERIC_TITLES)
+        return spoken or any(map(_speaks_of_raci, self.sheets))
 
 
 def recognise(grids: Sequence[Grid], path: str, overrides: Overrides = Overrides()) -> tuple[Matrix, ...]:  # noqa: B008 - frozen
@@ -72,7 +74,7 @@ def recognise(grids: Sequence[Grid], path: str, overrides: Overrides = Overrides
         tables = [[draft for drafts in tables for draft in drafts]]
     found = [draft for drafts in tables for draft in _stacked(workbook, drafts)]
     if len(found) > 1:
-        found = [each for each in found if not _are_rights(workbook, each)] or found
+        found = [each for each in found if not _is_outdone(workbook, each)] or found
     if not found and not known and workbook.speaks_of_raci:
         found = [draft for sheet in workbook.sheets for draft in _open(workbook, sheet)]
     matrices = [_build(workbook, draft) for draft in found]
@@ -158,14 +160,28 @@ def _is_plausible(workbook: _Workbook, draft: Draft) -> bool:
     readings = plausible.readings(draft, workbook.alphabet)
     if workbook.overrides.layout or workbook.overrides.header_row or draft.certain:
         return draft.certain or plausible.used_letters(readings).total() > 0
-    if plausible.is_doubtful(draft, readings) and not workbook.speaks_of_raci:
+    if not workbook.speaks_of_raci and plausible.is_doubtful(draft, readings, workbook.alphabet):
         return False
     scheme, _ = _scheme_by_sheet(workbook, draft, plausible.used_letters(readings))
     return plausible.are_responsibilities(draft, readings, workbook.alphabet, scheme)
 
 
-def _are_rights(workbook: _Workbook, draft: Draft) -> bool:
-    return plausible.are_rights(plausible.readings(draft, workbook.alphabet))
+def _is_outdone(workbook: _Workbook, draft: Draft) -> bool:
+    """Whether a table may well be something else, and its sheet does not say otherwise: the matrix beside it counts."""
+    readings = plausible.readings(draft, workbook.alphabet)
+    if plausible.are_rights(readings):
+        return True
+    own = next((sheet for sheet in workbook.sheets if sheet.grid.name == draft.sheet), None)
+    if own is None or own.grid.is_text or draft.certain or workbook.overrides.by_hand:
+        return False
+    return not _speaks_of_raci(own) and plausible.is_doubtful(draft, readings, workbook.alphabet)
+
+
+def _speaks_of_raci(sheet: Sheet) -> bool:
+    """Whether a sheet's name, the heading above it or a title on it says what its letters are."""
+    texts = [sheet.grid.name or "", sheet.grid.heading]
+    texts += [tidy(text) for row in sheet.rows[:8] for text in row[:12] if len(text) < _LONGEST_SAID]
+    return any(starts_like(text, GENERIC_TITLES) for text in texts)
 
 
 def _build(workbook: _Workbook, draft: Draft) -> Matrix:

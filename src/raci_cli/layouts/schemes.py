@@ -15,6 +15,9 @@ from raci_cli.model.schemes import RACI, SCHEMES
 _KNOWN = 0.6
 """Share of the letters on the sheet that a legend must explain to count as this sheet's legend."""
 
+_STRAYS = 0.05
+"""Share of the letters that may be of no scheme: a word that happens to be made of letters."""
+
 
 def choose(
     used: Counter[str], legend: Legend, own: Sequence[Scheme] = (), heading: str = "", *, certain: bool = False
@@ -30,7 +33,8 @@ def choose(
         return named[0], "The heading over the activities says so."
     explained = sum(count for letter, count in used.items() if letter in legend.letters)
     if legend.letters and explained >= _KNOWN * total:
-        return _by_legend(frozenset(used), legend, tuple(own))
+        meant = (letter for letter, count in used.items() if letter in legend.letters or count > _STRAYS * total)
+        return _by_legend(frozenset(meant), legend, tuple(own))
     return _by_letters(used, [*own, *SCHEMES.values()], certain=certain)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 from raci_cli.layouts import legend
 from raci_cli.layouts.legend import Entry
-from raci_cli.layouts.letters import LONGEST_CELL, Alphabet, parse, remarked
+from raci_cli.layouts.letters import LONGEST_CELL, Alphabet, parse, remarked, remarked_among_letters
 from raci_cli.layouts.page import Page
 from raci_cli.layouts.texts import REMEMBERED, fold, is_number, tidy, words
 from raci_cli.layouts.vocabulary import CHECK_MARKS
@@ -136,9 +137,11 @@ def prepare(page: Page, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> S
     bands = _bands(page)
     for row, left, _, right in bands:
         flat[row * width + left : row * width + right + 1] = bytes([Kind.TEXT, *[Kind.BLANK] * (right - left)])
-    decided = _words_decided(bytes(flat), page)
-    kinds = _in_rows(decided, width, len(rows))
-    columns = [decided[column::width] for column in range(width)]
+    decided = bytearray(_words_decided(bytes(flat), page))
+    for row, column in _remarked_among_letters(decided, page, alphabet):
+        decided[row * width + column] = Kind.REMARK
+    kinds = _in_rows(bytes(decided), width, len(rows))
+    columns = [bytes(decided[column::width]) for column in range(width)]
     legend_rows = frozenset(row for row, _ in explaining) | legend.inline_rows(page)
     merged = [*_merged(page), *bands]
     spans = _by_cell(merged)
@@ -154,6 +157,24 @@ def _counted(flat: bytearray, page: Page) -> list[tuple[int, int]]:
     labels = [(row, match.start("label")) for row, match in matches if match]
     texts = {tidy(page.rows[row][column]) for row, column in labels}
     return labels if len(texts) == len(labels) >= _LEAST_COUNTED else []
+
+
+def _remarked_among_letters(flat: bytearray, page: Page, alphabet: Alphabet) -> list[tuple[int, int]]:
+    """Cells such as `A/R shared` or `R2`, in rows with plain letters and columns with half as many of them."""
+    if Kind.LETTER not in flat:
+        return []
+    odd = {text for text in page.texts if len(text) <= LONGEST_CELL and remarked_among_letters(tidy(text), alphabet)}
+    found = [
+        (row, column)
+        for row, texts in enumerate(page.rows)
+        if not odd.isdisjoint(texts)
+        for column, text in enumerate(texts)
+        if text in odd and flat[row * page.width + column] == Kind.TEXT
+    ]
+    columns = Counter(column for _, column in found)
+    down = {column: flat[column :: page.width].count(Kind.LETTER) for column in columns}
+    across = {row for row, _ in found if Kind.LETTER in flat[row * page.width : (row + 1) * page.width]}
+    return [(row, column) for row, column in found if row in across and down[column] * 2 >= columns[column]]
 
 
 def _in_rows(flat: bytes, width: int, height: int) -> list[bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 
@@ -12,6 +13,8 @@ from raci_cli.layouts.vocabulary import ACTIVITY, ROLE, ROLE_STARTS, ROLE_WORDS
 _CLEARLY = 0.35
 _MOST_BY_LETTERS = 0.5
 """What the letters alone can add."""
+_BY_PERSONS = 0.3
+_PERSON = re.compile(r"^[^\W\d_a-z][^\W\d_]+\.?(?:[ -][^\W\d_a-z][^\W\d_]*\.?){0,2}$")
 _MOST_ROLES = 300
 """Longer lists are activities."""
 
@@ -19,7 +22,8 @@ _MOST_ROLES = 300
 def is_turned(draft: Draft) -> bool:
     """Whether the rows of a grid are the roles: they are named like roles and the columns are not.
 
-    Where the names do not tell, one A per column and not per row speaks for it.
+    Where the names do not tell, one A per column and not per row speaks for it, and so do the names of people if the
+    letters do not speak against it.
     """
     rows = [activity.name for activity in draft.activities if activity.name]
     columns = [role.name for role in draft.roles]
@@ -28,18 +32,24 @@ def is_turned(draft: Draft) -> bool:
     evidence = _share_of_roles(rows) - _share_of_roles(columns)
     brief = len(words(draft.corner)) <= 2
     evidence += 0.3 * starts_like(draft.corner, ROLE) - 0.6 * (brief and starts_like(draft.corner, ACTIVITY))
-    if evidence <= _CLEARLY - _MOST_BY_LETTERS:
+    by_name = _BY_PERSONS * max(0.0, _share_of_persons(rows) - _share_of_persons(columns))
+    if evidence + by_name <= _CLEARLY - _MOST_BY_LETTERS:
         return False
-    evidence += _MOST_BY_LETTERS * (_share_with_one_accountable(draft, 1) - _share_with_one_accountable(draft, 0))
-    return evidence > _CLEARLY
+    by_letters = _share_with_one_accountable(draft, 1) - _share_with_one_accountable(draft, 0)
+    return evidence + _MOST_BY_LETTERS * by_letters + (by_name if by_letters >= 0 else 0) > _CLEARLY
+
+
+def _share_of_persons(names: list[str]) -> float:
+    """Share of the names that could be people's: a word or three, each with a capital and nothing else."""
+    return sum(bool(_PERSON.match(name)) for name in names) / len(names)
 
 
 def _share_of_roles(names: list[str]) -> float:
-    return sum(_sounds_like_a_role(name) for name in names) / len(names)
+    return sum(sounds_like_a_role(name) for name in names) / len(names)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _sounds_like_a_role(name: str) -> bool:
+def sounds_like_a_role(name: str) -> bool:
     """`Product owner` is a role, `Product launch` is none; `Chef de projet` is one as well."""
     said = words(name.split("(", maxsplit=1)[0])
     return bool(said) and (starts_like(said[-1], ROLE_WORDS) or starts_like(said[0], ROLE_STARTS))

@@ -10,7 +10,9 @@ from raci_cli.layouts.texts import Stems
 ACTIVITY = Stems(
     "action activ aktiv akti ativid attivit task tache taches tarea tarefa taak tugas aufgabe vorgang compit "
     "process prozess proces step schritt deliverable livrable lieferobjekt entregable work arbeit decision job "
-    "function what kegiatan задач активн действ процес работ робот мероприят функц zadat posao zadan paquete"
+    "function what kegiatan faaliyet tevekenyseg feladat czynnosc dzialan cinnost ukol uppgift aktivitet oppgave "
+    "任务 活动 任務 工作 活動 タスク 作業 활동 업무 작업 النشاط المهمة "
+    "задач активн действ процес работ робот мероприят функц zadat posao zadan paquete"
 )
 PHASE = Stems(
     "phase fase stage etap stuf section seccion sezione abschnitt area bereich category categor kategor lot lots "
@@ -26,6 +28,19 @@ SIDE = Stems(
     "week woche semana неделя часы время статус примечан срок комментар описан дата check complete completion "
     "legend evidence source anmerkung"
 )
+HEALTH = Stems(
+    "scope schedule quality overall trend health timeline timing resources staffing issues benefits umfang termine"
+)
+"""What projects are judged by in red, amber and green."""
+DAYS = frozenset(
+    (
+        "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday "
+        "mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonntag "
+        "lun mar mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche "
+        "lunes martes miercoles jueves viernes sabado domingo пн вт ср чт пт сб вс"
+    ).split()
+)
+"""Whole headings of calendars."""
 NEVER_ROLES = frozenset(
     (
         "status state priority prio moscow class klasse classe clase type typ art size id nr no category kategorie "
@@ -37,7 +52,7 @@ NEVER_ROLES = frozenset(
 """Whole headings of columns that hold codes of one letter and yet are no roles."""
 ROLE = Stems(
     "role roles rolle rollen rol roles ruolo papel funcao роль роли stakeholder person who participant team "
-    "member name uloga peran funktion resource actor"
+    "member name uloga peran funktion resource actor 角色 职位 岗位 역할 담당 役割 担当 الدور"
 )
 LETTERS_HEADING = Stems(
     "raci rasci letter letters code type assignment involvement responsibility participation buchstabe"
@@ -92,7 +107,8 @@ WORD_LETTERS = (
             "eindverantwoord zustimm autorisat garant akuntabel підзвітн затвердж"
         ),
     ),
-    ("C", Stems("consult konsult консульт geraadpleeg raadpleeg mitwirk dikonsult")),
+    ("D", Stems("driver")),
+    ("C", Stems("consult konsult консульт geraadpleeg raadpleeg mitwirk dikonsult contributor")),
     ("I", Stems("inform информ geinform benachricht уведомл diinform інформ повідомл")),
     ("S", Stems("support soutien unterstutz soporte suporte ondersteun поддерж")),
 )

@@ -19,7 +19,9 @@ _HEADING = re.compile(r"\s{0,3}#{1,6}(?=\s|$)")
 _CLOSING_HASHES = re.compile(r"\s#+$")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-+)\s*$")
 _BOLD_LINE = re.compile(r"\s*(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*:?\s*$")
-_RULER = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
+_RULER = re.compile(r"\|?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)*\|?$")
+_LINE = re.compile(r"-{3,}$|={3,}$")
+"""A ruler without bars, which people draw under a header."""
 _LONG_RULER = re.compile(r"\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?$")
 _PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _HTML_TABLE = re.compile(r"<table\b", re.IGNORECASE)
@@ -83,8 +85,8 @@ class _Scan:
             return self._after_fence(at, fence[1])
         if _HTML_TABLE.search(line):
             return self._html_tables(at)
-        if "|" in line and self._is_ruler(at + 1):
-            return self._pipe_table(at)
+        if "|" in line and (ruler := self._ruler(at)):
+            return self._pipe_table(at, ruler)
         if heading := _HEADING.match(line):
             self._heading = plain_text(_CLOSING_HASHES.sub("", line[heading.end() :].strip()))
         elif _BOLD_LINE.match(line):
@@ -102,13 +104,25 @@ class _Scan:
                 return end + 1
         return len(self._lines)
 
-    def _is_ruler(self, at: int) -> bool:
-        """Whether the dashes under a header row stand here."""
-        return at < len(self._lines) and "|" in self._lines[at] and bool(_RULER.match(self._lines[at].strip()))
+    def _ruler(self, header: int) -> int:
+        """The line of the dashes under a header row; 0 if there are none. Some editors put blank lines between rows."""
+        is_row = self._lines[header].lstrip().startswith("|")
+        at = self._after_blanks(header + 1) if is_row else header + 1
+        line = self._lines[at].strip() if at < len(self._lines) else ""
+        if "|" in line and _RULER.match(line):
+            return at
+        next_rows = (self._lines[header], *self._lines[at + 1 : at + 2])
+        drawn = _LINE.match(line) and len(next_rows) > 1 and all(row.count("|") > 1 for row in next_rows)
+        return at if drawn else 0
 
-    def _pipe_table(self, at: int) -> int:
+    def _after_blanks(self, at: int) -> int:
+        while at < len(self._lines) and not self._lines[at].strip():
+            at += 1
+        return at
+
+    def _pipe_table(self, at: int, ruler: int) -> int:
         rows = [_cells(self._lines[at])]
-        end = at + 2
+        end = ruler + 1
         while (at := self._next_row(end)) < len(self._lines):
             if not _LONG_RULER.match(self._lines[at].strip()):
                 rows.append(_cells(self._lines[at]))
@@ -123,10 +137,9 @@ class _Scan:
         header of its own still belongs to the table above.
         """
         start = at
-        while at < len(self._lines) and not self._lines[at].strip():
-            at += 1
+        at = self._after_blanks(at)
         line = self._lines[at] if at < len(self._lines) else ""
-        adrift = at > start and (not line.lstrip().startswith("|") or self._is_ruler(at + 1))
+        adrift = at > start and (not line.lstrip().startswith("|") or self._ruler(at))
         return len(self._lines) if "|" not in line or adrift or _HTML_TABLE.search(line) else at
 
     def _html_tables(self, at: int) -> int:
