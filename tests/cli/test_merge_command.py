@@ -217,6 +217,10 @@ def test_dry_run_writes_no_matrix(raci: Run, folder: Path) -> None:
         ((*COPIES, "-o", "anna.csv", "--force"), "anna.csv is a file that raci reads from here"),
         ((*COPIES, "-o", "x.xlsx", "--publish", "x.xlsx"), "Two results would go to one file"),
         ((*COPIES, "-o", "x.xlsx", "--publish", "./x.xlsx"), "Two results would go to one file"),
+        (
+            (*COPIES, "-o", "x.xlsx", "--write-decisions", "gone/d.yaml"),
+            "gone/d.yaml could not be written: there is no",
+        ),
         ((*COPIES, "-o", "x.xlsx", "--write-decisions", "d.txt"), "--write-decisions writes YAML"),
         ((*COPIES, "-o", "x.xlsx", "--threshold", "half"), "--threshold takes a percentage from 51 to 100"),
         ((*COPIES, "-o", "x.xlsx", "--threshold", "50%"), "--threshold takes a percentage from 51 to 100"),

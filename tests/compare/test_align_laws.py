@@ -7,12 +7,12 @@ import random
 from collections import Counter
 
 from copies import random_copies
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from raci_cli.compare import align, changes, compare
 from raci_cli.errors import ComparisonError
-from raci_cli.model import Matrix
+from raci_cli.model import Activity, Matrix, Phase, Role
 from raci_cli.model.comparison import Comparison, Copy, RowKind
 from raci_cli.model.schemes import RACI
 from strategies import matrices
@@ -85,6 +85,7 @@ def test_everything_of_every_copy_is_in_exactly_one_place(copies: list[Copy], wi
 
 
 @given(filled, st.integers(2, 4))
+@example(Matrix((Role("On"),), (Activity("Kickoff"), Activity("")), RACI, (Phase(""), Phase("On"))), 2)
 @settings(max_examples=50)
 def test_equal_copies_are_aligned_one_to_one_and_agree(matrix: Matrix, count: int) -> None:
     comparison = compare([Copy(str(number), matrix) for number in range(count)])

@@ -126,6 +126,18 @@ def test_a_role_that_one_copy_lacks_is_not_voted_down_by_it() -> None:
     assert shown(merge(compare(given)).matrix) == {"Sales": "A", "Trainer": "R", "Legal": "C"}
 
 
+def test_owners_that_no_copy_has_together_are_a_dispute() -> None:
+    given = copies(
+        Anna="Activity | Sales | Success Manager\nKickoff | A | R\nTraining | R | A",
+        Ben="Activity | Sales | CSM\nKickoff | A | R\nTraining | R | A",
+    )
+    merged = merge(compare(given))
+    assert [conflict.reason for conflict in merged.conflicts] == [Reason.ACCOUNTABLE, Reason.RESPONSIBLE]
+    assert shown(merged.matrix) == {"Sales": "A"}
+    assert shown(merged.matrix, 1) == {"Sales": "R"}
+    assert merged.conflicts[1].explanation == "Who is Responsible (R)? Success Manager, says Anna; CSM, says Ben."
+
+
 def test_plurality_takes_most_votes_and_never_breaks_a_tie() -> None:
     policy = Policy(strategy=Strategy.PLURALITY)
     most = of(SALES, SALES, TRAINER, policy=policy)

@@ -15,7 +15,7 @@ from samples import NASTY
 from test_hostile_texts import COMMAND, HIDDEN, PIPE, hostile
 
 from raci_cli.compare import compare
-from raci_cli.model import Activity, Assignment, Matrix, Role
+from raci_cli.model import Activity, Assignment, Matrix, Phase, Role
 from raci_cli.model.comparison import Copy
 from raci_cli.model.schemes import RACI
 from raci_cli.reports import Style
@@ -93,3 +93,14 @@ def test_same_is_what_the_exit_code_says() -> None:
     assert same().same
     assert not two().same
     assert not three().same
+
+
+@pytest.mark.parametrize("cells", [50, 60, 80])
+def test_phases_can_be_told_apart_on_a_narrow_screen(cells: int) -> None:
+    names = [f"Phase number {number}" for number in (1, 2)]
+    activities = [Activity(f"Task {name}", (Assignment(0, "A"),), name) for name in names]
+    matrix = Matrix((Role("Lead"), Role("Desk")), tuple(activities), RACI, tuple(map(Phase, names)))
+    text = render_comparison(
+        "text", Result(compare([Copy("Anna", matrix), Copy("Ben", matrix), Copy("Cy", matrix)])), Style(cells)
+    )
+    assert all(f"\n  {name} " in text for name in names), text

@@ -58,9 +58,9 @@ class Targets(NamedTuple):
 
         Raises:
             UsageError: nothing would be written though it is `needed`, or two results would go to one file.
-            OutputError: a file exists and is not to be replaced.
+            OutputError: a file exists and is not to be replaced, or has no folder to go to.
         """
-        from raci_cli.files import refuse_to_replace
+        from raci_cli.files import refuse_to_replace, refuse_without_folder
         from raci_cli.formats.writers import format_of
 
         given = self._given()
@@ -76,6 +76,7 @@ class Targets(NamedTuple):
             raise UsageError(f"--write-decisions writes YAML: name it decisions.yaml, not {quoted(self.decisions)}.")
         for path in given:
             refuse_to_replace(path, force=self.force)
+            refuse_without_folder(path)
 
     def refuse_inputs(self, inputs: Iterable[str]) -> None:
         """No result goes over what is read.

@@ -53,6 +53,7 @@ class Ballot:
     def disputed(self) -> str:
         """The letters that miss the threshold and still have too many votes to be passed over."""
         disputed = "".join(count.disputed for count in self._owning.values())
+        disputed += "".join(self.owners[role] for role in self._apart)
         if self.policy.strict:
             disputed += "".join(self._others(role, self.owners).disputed for role in self._involved)
         return self.scheme.ordered(disputed)
@@ -60,7 +61,8 @@ class Ballot:
     @cached_property
     def agreed(self) -> Letters:
         """All that reaches the threshold: what an open row shows."""
-        return self._row(self.owners, {role: self._others(role, self.owners).reached for role in self._involved})
+        owners = {role: letters for role, letters in self.owners.items() if role not in self._apart}
+        return self._row(owners, {role: self._others(role, owners).reached for role in self._involved})
 
     def letters(self, owners: Cells) -> Letters:
         """The row with these R and A, and the other letters as halves settle them (the threshold, if it is strict)."""
@@ -97,6 +99,13 @@ class Ballot:
     def _involved(self) -> tuple[int, ...]:
         rows = (*(vote.letters for vote in self.row.votes), self.row.base or ())
         return tuple(sorted({role for letters in rows for role, _ in letters}))
+
+    @cached_property
+    def _apart(self) -> frozenset[int]:
+        """Owners that no copy has together, so that nobody can have meant them all: often one role under two names."""
+        if self._base is not None or any(all(self._has(role, voice) for role in self.owners) for voice in self.voices):
+            return frozenset()
+        return frozenset(role for role in self.owners if not all(self._has(role, voice) for voice in self.voices))
 
     @cached_property
     def _owning(self) -> dict[int, Count]:

@@ -4,7 +4,15 @@ from raci_cli.files.check import Task, check_all
 from raci_cli.files.find import STDIN, Target, find
 from raci_cli.files.plan import Wishes, inputs_of, overrides_for, plan
 from raci_cli.files.read import load, load_template, only
-from raci_cli.files.save import content, refuse_inputs, refuse_to_replace, save_bytes, save_matrix, save_text
+from raci_cli.files.save import (
+    content,
+    refuse_inputs,
+    refuse_to_replace,
+    refuse_without_folder,
+    save_bytes,
+    save_matrix,
+    save_text,
+)
 from raci_cli.files.templates import Shelf
 
 __all__ = [
@@ -24,6 +32,7 @@ __all__ = [
     "plan",
     "refuse_inputs",
     "refuse_to_replace",
+    "refuse_without_folder",
     "save_bytes",
     "save_matrix",
     "save_text",

@@ -86,6 +86,17 @@ def refuse_to_replace(path: str, *, force: bool = False) -> None:
         _refuse_open(target)
 
 
+def refuse_without_folder(path: str) -> None:
+    """Where several files are written, none is written if one has no folder to go to.
+
+    Raises:
+        OutputError: there is no such folder.
+    """
+    target = Path(os.path.realpath(path))
+    if not target.parent.is_dir():
+        raise OutputError(f"{path} could not be written: {_reason(FileNotFoundError(), target)}")
+
+
 def _refuse_open(target: Path) -> None:
     """A program that has the file open would not see what is written, or would write over it."""
     for pattern, program in _LOCKS.items():

@@ -15,6 +15,8 @@ INKS = {Band.AGREED: "good", Band.TENTATIVE: "warning", Band.WORKSHOP: "error"}
 """How a band is painted."""
 
 _BAR = 40
+_ROOM_FOR_WORDS = 70
+"""Columns of a screen from which names of phases fit beside a heading in words."""
 
 
 def head(comparison: Comparison, style: Style) -> Iterator[list[str]]:
@@ -85,20 +87,23 @@ def phases(comparison: Comparison, style: Style) -> list[str]:
     found = comparison.agreement.phases
     if len(found) < 2 or not comparison.scheme.accountable:
         return []
-    cells = column(("By phase", *map(_name, found)), min(40, room(style) - 49))
+    said = (
+        "agreed who is Accountable" if room(style) >= _ROOM_FOR_WORDS else f"agreed on {comparison.scheme.accountable}"
+    )
+    cells = column(("By phase", *map(_name, found)), min(40, room(style) - 24 - len(said)))
     alpha = "    alpha" if any(phase.accountable for phase in found) else ""
-    head_line = f"  {fit('By phase', cells)}  agreed who is Accountable{alpha}"
-    return [style.paint("quiet", head_line), *(_phase(phase, cells, style) for phase in found)]
+    head_line = f"  {fit('By phase', cells)}  {said}{alpha}"
+    return [style.paint("quiet", head_line), *(_phase(phase, cells, len(said), style) for phase in found)]
 
 
 def _name(phase: PhaseAgreement) -> str:
     return phase.phase or "(in no phase)"
 
 
-def _phase(phase: PhaseAgreement, cells: int, style: Style) -> str:
+def _phase(phase: PhaseAgreement, cells: int, wide: int, style: Style) -> str:
     agreed = f"{phase.agreed:>4} of {phase.comparable}"
     alpha, band = phase.accountable, phase.accountable and words.band(phase.accountable)
     measured = f"{words.measure(alpha):>5}  {style.paint(INKS[band], band.value)}" if alpha and band else ""
     if alpha and not band:
         measured = style.paint("quiet", words.measure(alpha))
-    return f"  {fit(_name(phase), cells)}  {agreed:25}    {measured}".rstrip()
+    return f"  {fit(_name(phase), cells)}  {agreed:{wide}}    {measured}".rstrip()
