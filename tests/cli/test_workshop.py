@@ -112,7 +112,7 @@ def test_a_pack_among_the_copies_is_no_copy(raci: Run) -> None:
     done = raci("workshop", "copies")
 
     assert done.code == 0
-    assert "Left out, since they hold no matrix: " in done.err
+    assert "Left out, since they are no filled-in copies: " in done.err
     assert raci("validate", "copies/workshop.xlsx").code == 2
 
 
