@@ -25,7 +25,8 @@ def compare_rows(
 def among(row: RowComparison, copies: Container[int], scheme: Scheme) -> RowComparison:
     """The row as it looks with the votes of some copies only."""
     votes = tuple(vote for vote in row.votes if vote.copy in copies)
-    return row._replace(votes=votes, kind=_kind(votes, scheme), agreement=_agreement(votes))
+    kind = _kind(votes, scheme)
+    return row._replace(votes=votes, kind=kind, agreement=_agreement(votes, kind))
 
 
 class _Cells(dict[tuple[int, str], tuple[int, str]]):
@@ -82,11 +83,12 @@ def _row(activity: Aligned, ballots: Sequence[_Ballot], original: _Ballot | None
     if original:
         pairs.insert(0, (original, original.activity(activity.base)))
     there = [(ballot, own) for ballot, own in pairs if own is not None]
+    kind = _kind(votes, scheme)
     return RowComparison(
         activity=activity,
-        kind=_kind(votes, scheme),
+        kind=kind,
         votes=votes,
-        agreement=_agreement(votes),
+        agreement=_agreement(votes, kind),
         base=original.letters(pairs[0][1]) if original else None,
         renamed=spelt_differently({own.name for _, own in there}),
         moved=len({ballot.phases.get(own.phase) for ballot, own in there}) > 1,
@@ -97,7 +99,7 @@ def _row(activity: Aligned, ballots: Sequence[_Ballot], original: _Ballot | None
 def _kind(votes: Sequence[Vote], scheme: Scheme) -> RowKind:
     if len(votes) < 2:
         return RowKind.LONE if votes else RowKind.EMPTY
-    if _unanimous(votes):
+    if all(vote.letters == votes[0].letters for vote in votes):
         return RowKind.AGREED
     if len({vote.holders(scheme.accountable) for vote in votes}) > 1:
         return RowKind.ACCOUNTABLE
@@ -106,14 +108,10 @@ def _kind(votes: Sequence[Vote], scheme: Scheme) -> RowKind:
     return RowKind.MINOR
 
 
-def _agreement(votes: Sequence[Vote]) -> float | None:
+def _agreement(votes: Sequence[Vote], kind: RowKind) -> float | None:
     if len(votes) < 2:
         return None
-    return 1.0 if _unanimous(votes) else raw_agreement([vote.pairs for vote in votes])
-
-
-def _unanimous(votes: Sequence[Vote]) -> bool:
-    return all(vote.letters == votes[0].letters for vote in votes)
+    return 1.0 if kind is RowKind.AGREED else raw_agreement([vote.pairs for vote in votes])
 
 
 def _with_handoffs(rows: Iterator[RowComparison], responsible: str) -> Iterator[RowComparison]:
