@@ -214,7 +214,7 @@ def test_a_decision_settles_the_row_as_it_says() -> None:
         ({"fingerprint": "0123456789abcdef"}, Refusal.STALE),
         ({"activity": "Kickof"}, Refusal.UNKNOWN),
         ({"letters": (("Salse", "A"), ("Trainer", "R"))}, Refusal.UNKNOWN),
-        ({"letters": (("Sales", "Q"),)}, Refusal.UNKNOWN),
+        ({"letters": (("Sales", "Q"),)}, Refusal.LETTERS),
         ({"letters": (("Sales", "A"), ("Trainer", "A"), ("Legal", "R"))}, Refusal.BREAKS_RULES),
     ],
 )

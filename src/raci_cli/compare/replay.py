@@ -120,7 +120,7 @@ class _Places:
             if reading is None:
                 known = ", ".join(scheme.alphabet)
                 raise _RefusedError(
-                    Refusal.UNKNOWN, f"It gives {quoted(name)} {quoted(text)}; the letters here are {known}."
+                    Refusal.LETTERS, f"It gives {quoted(name)} {quoted(text)}; the letters here are {known}."
                 )
             cells[role] = scheme.ordered(cells.get(role, "") + reading.letters)
         return tuple((role, cells[role]) for role in sorted(cells) if cells[role])
