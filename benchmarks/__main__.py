@@ -12,7 +12,7 @@ from rich.console import Console
 from benchmarks import comparing, large_file, many_files, one_file, starting, table, writing
 from benchmarks.ratio import Ratio
 
-WIDTH = 110
+WIDTH = 120
 
 
 def main() -> None:

@@ -46,7 +46,8 @@ def in_turns(commands: Mapping[str, Sequence[str]], rounds: int, *, fine: Contai
 def run(command: Sequence[str], fine: Container[int] = (0,)) -> Usage:
     """Run a command to its end, which must be a good one: with one of some exit codes."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, env=_environment())
+    nothing = subprocess.DEVNULL
+    process = subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing, env=_environment())
     _, status, resources = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
