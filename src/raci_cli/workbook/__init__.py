@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from raci_cli.model import Matrix
-from raci_cli.model.agenda import Agenda
-from raci_cli.model.decision import MergeResult
+
+if TYPE_CHECKING:  # reading asks this room what our sheets look like, and is not to wait for merges and agendas
+    from raci_cli.model.agenda import Agenda
+    from raci_cli.model.decision import MergeResult
 
 NO_DUTIES: Mapping[str, str] = MappingProxyType({})
 
