@@ -45,14 +45,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     """The command line ends by SystemExit, whatever the outcome."""
-    if list(sys.argv[1:] if arguments is None else arguments) == ["--version"]:
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments == ["--version"]:
         sys.stdout.write(f"raci {__version__}\n")  # other programs ask at each start, and typer takes 50 ms
         sys.stdout.flush()
         return 0
     try:
-        from raci_cli.cli import app  # noqa: PLC0415 - so that Ctrl-C and missing packages are met in here
+        from raci_cli.cli import program  # noqa: PLC0415 - so that Ctrl-C and missing packages are met in here
 
-        app(args=arguments, prog_name="raci")
+        program(*arguments[:1])(args=arguments, prog_name="raci")
         sys.stdout.flush()
     except SystemExit as end:
         return int(end.code) if isinstance(end.code, int) else 0

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from raci_cli import __version__
-from raci_cli.cli.convert import convert
-from raci_cli.cli.diff import diff
-from raci_cli.cli.merge import merge
-from raci_cli.cli.new import new
 from raci_cli.cli.plain import PlainCommand, PlainGroup
-from raci_cli.cli.rules import rules
-from raci_cli.cli.schema import schema
-from raci_cli.cli.show import show
 from raci_cli.cli.terminal import ExitCode, write
-from raci_cli.cli.validate import validate
-from raci_cli.cli.workshop import workshop
 
-__all__ = ["ExitCode", "app"]
+__all__ = ["COMMANDS", "ExitCode", "program"]
 
-app = typer.Typer(
-    name="raci",
-    cls=PlainGroup,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+COMMANDS = ("new", "validate", "show", "convert", "diff", "workshop", "merge", "rules", "schema")
+"""In the order of the help; each is a function in the module of its name."""
+
+
+def program(asked: str = "") -> typer.Typer:
+    """The command line with the command that is asked for, or with all of them where none is or it does not exist.
+
+    Making the parameters of a command takes milliseconds that the others need not wait for.
+    """
+    app = typer.Typer(
+        name="raci",
+        cls=PlainGroup,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_raci)
+    for name in (asked,) if asked in COMMANDS else COMMANDS:
+        app.command(cls=PlainCommand)(getattr(import_module(f"{__name__}.{name}"), name))
+    return app
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value
@@ -37,7 +42,6 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with 
         raise typer.Exit
 
 
-@app.callback()
 def _raci(
     *,
     version: Annotated[
@@ -55,7 +59,3 @@ def _raci(
       raci merge copies/          one matrix of them; what is in dispute stays open
       raci rules RACI101          why a rule matters
     """
-
-
-for _command in (new, validate, show, convert, diff, workshop, merge, rules, schema):
-    app.command(cls=PlainCommand)(_command)
