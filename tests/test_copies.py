@@ -9,9 +9,9 @@ import pytest
 
 from raci_cli.config import Choices
 from raci_cli.errors import NoMatrixError, RaciError, UnreadableFileError, UsageError
-from raci_cli.files import Wishes
 from raci_cli.files.copies import Loaded, load_copies
 from raci_cli.files.leaders import leader_names
+from raci_cli.files.plan import Wishes
 from raci_cli.layouts.overrides import Overrides
 
 MATRIX = "Activity,Sales,Trainer,Customer\nKickoff meeting,A,R,C\nTraining,,R/A,C\n"

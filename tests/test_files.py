@@ -16,7 +16,12 @@ import pytest
 from openpyxl.styles import PatternFill
 
 from raci_cli.errors import NoMatrixError, OutputError, RaciError, UnreadableFileError, UsageError
-from raci_cli.files import Target, Task, Wishes, check_all, find, load, only, plan, save_text
+from raci_cli.files.check import check_all
+from raci_cli.files.find import Target, find
+from raci_cli.files.plan import Wishes, plan
+from raci_cli.files.read import load, only
+from raci_cli.files.save import save_text
+from raci_cli.files.task import Task
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Report
 from raci_cli.rules.settings import Settings

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from raci_cli.errors import UnreadableFileError, UsageError
-from raci_cli.files import load, load_template
+from raci_cli.files.read import load, load_template
 from raci_cli.model import Matrix
-from raci_cli.rules import check
+from raci_cli.rules.checking import check
 from raci_cli.segments import Setting, Template, file_names, plain
 
 BELOW = """\

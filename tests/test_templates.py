@@ -7,11 +7,13 @@ from itertools import chain
 
 import pytest
 
-from raci_cli.files import find, load, load_template
+from raci_cli.files.find import find
+from raci_cli.files.read import load, load_template
 from raci_cli.formats.document.layer import Layer
 from raci_cli.formats.document.yaml_ import read
 from raci_cli.model import Activity, Matrix, Severity
-from raci_cli.rules import Profile, Settings, check
+from raci_cli.rules.checking import check
+from raci_cli.rules.settings import Profile, Settings
 from raci_cli.segments import Template
 from raci_cli.shipped import shipped
 from tools.docs.templates import PUBLISHED, completions

@@ -10,14 +10,16 @@ from raci_cli.compare import compare
 from raci_cli.compare import merge as _merge
 from raci_cli.compare.strategies import strategy_of
 from raci_cli.config import choose
-from raci_cli.files import load as _load
-from raci_cli.files import load_template, only, save_matrix
 from raci_cli.files.decisions import load_decisions as _load_decisions
+from raci_cli.files.read import load as _load
+from raci_cli.files.read import load_template, only
+from raci_cli.files.save import save_matrix
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Matrix, Report
 from raci_cli.model.comparison import Comparison, Copy
 from raci_cli.model.decision import Decision, MergeResult, Policy
-from raci_cli.rules import Profile, Settings, check
+from raci_cli.rules.checking import check
+from raci_cli.rules.settings import Profile, Settings
 from raci_cli.shipped import shipped
 
 if TYPE_CHECKING:

@@ -250,9 +250,9 @@ def test_interrupting_is_130_and_a_bug_is_3(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("oh")
 
-    monkeypatch.setattr("raci_cli.files.load", interrupted)
+    monkeypatch.setattr("raci_cli.files.read.load", interrupted)
     assert main(["show", "plan.csv"]) == 130
-    monkeypatch.setattr("raci_cli.files.load", broken)
+    monkeypatch.setattr("raci_cli.files.read.load", broken)
     assert main(["show", "plan.csv"]) == 3
     err = capsys.readouterr().err
     assert "bug in raci" in err

@@ -18,8 +18,8 @@ from raci_cli.model import Activity, Assignment, Matrix, Role, Severity
 from raci_cli.model.agenda import Agenda, Item
 from raci_cli.model.comparison import Copy, Letters, RowKind
 from raci_cli.model.decision import Reason
-from raci_cli.rules import Settings, check
-from raci_cli.rules.settings import Profile
+from raci_cli.rules.checking import check
+from raci_cli.rules.settings import Profile, Settings
 
 
 def agenda_of(given: list[Copy], *, top: int = 0, minutes: int = 0) -> Agenda:

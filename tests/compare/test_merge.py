@@ -13,7 +13,7 @@ from raci_cli.errors import ComparisonError, UsageError
 from raci_cli.model import Matrix
 from raci_cli.model.comparison import Copy
 from raci_cli.model.decision import Decision, How, MergeResult, Policy, Reason, Refusal, Strategy
-from raci_cli.rules import Profile, Settings
+from raci_cli.rules.settings import Profile, Settings
 from tables import matrix
 
 _HEAD = "Activity | Sales | Trainer | Legal | Support\n"

@@ -23,7 +23,7 @@ from raci_cli.model import NOTHING, Activity, Assignment, Matrix, Phase, Role, S
 from raci_cli.model.comparison import Comparison, Copy
 from raci_cli.model.decision import How, MergeResult, Policy, Strategy
 from raci_cli.model.schemes import RACI
-from raci_cli.rules import check
+from raci_cli.rules.checking import check
 from raci_cli.workbook import write_merge
 
 _QUICK = settings(max_examples=40, deadline=None)

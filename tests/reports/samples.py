@@ -17,7 +17,7 @@ from raci_cli.model import (
     Source,
 )
 from raci_cli.model.schemes import RACI, SCHEMES
-from raci_cli.rules import find
+from raci_cli.rules.catalogue import find
 
 MARKUP = "[red]Kickoff[/] [/] :smile: **bold** <script>alert(1)</script> a | b `code`"
 CONTROL = "Line one\nline two\ttab \x1b[31mred\x1b]0;title\x07 nul \x00 end"

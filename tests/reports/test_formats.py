@@ -18,7 +18,7 @@ from raci_cli.model import Check, Failure, Location, Report
 from raci_cli.reports import REPORTS, RULE_PAGES, Style, render_report, render_rule, render_rules
 from raci_cli.reports.document import ReportDocument, report_schema
 from raci_cli.reports.github import step_summary
-from raci_cli.rules import RULES
+from raci_cli.rules.catalogue import RULES
 
 
 @pytest.mark.parametrize("some", [report(), clean(), Report((), (Failure("x.xlsx", "It is empty."),))])

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from raci_cli.errors import UsageError
 from raci_cli.model import Activity, Assignment, Matrix, Role, Severity, Source
 from raci_cli.model.schemes import RACI
-from raci_cli.rules import RULES, Profile, Settings, Suppression, check, find, selected
+from raci_cli.rules.catalogue import RULES, find, selected
+from raci_cli.rules.checking import check
+from raci_cli.rules.settings import Profile, Settings, Suppression
 from tables import codes, matrix
 
 FAULTY = """

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from raci_cli.model import Finding, Scheme
-from raci_cli.rules import Profile, Settings, Thresholds, check
+from raci_cli.rules.checking import check
+from raci_cli.rules.settings import Profile, Settings, Thresholds
 from tables import codes, matrix
 
 

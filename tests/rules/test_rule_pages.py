@@ -10,7 +10,10 @@ import pytest
 
 from raci_cli import rules
 from raci_cli.model import Severity
-from raci_cli.rules import FAMILIES, RULES, Profile, Rule, Settings, check
+from raci_cli.rules.catalogue import FAMILIES, RULES
+from raci_cli.rules.checking import check
+from raci_cli.rules.rule import Rule
+from raci_cli.rules.settings import Profile, Settings
 from tables import matrix
 
 every_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from raci_cli.model import Stated
-from raci_cli.rules import Settings, check
+from raci_cli.rules.checking import check
 from raci_cli.rules.names import folded, is_generic, is_placeholder, near_repeats
+from raci_cli.rules.settings import Settings
 from tables import codes, matrix
 
 

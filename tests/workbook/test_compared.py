@@ -14,7 +14,7 @@ import pytest
 import needs
 from raci_cli.compare import compare, heat_map
 from raci_cli.errors import NoMatrixError, OutputError
-from raci_cli.files import load
+from raci_cli.files.read import load
 from raci_cli.model import Activity, Assignment, Matrix, Role
 from raci_cli.model.comparison import Comparison, Copy
 from raci_cli.model.schemes import RACI

@@ -15,8 +15,8 @@ from packs import Pack, agenda_of_three, three
 from raci_cli.compare import compare
 from raci_cli.compare.agenda import agenda
 from raci_cli.errors import NoMatrixError, UnreadableFileError
-from raci_cli.files import load
 from raci_cli.files.decisions import load_decisions
+from raci_cli.files.read import load
 from raci_cli.model.comparison import Copy
 from raci_cli.model.decision import Decision
 from raci_cli.workbook import write_workshop

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from raci_cli.reports import Style, render_rule
-from raci_cli.rules import FAMILIES, RULES, Rule
+from raci_cli.rules.catalogue import FAMILIES, RULES
+from raci_cli.rules.rule import Rule
 
 _LIST = """\
 # Rules

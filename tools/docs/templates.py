@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from raci_cli.files import load_template
+from raci_cli.files.read import load_template
 from raci_cli.model import Activity, Matrix
 from raci_cli.segments import Template
 from raci_cli.shipped import shipped

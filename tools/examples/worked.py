@@ -11,8 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from raci_cli.cli.comparing import compared
 from raci_cli.compare.agenda import agenda
-from raci_cli.files import load_template
 from raci_cli.files.copies import load_copies
+from raci_cli.files.read import load_template
 from raci_cli.model.agenda import Agenda
 from raci_cli.segments import file_names
 from raci_cli.shipped import shipped

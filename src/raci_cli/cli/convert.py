@@ -49,17 +49,9 @@ def convert(  # noqa: PLR0913 - one parameter for each option
       raci convert plan.xlsx -o plan.md      a table for a page
       raci convert plan.xlsx --to long-csv   one line an assignment
     """
-    from raci_cli.files import (
-        Wishes,
-        content,
-        inputs_of,
-        load,
-        overrides_for,
-        plan,
-        refuse_inputs,
-        refuse_to_replace,
-        save_bytes,
-    )
+    from raci_cli.files.plan import Wishes, inputs_of, overrides_for, plan
+    from raci_cli.files.read import load
+    from raci_cli.files.save import content, refuse_inputs, refuse_to_replace, save_bytes
 
     if output not in ("", "-"):
         refuse_to_replace(output, force=True)  # the rest waits: what cannot be written to at all is said first

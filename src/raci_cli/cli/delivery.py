@@ -42,7 +42,7 @@ def delivery(output_format: str, output: str, baseline: str, *, force: bool) -> 
     """
     from raci_cli.config import choose
     from raci_cli.errors import UsageError
-    from raci_cli.files import refuse_to_replace
+    from raci_cli.files.save import refuse_to_replace
     from raci_cli.reports import REPORTS
 
     if output_format:
@@ -76,7 +76,7 @@ def deliver(report: Report, wanted: Delivery, look: Style) -> None:
 
 
 def _put(report: Report, wanted: Delivery, look: Style) -> None:
-    from raci_cli.files import save_text
+    from raci_cli.files.save import save_text
     from raci_cli.reports import render_report
 
     text = render_report(wanted.report_format, report, look) if report.checks or wanted.report_format != "text" else ""
@@ -89,7 +89,7 @@ def _put(report: Report, wanted: Delivery, look: Style) -> None:
 
 def _save_baseline(report: Report, wanted: Delivery) -> None:
     from raci_cli.config import baseline_text
-    from raci_cli.files import save_text
+    from raci_cli.files.save import save_text
     from raci_cli.rules.wording import counted
 
     path = wanted.baseline

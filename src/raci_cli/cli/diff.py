@@ -15,8 +15,8 @@ from raci_cli.cli.comparing import aliases, claimed, compared, tell_notes
 from raci_cli.cli.terminal import ExitCode, style, tell, write, write_bytes
 
 if TYPE_CHECKING:
-    from raci_cli.files import Wishes
     from raci_cli.files.copies import Loaded
+    from raci_cli.files.plan import Wishes
     from raci_cli.model.comparison import Copy
     from raci_cli.reports import Style
     from raci_cli.reports.comparison import Result
@@ -87,7 +87,8 @@ def diff(  # noqa: PLR0913 - one parameter for each option
     Who filled in a copy stands in its title block (Filled in by: ...), else
     it is called by its file name; --as says otherwise.
     """
-    from raci_cli.files import Wishes, refuse_inputs, refuse_to_replace
+    from raci_cli.files.plan import Wishes
+    from raci_cli.files.save import refuse_inputs, refuse_to_replace
 
     written_as = _format(output_format, output)
     if _to_file(output):
@@ -176,7 +177,7 @@ def _tell_who_is_missing(first: Sequence[Copy], second: Sequence[Copy]) -> None:
 
 
 def _deliver(result: Result, written_as: str, look: Style, output: str, *, force: bool) -> None:
-    from raci_cli.files import save_bytes
+    from raci_cli.files.save import save_bytes
 
     data = _workbook(result) if written_as == WORKBOOK else _text(result, written_as, look)
     if _to_file(output):

@@ -123,8 +123,8 @@ def merge(  # noqa: PLR0913 - one parameter for each option
     decision did not count, and with 2 when nothing could be done.
     """
     from raci_cli.compare import merge as merge_copies
-    from raci_cli.files import Wishes
     from raci_cli.files.decisions import load_decisions
+    from raci_cli.files.plan import Wishes
     from raci_cli.reports.merge import Told, render_merge
 
     policy = parsed_policy(threshold, strategy, strict=strict)

@@ -11,8 +11,8 @@ from raci_cli.errors import UsageError
 from raci_cli.suggest import quoted
 
 if TYPE_CHECKING:
-    from raci_cli.files import Wishes
     from raci_cli.files.copies import Loaded
+    from raci_cli.files.plan import Wishes
     from raci_cli.model.decision import MergeResult, Policy
 
 
@@ -60,7 +60,7 @@ class Targets(NamedTuple):
             UsageError: nothing would be written though it is `needed`, or two results would go to one file.
             OutputError: a file exists and is not to be replaced, or has no folder to go to.
         """
-        from raci_cli.files import refuse_to_replace, refuse_without_folder
+        from raci_cli.files.save import refuse_to_replace, refuse_without_folder
         from raci_cli.formats.writers import format_of
 
         given = self._given()
@@ -84,7 +84,7 @@ class Targets(NamedTuple):
         Raises:
             OutputError: one would.
         """
-        from raci_cli.files import refuse_inputs
+        from raci_cli.files.save import refuse_inputs
 
         read = [*inputs, *filter(None, [self.like])]
         for path in self._given():
@@ -96,7 +96,7 @@ class Targets(NamedTuple):
         Raises:
             OutputError: one cannot be made or saved.
         """
-        from raci_cli.files import save_bytes
+        from raci_cli.files.save import save_bytes
 
         data = dict(self._contents(result))
         for path, content in data.items():
@@ -111,9 +111,9 @@ class Targets(NamedTuple):
 
     def _contents(self, result: MergeResult) -> Iterable[tuple[str, bytes]]:
         """Each file with what it holds; nothing is published while anything is open."""
-        from raci_cli.files import content
         from raci_cli.files.like import like_content
         from raci_cli.files.merged import decisions_text, merged_content
+        from raci_cli.files.save import content
         from raci_cli.formats.writers import format_of
 
         if self.output and self.like:

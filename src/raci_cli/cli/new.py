@@ -17,7 +17,7 @@ from raci_cli.errors import OutputError, UsageError
 from raci_cli.suggest import did_you_mean, quoted
 
 if TYPE_CHECKING:
-    from raci_cli.files import Shelf
+    from raci_cli.files.templates import Shelf
     from raci_cli.model import Matrix
     from raci_cli.segments import Template
 
@@ -119,7 +119,9 @@ def new(  # noqa: PLR0913 - one parameter for each option
       raci new --segment smb --for "VP Sales" --for CFO    a blank copy for each leader
       raci new --template old.xlsx --blank -o next.xlsx    your own matrix as the template
     """
-    from raci_cli.files import Shelf, Wishes, save_matrix
+    from raci_cli.files.plan import Wishes
+    from raci_cli.files.save import save_matrix
+    from raci_cli.files.templates import Shelf
     from raci_cli.layouts.overrides import Overrides
     from raci_cli.segments import adjusted, wishes
 
@@ -230,7 +232,7 @@ def _paths(name: str, leaders: Sequence[str], output: str) -> list[str]:
 
 def _refuse(path: str, template: Template, *, force: bool) -> None:
     """Before anything is written: no file that is there, and not the template itself."""
-    from raci_cli.files import refuse_inputs, refuse_to_replace
+    from raci_cli.files.save import refuse_inputs, refuse_to_replace
 
     refuse_inputs(path, [template.matrix.source.path])
     refuse_to_replace(path, force=force)

@@ -20,7 +20,7 @@ def option(*names: str, panel: str, **features: Any) -> Any:
 
 def rule_codes(incomplete: str) -> list[tuple[str, str]]:
     """Codes and names of rules, for the shell's completion."""
-    from raci_cli.rules import RULES as ALL_RULES
+    from raci_cli.rules.catalogue import RULES as ALL_RULES
 
     return [(rule.code, rule.summary) for rule in ALL_RULES if rule.code.startswith(incomplete.upper())]
 

@@ -35,8 +35,7 @@ def rules(
     """
     from raci_cli.config import choose
     from raci_cli.reports import RULE_PAGES, render_rule, render_rules
-    from raci_cli.rules import RULES
-    from raci_cli.rules.catalogue import matching
+    from raci_cli.rules.catalogue import RULES, matching
 
     choose("--output-format", output_format, RULE_PAGES)
     look = style(color)

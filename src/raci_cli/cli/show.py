@@ -45,7 +45,8 @@ def show(  # noqa: PLR0913 - one parameter for each option
     """
     from raci_cli.config import choose
     from raci_cli.errors import UsageError
-    from raci_cli.files import Wishes, load, overrides_for
+    from raci_cli.files.plan import Wishes, overrides_for
+    from raci_cli.files.read import load
     from raci_cli.formats.writers import WRITERS
     from raci_cli.reports import SHOWS, render_show
 

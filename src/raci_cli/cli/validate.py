@@ -15,7 +15,7 @@ from raci_cli.cli.delivery import deliver, delivery, to_file
 from raci_cli.cli.terminal import ExitCode, style
 
 if TYPE_CHECKING:
-    from raci_cli.files import Task
+    from raci_cli.files.task import Task
     from raci_cli.model import Report
 
 FAIL_ON = ("error", "warning", "info", "never")
@@ -67,7 +67,7 @@ def validate(  # noqa: PLR0913 - one parameter for each option
     RACI_BASELINE, RACI_CONFIG, RACI_JOBS and RACI_OUTPUT_FORMAT.
     """
     from raci_cli.config import choose
-    from raci_cli.files import Wishes, plan
+    from raci_cli.files.plan import Wishes, plan
 
     choose("--fail-on", fail_on, FAIL_ON)
     wanted = delivery(output_format, output, write_baseline, force=force)
@@ -84,7 +84,9 @@ def validate(  # noqa: PLR0913 - one parameter for each option
 
 def _checked(tasks: Sequence[Task], jobs: int, targets: Sequence[str]) -> Report:
     """The report of all tasks, none of which may read what is to be written."""
-    from raci_cli.files import check_all, inputs_of, refuse_inputs
+    from raci_cli.files.check import check_all
+    from raci_cli.files.plan import inputs_of
+    from raci_cli.files.save import refuse_inputs
 
     with _progress(tasks) as progress:
         report = check_all(tasks, jobs, progress)

@@ -92,8 +92,9 @@ def workshop(  # noqa: PLR0913 - one parameter for each option
     from raci_cli.compare.agenda import agenda
     from raci_cli.config import choose
     from raci_cli.errors import UsageError
-    from raci_cli.files import Wishes, refuse_inputs, refuse_to_replace
     from raci_cli.files.copies import load_copies
+    from raci_cli.files.plan import Wishes
+    from raci_cli.files.save import refuse_inputs, refuse_to_replace
     from raci_cli.reports.agenda import AGENDAS
 
     if not copies:
@@ -118,7 +119,7 @@ def workshop(  # noqa: PLR0913 - one parameter for each option
 
 def _deliver(found: Agenda, written_as: str, look: Style, output: str, *, force: bool) -> None:
     """To a file with a word about what is in it, or to standard output."""
-    from raci_cli.files import save_bytes
+    from raci_cli.files.save import save_bytes
     from raci_cli.reports.agenda import render_agenda
     from raci_cli.reports.agenda.words import headline
     from raci_cli.workbook import write_workshop

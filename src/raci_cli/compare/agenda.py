@@ -13,7 +13,7 @@ from raci_cli.compare.ranking import agenda_order
 from raci_cli.model.agenda import Agenda, Item, Proposal
 from raci_cli.model.comparison import Comparison, RowComparison, RowKind
 from raci_cli.model.decision import Conflict, MergeResult, Policy, Reason
-from raci_cli.rules import Settings
+from raci_cli.rules.settings import Settings
 from raci_cli.rules.wording import listed
 
 UNANIMOUS = Policy(threshold=100)

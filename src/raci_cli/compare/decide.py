@@ -15,7 +15,7 @@ from raci_cli.compare.replay import Replay
 from raci_cli.compare.strategies import settle_dispute
 from raci_cli.model.comparison import Comparison, RowKind
 from raci_cli.model.decision import Conflict, How, Outcome, Policy, Reason, Refusal, Refused
-from raci_cli.rules import Settings
+from raci_cli.rules.settings import Settings
 
 
 class Decided(NamedTuple):

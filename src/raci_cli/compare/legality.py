@@ -8,7 +8,9 @@ from dataclasses import replace
 from raci_cli.compare.apply import Frame
 from raci_cli.model import Activity, Severity
 from raci_cli.model.comparison import Letters
-from raci_cli.rules import Settings, check, selected
+from raci_cli.rules.catalogue import selected
+from raci_cli.rules.checking import check
+from raci_cli.rules.settings import Settings
 
 _ABOUT_ONE_ROW = ("RACI1", "RACI302")
 """The rules that need to see one activity only."""

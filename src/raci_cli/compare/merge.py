@@ -10,7 +10,7 @@ from raci_cli.compare.replay import replay
 from raci_cli.errors import UsageError
 from raci_cli.model.comparison import Comparison
 from raci_cli.model.decision import Decision, MergeResult, Policy, Strategy
-from raci_cli.rules import Settings
+from raci_cli.rules.settings import Settings
 from raci_cli.suggest import did_you_mean, quoted
 
 

@@ -9,7 +9,7 @@ from raci_cli.compare.ballot import Ballot, Cells
 from raci_cli.compare.legality import faults
 from raci_cli.model.comparison import Comparison, Vote
 from raci_cli.model.decision import Option, Policy
-from raci_cli.rules import Settings
+from raci_cli.rules.settings import Settings
 
 
 def options(

@@ -12,37 +12,21 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from raci_cli.errors import NoMatrixError, RaciError, UsageError
-from raci_cli.files.find import Target
 from raci_cli.files.read import load
-from raci_cli.layouts.overrides import Overrides
+from raci_cli.files.task import Task
 from raci_cli.model import LAYER, Check, Failure, Report
-from raci_cli.rules import check
+from raci_cli.rules.checking import check
 from raci_cli.rules.settings import Settings
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing.context import BaseContext
 
-    from raci_cli.config import Known
-
 WORTH_IT = 16
 """With fewer files than this, starting processes takes longer than it saves."""
 
 _CHUNK = 16
 """Files handed to a process at a time, at most: handing over costs, and all processes should finish together."""
-
-
-class Task(NamedTuple):
-    """One file to check, and how."""
-
-    target: Target
-    settings: Settings
-    overrides: Overrides = Overrides()
-    known: Known | None = None
-    """The baseline's findings of this file, by sheet."""
-    stdin_name: str = ""
-    sources: tuple[str, ...] = ()
-    """The raci.yaml and the baseline behind this, where there are any."""
 
 
 class Skipped(NamedTuple):

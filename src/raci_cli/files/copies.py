@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from raci_cli.config import Config
 from raci_cli.errors import NoMatrixError, RaciError, UnreadableFileError, UsageError
-from raci_cli.files.check import Task
 from raci_cli.files.find import STDIN
 from raci_cli.files.leaders import leader_names
 from raci_cli.files.plan import Wishes, config_for, inputs_of, plan
 from raci_cli.files.read import load, only
+from raci_cli.files.task import Task
 from raci_cli.model import Matrix
 from raci_cli.model.comparison import Copy
 from raci_cli.suggest import did_you_mean, quoted

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from raci_cli.config import Choices, Config, ConfigFinder, read_baseline, read_config
-from raci_cli.files.check import Task
 from raci_cli.files.find import STDIN, find
+from raci_cli.files.task import Task
 from raci_cli.layouts.overrides import Overrides
 
 

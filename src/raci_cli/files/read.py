@@ -14,7 +14,6 @@ from raci_cli.files.find import STDIN
 from raci_cli.formats import read as read_format
 from raci_cli.formats.document.layer import LAYER_SUFFIXES, Layer
 from raci_cli.layouts.overrides import Overrides
-from raci_cli.layouts.recognise import is_ours
 from raci_cli.model import Grid, Matrix, column_name
 from raci_cli.suggest import did_you_mean, quoted
 
@@ -109,6 +108,7 @@ def _refuse_outside(grids: Sequence[Grid], path: str, overrides: Overrides) -> N
 def _in_colours(data: bytes, grids: Sequence[Grid]) -> str:
     """A sentence about a sheet that seems to say by colours what raci reads from letters."""
     from raci_cli.formats.workbooks.xlsx.colours import coloured_cells  # noqa: PLC0415 - only for this message
+    from raci_cli.layouts.recognise import is_ours  # noqa: PLC0415 - see _matrices
 
     for grid in grids:
         if is_ours(grid):

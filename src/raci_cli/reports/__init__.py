@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from raci_cli.model import Matrix, Report
-    from raci_cli.rules import Rule
+    from raci_cli.rules.rule import Rule
 
 __all__ = ["REPORTS", "RULE_PAGES", "SHOWS", "Style", "render_report", "render_rule", "render_rules", "render_show"]
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from raci_cli.reports.style import Style
-from raci_cli.rules import Rule
+from raci_cli.rules.rule import Rule
 
 
 def rule_list(rules: Sequence[Rule], _style: Style) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from raci_cli.reports.screen import fit, width, wrap
 from raci_cli.reports.style import Style
 from raci_cli.reports.text_summary import SIGNS
-from raci_cli.rules import FAMILIES, Rule
+from raci_cli.rules.catalogue import FAMILIES
+from raci_cli.rules.rule import Rule
 
 _LONGEST_LINE = 100
 

@@ -17,7 +17,8 @@ import raci_cli
 from raci_cli.model import Failure, Finding, Location, Report, Severity
 from raci_cli.reports.escape import json_text, sarif_message, visible
 from raci_cli.reports.style import Style
-from raci_cli.rules import RULES, Rule
+from raci_cli.rules.catalogue import RULES
+from raci_cli.rules.rule import Rule
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _HOME = "pkg:pypi/raci-cli"
