@@ -10,7 +10,7 @@ from copies import copies
 from raci_cli.compare import compare, merge
 from raci_cli.compare.fingerprint import fingerprint
 from raci_cli.errors import ComparisonError, UsageError
-from raci_cli.model import Matrix
+from raci_cli.model import Activity, Assignment, Matrix, Role, Scheme
 from raci_cli.model.comparison import Copy
 from raci_cli.model.decision import Decision, How, MergeResult, Policy, Reason, Refusal, Strategy
 from raci_cli.rules.settings import Profile, Settings
@@ -285,3 +285,25 @@ def test_details_come_from_those_who_changed_them_and_nobody_is_the_author() -> 
     given = copies(A=head.format("Plan", "Anna"), B=head.format("Plan 2027", "Ben"))
     merged = merge(compare(given, base=base)).matrix
     assert (merged.title, merged.leader) == ("Plan 2027", "")
+
+
+def test_letters_of_an_own_scheme_are_read_as_people_write_them() -> None:
+    scheme = Scheme("own", (("D", "Does"), ("Z", "Answers"), ("W", "Watches")), responsible="D", accountable="Z")
+    one, other = (
+        Matrix((Role("Sales"), Role("Trainer"), Role("Legal")), (Activity("Kickoff", cells),), scheme)
+        for cells in (
+            (Assignment(0, "Z"), Assignment(1, "D"), Assignment(2, "W")),
+            (Assignment(0, "D"), Assignment(1, "Z"), Assignment(2, "W")),
+        )
+    )
+    written = (("Sales", "d/z"), ("Trainer", "Watches"), ("Legal", "n/a"))
+    result = merge(compare([Copy("A", one), Copy("B", other)]), decisions=[Decision("Kickoff", letters=written)])
+    assert (how(result), shown(result.matrix)) == (["decided"], {"Sales": "DZ", "Trainer": "W"})
+
+
+def test_what_the_options_break_is_not_said_twice() -> None:
+    (conflict,) = merge(compare(copies(A=row("A", "A", "R", ""), B=row("A", "A", "R", "")))).conflicts
+    assert conflict.explanation.startswith("RACI102 ")
+    assert conflict.question == "What the copies say breaks a rule."
+    (conflict,) = merge(compare(_disputed())).conflicts
+    assert conflict.question == conflict.explanation

@@ -9,9 +9,10 @@ import pytest
 from libreoffice import saved_by_libreoffice
 
 from raci_cli.compare import compare, merge
+from raci_cli.errors import UnreadableFileError
 from raci_cli.files.decisions import load_decisions
 from raci_cli.model.comparison import Copy
-from raci_cli.model.decision import MergeResult
+from raci_cli.model.decision import MergeResult, Refusal
 from raci_cli.workbook import write_merge
 from tables import matrix
 
@@ -71,3 +72,35 @@ def test_minor_lists_what_was_settled_by_halves(result: MergeResult, tmp_path: P
     path.write_bytes(write_merge(result))
     rows = [[cell.value for cell in cells] for cells in openpyxl.load_workbook(path)["Minor"].iter_rows(min_row=6)]
     assert rows == [["Begin", "Review", "Trainer", "C", "C: Ben; I: Anna"]]
+
+
+def _edited(result: MergeResult, path: Path, **cells: str) -> str:
+    """The merged workbook with other texts in some cells of its sheet with conflicts."""
+    path.write_bytes(write_merge(result))
+    book = openpyxl.load_workbook(path)
+    for address, text in cells.items():
+        book["Conflicts"][address] = text
+    book.save(path)
+    return str(path)
+
+
+def test_text_that_is_no_letter_is_told_with_its_own_cell(result: MergeResult, tmp_path: Path) -> None:
+    decisions = load_decisions(_edited(result, tmp_path / "agreed.xlsx", F9="R", G9="Trainer"))
+    (refused,) = merge(result.comparison, decisions=decisions).refused
+    assert (refused.decision.location.a1, refused.refusal) == ("G9", Refusal.LETTERS)
+
+
+def test_a_role_heading_that_is_gone_is_told(result: MergeResult, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFileError, match="Conflicts: no column has the heading 'Trainer' any more"):
+        load_decisions(_edited(result, tmp_path / "agreed.xlsx", G5="Coach"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [("F7", "this option has been changed"), ("G6", "stands in a row that is not read"), ("F40", "is not read")],
+)
+def test_letters_in_a_row_that_is_no_decision_are_told_with_their_cell(
+    result: MergeResult, tmp_path: Path, cell: str, said: str
+) -> None:
+    with pytest.raises(UnreadableFileError, match=rf"Conflicts!{cell}: .*{said}"):
+        load_decisions(_edited(result, tmp_path / "agreed.xlsx", **{cell: "C"}))

@@ -80,9 +80,7 @@ def _note(comparison: Comparison, conflict: Conflict) -> Iterator[str]:
     scheme, row = comparison.scheme, comparison.rows[conflict.row]
     letters = {Reason.ACCOUNTABLE: scheme.accountable, Reason.RESPONSIBLE: scheme.responsible}
     letter = letters.get(conflict.reason)
-    yield (
-        f"The leaders name different roles as {scheme.meaning(letter)} ({letter})." if letter else conflict.explanation
-    )
+    yield (f"The leaders name different roles as {scheme.meaning(letter)} ({letter})." if letter else conflict.question)
     if row.moment_of_truth:
         yield f"A moment of truth: {row.moment_of_truth.rstrip('.')}."
     if row.handoff:

@@ -51,7 +51,7 @@ def named(comparison: Comparison, letters: Letters) -> NamedLetters:
 
 def _open(comparison: Comparison, conflict: Conflict) -> Entry:
     answers = (_answer(comparison, option) for option in conflict.options)
-    return Entry(untaken(comparison, conflict.row), conflict.explanation, tuple(answers))
+    return Entry(untaken(comparison, conflict.row), conflict.question, tuple(answers))
 
 
 def _answer(comparison: Comparison, option: Option) -> Answer:

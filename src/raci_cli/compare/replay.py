@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from raci_cli.compare.fingerprint import fingerprint
 from raci_cli.errors import ComparisonError
-from raci_cli.layouts.letters import Alphabet, parse
-from raci_cli.model import Matrix
+from raci_cli.layouts.ours.typed import Typed
+from raci_cli.model import NOTHING, Location, Matrix, RemarkKind
 from raci_cli.model.comparison import Aligned, Comparison, Letters
 from raci_cli.model.decision import Decision, Refusal, Refused
 from raci_cli.rules.names import folded
@@ -33,9 +34,11 @@ class Replay(NamedTuple):
 class _RefusedError(Exception):
     """A decision does not count."""
 
-    def __init__(self, refusal: Refusal, explanation: str) -> None:
+    def __init__(self, refusal: Refusal, explanation: str, place: Location | None = None) -> None:
         super().__init__(explanation)
         self.refusal = refusal
+        self.place = place
+        """Where it is not the decision as a whole that is at fault."""
 
 
 def replay(comparison: Comparison, decisions: Iterable[Decision]) -> Replay:
@@ -54,7 +57,8 @@ def replay(comparison: Comparison, decisions: Iterable[Decision]) -> Replay:
             claim = Replayed(decision, places.letters(decision))
             claims.setdefault(places.row(decision, claims), []).append(claim)
         except _RefusedError as error:
-            refused.append(Refused(decision, error.refusal, str(error)))
+            at_fault = decision._replace(location=error.place) if error.place else decision
+            refused.append(Refused(at_fault, error.refusal, str(error)))
     refused += [each for claim in claims.values() for each in _contradictions(claim)]
     return Replay({row: claim[0] for row, claim in claims.items() if not _contradictions(claim)}, tuple(refused))
 
@@ -73,6 +77,7 @@ class _Places:
 
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
+        self._typed = Typed(comparison.scheme)
         self._matrices: list[Matrix | None] = [copy.matrix for copy in comparison.copies]
         self._matrices.append(comparison.base)
         self._rows: dict[str, list[int]] = {}
@@ -109,21 +114,26 @@ class _Places:
     def letters(self, decision: Decision) -> Letters:
         """The letters by role."""
         scheme = self._comparison.scheme
-        alphabet = Alphabet(scheme.alphabet)
         cells: dict[int, str] = {}
-        for name, text in decision.letters:
-            role = self._roles.get(name, self._roles.get(folded(name)))
-            if role is None:
-                near = did_you_mean(name, [role.label for role in self._comparison.roles])
-                raise _RefusedError(Refusal.UNKNOWN, f"No copy has a role {quoted(name)}.{near}")
-            reading = parse(text, alphabet)
-            if reading is None:
-                known = ", ".join(scheme.alphabet)
-                raise _RefusedError(
-                    Refusal.LETTERS, f"It gives {quoted(name)} {quoted(text)}; the letters here are {known}."
-                )
-            cells[role] = scheme.ordered(cells.get(role, "") + reading.letters)
+        for (name, text), place in zip_longest(decision.letters, decision.places):
+            role, letters = self._role(name, place), self._read(name, text, place)
+            cells[role] = scheme.ordered(cells.get(role, "") + letters.replace(NOTHING, ""))
         return tuple((role, cells[role]) for role in sorted(cells) if cells[role])
+
+    def _role(self, name: str, place: Location | None) -> int:
+        role = self._roles.get(name, self._roles.get(folded(name)))
+        if role is None:
+            near = did_you_mean(name, [role.label for role in self._comparison.roles])
+            raise _RefusedError(Refusal.UNKNOWN, f"No copy has a role {quoted(name)}.{near}", place)
+        return role
+
+    def _read(self, name: str, text: str, place: Location | None) -> str:
+        letters, oddity = self._typed[text]
+        if oddity is RemarkKind.UNKNOWN:
+            known = ", ".join(self._comparison.scheme.alphabet)
+            sentence = f"It gives {quoted(name)} {quoted(text)}; the letters here are {known}."
+            raise _RefusedError(Refusal.LETTERS, sentence, place)
+        return letters
 
     def _section(self, row: int) -> str:
         return self._comparison.rows[row].activity.section

@@ -68,6 +68,8 @@ class Decision(NamedTuple):
     """Where it stands."""
     matrix: str = ""
     """The title of the matrix it was taken for, where the file tells."""
+    places: tuple[Location, ...] = ()
+    """Where each of the letters stands, if they stand apart."""
 
 
 class Option(NamedTuple):
@@ -162,6 +164,12 @@ class Conflict(NamedTuple):
     """The one that most copies hold first."""
     fingerprint: str
     """Of the votes, for the decision."""
+
+    @property
+    def question(self) -> str:
+        """The explanation, where the options stand beside it: what they break is not said twice."""
+        told = " ".join(fault for option in self.options for fault in option.breaks)
+        return "What the copies say breaks a rule." if self.explanation in told else self.explanation
 
 
 class Refusal(StrEnum):

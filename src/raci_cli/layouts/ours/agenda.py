@@ -48,7 +48,7 @@ def read(grid: Grid, path: str) -> tuple[Decision, ...]:
             read; names the cell.
     """
     form = filled.find(grid, path, (OPTION, WHO, WHY, *KEYS, LETTERS_OF_IT), between=(OPTION, WHO))
-    _refuse_loose_texts(form)
+    form.refuse_loose_texts(OPTION)
     agenda = _Agenda(
         form,
         roles={fold(role): role for role in form.choices},
@@ -61,18 +61,6 @@ def read(grid: Grid, path: str) -> tuple[Decision, ...]:
         when=filled.beside(grid, path, words.DATE).text.removesuffix(_MIDNIGHT),
     )
     return tuple(_decision(agenda, row) for row in form.rows if form.kind(row) == DECISION)
-
-
-def _refuse_loose_texts(form: Filled) -> None:
-    """What stands beside the rows that are read looks like a decision to people, and would be lost."""
-    for row in range(form.top + 1, len(form.grid.rows)):
-        if not form.kind(row):
-            for heading, column in ((OPTION, form.columns[OPTION]), *form.others.items()):
-                if said := text(form.grid, row, column).strip():
-                    raise UnreadableFileError(
-                        f"{form.place(row, heading)}: {quoted(said)} stands in a row that is not read. "
-                        "Decide in the yellow row of an activity."
-                    )
 
 
 def _offered(form: Filled, row: int) -> NamedLetters:

@@ -10,6 +10,7 @@ from raci_cli.errors import UnreadableFileError
 from raci_cli.layouts.ours.frame import text
 from raci_cli.model import Grid, Location
 from raci_cli.model.decision import Decision, NamedLetters
+from raci_cli.suggest import quoted
 from raci_cli.workbook.form import BESIDE_MARK, CHOICES, KEYS, LETTERS_OF_IT
 
 Key = tuple[str, ...]
@@ -104,6 +105,21 @@ class Filled(NamedTuple):
                 f"{self.place(row, LETTERS_OF_IT)}: this hidden cell has been changed, so the row cannot be read. "
                 "Make the workbook anew, or put back what stood there."
             ) from error
+
+    def refuse_loose_texts(self, heading: str) -> None:
+        """What stands beside the rows that are read looks like a decision to people, and would be lost.
+
+        Raises:
+            UnreadableFileError: something stands there, under this heading or one of the others.
+        """
+        columns = {heading: self.columns[heading], **self.others}
+        for row in range(self.top + 1, len(self.grid.rows)):
+            for each, column in () if self.kind(row) else columns.items():
+                if said := text(self.grid, row, column).strip():
+                    raise UnreadableFileError(
+                        f"{self.place(row, each)}: {quoted(said)} stands in a row that is not read. "
+                        "Decide in the yellow row of an activity."
+                    )
 
     def place(self, row: int, heading: str) -> Location:
         """The address of a cell."""

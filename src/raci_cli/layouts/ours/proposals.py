@@ -55,11 +55,12 @@ def _decision(form: Filled, rows: list[int], *, accepted: bool) -> Decision:
 
 def _instead(form: Filled, row: int, said: str, before: str) -> list[str]:
     """The letters of a role: those of its R and A that are not in question, with what people wrote."""
-    if said not in form.choices:
+    meant = next((choice for choice in form.choices if choice.casefold() == said.casefold()), "")
+    if not meant:
         raise UnreadableFileError(
             f"{form.place(row, INSTEAD)}: {quoted(said)} cannot stand here. Write {', '.join(form.choices)}, or leave "
             "it empty where the proposal is right."
         )
     proposed = form.text(row, PROPOSED).split("/")
     kept = [letter for letter in before.split("/") if letter and letter not in proposed]
-    return kept + ([] if said == NOTHING else [said])
+    return kept + ([] if meant == NOTHING else [meant])

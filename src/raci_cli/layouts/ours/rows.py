@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from raci_cli.layouts.build import Readings
-from raci_cli.layouts.letters import Alphabet
 from raci_cli.layouts.ours.frame import Frame, text
+from raci_cli.layouts.ours.typed import Typed
 from raci_cli.layouts.texts import tidy
-from raci_cli.layouts.vocabulary import NOTHING_MARKS
-from raci_cli.model import NOTHING, Activity, Assignment, Grid, Phase, Remark, RemarkKind, Scheme, Section
+from raci_cli.model import Activity, Assignment, Grid, Phase, Remark, Scheme, Section
 from raci_cli.workbook import form
 
 _NO = frozenset({"", "no", "-", "0", "false"})
@@ -35,7 +33,7 @@ def end(grid: Grid, frame: Frame) -> int:
 
 def read(grid: Grid, frame: Frame, roles: int, scheme: Scheme) -> Body:
     """The activities with the phases and sections they stand under, in the order of the sheet."""
-    journey, letters = _Journey(), _Letters(scheme)
+    journey, typed = _Journey(), Typed(scheme)
     activities: list[Activity] = []
     remarks: list[Remark] = []
     for row in range(frame.headings + 1, end(grid, frame)):
@@ -43,7 +41,7 @@ def read(grid: Grid, frame: Frame, roles: int, scheme: Scheme) -> Body:
         name, phase, section = (text(grid, row, column) for column in (frame.activity, frame.phase, frame.section))
         if name.strip() or ((cells or text(grid, row, frame.check)) and not phase.strip()):
             places = [(frame.roles[role] + 1, role, said) for role, said in cells]
-            held, odd = letters.of(places, len(activities), row + 1)
+            held, odd = _held(typed, places, len(activities), row + 1)
             details = _details(grid, frame, row)
             under = journey.place(details.pop("phase", ""), details.pop("section", ""))
             remarks += odd
@@ -114,35 +112,16 @@ class _Journey:
             self._found[name] = Phase(name, sections, phase.row, phase.column)
 
 
-class _Letters:
-    """Reads the cells of roles: what we wrote exactly, what people typed as on any other sheet."""
-
-    def __init__(self, scheme: Scheme) -> None:
-        self._scheme = scheme
-        nothing = NOTHING_MARKS if "N" in scheme.alphabet else NOTHING_MARKS | {"n"}
-        self._typed = Readings(scheme, Alphabet(scheme.alphabet, (), nothing))
-        self._known: dict[str, tuple[str, RemarkKind | None]] = {}
-
-    def of(
-        self, cells: list[tuple[int, int, str]], activity: int, row: int
-    ) -> tuple[tuple[Assignment, ...], list[Remark]]:
-        """The assignments of one activity, and what was odd, given column, role and text of each cell."""
-        held: list[Assignment] = []
-        odd: list[Remark] = []
-        for column, role, said in cells:
-            letters, oddity = self._read(said)
-            if letters:
-                held.append(Assignment(role, letters, row, column))
-            if oddity:
-                odd.append(Remark(oddity, tidy(said), letters, activity, role, row, column))
-        return tuple(held), odd
-
-    def _read(self, said: str) -> tuple[str, RemarkKind | None]:
-        if said not in self._known:
-            letters = said.replace("/", "")
-            exact = said == NOTHING or (
-                len(set(letters)) == len(letters) and set(letters) <= set(self._scheme.alphabet)
-            )
-            own = NOTHING if said == NOTHING else self._scheme.ordered(letters)
-            self._known[said] = (own, None) if exact and own else self._typed[said]
-        return self._known[said]
+def _held(
+    typed: Typed, cells: list[tuple[int, int, str]], activity: int, row: int
+) -> tuple[tuple[Assignment, ...], list[Remark]]:
+    """The assignments of one activity, and what was odd, given column, role and text of each cell."""
+    held: list[Assignment] = []
+    odd: list[Remark] = []
+    for column, role, said in cells:
+        letters, oddity = typed[said]
+        if letters:
+            held.append(Assignment(role, letters, row, column))
+        if oddity:
+            odd.append(Remark(oddity, tidy(said), letters, activity, role, row, column))
+    return tuple(held), odd

@@ -7,6 +7,7 @@ from raci_cli.model.decision import Conflict, MergeResult
 from raci_cli.workbook import form
 from raci_cli.workbook.book import Book
 from raci_cli.workbook.live import entries
+from raci_cli.workbook.merged import hidden
 from raci_cli.workbook.merged.letters import by_role, leaders, role_columns, roles_height
 from raci_cli.workbook.merged.table import Column, Table
 
@@ -28,7 +29,7 @@ def add(book: Book, result: MergeResult) -> None:
     """Add the conflicts of a merge, in the order in which a workshop should take them."""
     comparison = result.comparison
     roles = role_columns(comparison)
-    columns = [*_LEFT, *roles, *(Column(key, 6, "mark", "mark") for key in form.KEYS)]
+    columns = [*_LEFT, *roles, *hidden.COLUMNS]
     table = Table(book, book.add_sheet("Conflicts", form.CONFLICTS), "Conflicts", _INTRODUCTION, columns)
     table.headings(roles_height(roles), frozen=2)
     for conflict in result.conflicts:
@@ -39,31 +40,24 @@ def add(book: Book, result: MergeResult) -> None:
 
 def _write(table: Table, comparison: Comparison, conflict: Conflict) -> None:
     activity = comparison.rows[conflict.row].activity
-    keys = [activity.place, activity.section, activity.name, conflict.fingerprint]
-    roles = len(comparison.roles)
-    _write_band(table, " / ".join(filter(None, [activity.place, activity.section])), conflict.explanation)
+    _write_band(table, " / ".join(filter(None, [activity.place, activity.section])), conflict.question)
     for number, option in enumerate(conflict.options, start=1):
         name = activity.label if number == 1 else ""
         said = [name, str(number), leaders(comparison, option.copies), "", " ".join(option.breaks)]
-        table.row([*said, *by_role(comparison, option.letters), form.OPTION, *keys])
-    row = table.next_row
+        keys = hidden.keys(comparison, form.OPTION, conflict.row, conflict.fingerprint, option.letters)
+        table.row([*said, *by_role(comparison, option.letters), *keys])
     name = form.DECISION if conflict.options else f"{activity.label}: {form.DECISION.lower()}"
-    styles = [
-        "table name",
-        "input letter",
-        "input",
-        "input",
-        "input",
-        *["input letter"] * roles,
-        *["mark"] * len(form.KEYS),
-    ]
-    table.row([name, "", "", "", "", *[""] * roles, form.DECISION, *keys], styles)
+    roles = len(comparison.roles)
+    inputs = ["input letter", "input", "input", "input", *["input letter"] * roles]
+    keys = hidden.keys(comparison, form.DECISION, conflict.row, conflict.fingerprint)
+    row = table.next_row
+    table.row([name, *[""] * len(inputs), *keys], ["table name", *inputs, *["mark"] * len(keys)])
     _offer(table, row, len(conflict.options), roles, comparison)
 
 
 def _write_band(table: Table, place: str, explanation: str) -> None:
     """Where the activity belongs, and why people have to decide about it."""
-    for column in range(len(table.columns) - len(form.KEYS)):
+    for column in range(len(table.columns) - len(hidden.COLUMNS)):
         table.sheet.write_blank(table.next_row, column, None, table.book.style("phase"))
     table.sheet.set_row(table.next_row, 20)
     table.sheet.put(table.next_row, 0, f"{place}: {explanation}" if place else explanation, "phase")

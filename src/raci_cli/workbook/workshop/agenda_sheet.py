@@ -13,11 +13,11 @@ from raci_cli.model.comparison import Letters
 from raci_cli.model.decision import Option
 from raci_cli.workbook import form
 from raci_cli.workbook.book import Book
+from raci_cli.workbook.merged import hidden
 from raci_cli.workbook.merged.letters import leaders
 from raci_cli.workbook.merged.table import Column, Table
 from raci_cli.workbook.palette import DONE
 from raci_cli.workbook.sizes import row_height
-from raci_cli.workbook.workshop import hidden
 from raci_cli.workbook.workshop.notes import ZOOM, names, owners_first, place
 from raci_cli.workbook.xlsx import Columns
 

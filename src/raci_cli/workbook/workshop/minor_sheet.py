@@ -6,9 +6,9 @@ from raci_cli.model.agenda import Agenda
 from raci_cli.workbook import form
 from raci_cli.workbook.book import Book
 from raci_cli.workbook.live import entries
+from raci_cli.workbook.merged import hidden
 from raci_cli.workbook.merged import minor_sheet as merged
 from raci_cli.workbook.merged.table import Column, Table
-from raci_cli.workbook.workshop import hidden
 from raci_cli.workbook.workshop.notes import ZOOM
 
 _NOTHING = "There is nothing to accept."
