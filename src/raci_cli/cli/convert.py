@@ -7,7 +7,7 @@ from typing import Annotated
 
 from raci_cli.cli import options
 from raci_cli.cli.choose import choices, overrides
-from raci_cli.cli.terminal import tell, write_bytes
+from raci_cli.cli.delivery import Output, to_file
 
 
 def formats(incomplete: str) -> list[str]:
@@ -51,23 +51,19 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     """
     from raci_cli.files.plan import Wishes, inputs_of, overrides_for, plan
     from raci_cli.files.read import load
-    from raci_cli.files.save import content, refuse_inputs, refuse_to_replace, save_bytes
+    from raci_cli.files.save import content, refuse_inputs, refuse_to_replace
 
-    if output not in ("", "-"):
+    if to_file(output):
         refuse_to_replace(output, force=True)  # the rest waits: what cannot be written to at all is said first
     written_as = _format(to, output)
     asked = choices(overrides(sheet, layout, header_row, activity_column, scheme))
     wishes = Wishes(asked, config, isolated=isolated, baseline="", stdin_name=stdin_filename)
-    if output not in ("", "-"):
+    if to_file(output):
         refuse_inputs(output, inputs_of(plan([file], wishes)))
         refuse_to_replace(output, force=force)
     matrices = load(file, overrides_for(file, wishes), stdin_name=stdin_filename)
     data = content(written_as, matrices, path=output)
-    if output in ("", "-"):
-        write_bytes(data)
-    else:
-        save_bytes(output, data, force=force)
-        tell(f"wrote {output}")
+    Output(written_as, output if to_file(output) else "", force).put(data)
 
 
 def _format(to: str, output: str) -> str:
@@ -76,11 +72,11 @@ def _format(to: str, output: str) -> str:
     from raci_cli.formats.writers import FORMS, WORKBOOK, format_of
 
     wanted = choose("--to", to, FORMS) if to else ""
-    if wanted == WORKBOOK and output in ("", "-") and sys.stdout.isatty():
+    if wanted == WORKBOOK and not to_file(output) and sys.stdout.isatty():
         raise UsageError("A workbook is nothing to look at in a terminal: name a file, `-o plan.xlsx`.")
     if wanted:
         return wanted
-    if output in ("", "-"):
+    if not to_file(output):
         raise UsageError("Say what to write: `-o plan.yaml`, or `--to` and a format for standard output.")
     try:
         return format_of(output)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from raci_cli.cli import options
-from raci_cli.cli.choose import choices, choose_by_suffix, overrides
+from raci_cli.cli.choose import choices, overrides
 from raci_cli.cli.comparing import aliases, claimed, compared, tell_notes
-from raci_cli.cli.terminal import ExitCode, style, tell, write, write_bytes
+from raci_cli.cli.delivery import WORKBOOK, output_of
+from raci_cli.cli.terminal import ExitCode, tell
 
 if TYPE_CHECKING:
     from raci_cli.files.copies import Loaded
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from raci_cli.reports import Style
     from raci_cli.reports.comparison import Result
 
-WORKBOOK = "xlsx"
 BY_SUFFIX = {".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "text", ".xlsx": WORKBOOK}
-MACHINE = ("json", "csv", "plain")
 
 
 def formats(incomplete: str) -> list[str]:
@@ -34,12 +32,7 @@ def formats(incomplete: str) -> list[str]:
 
 
 def diff(  # noqa: PLR0913 - one parameter for each option
-    copies: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="COPY", help="Filled-in copies of one matrix, or folders of them; `-` is standard input."
-        ),
-    ] = None,
+    copies: options.Copies = None,
     *,
     base: options.Base = "",
     names: options.As = None,
@@ -88,38 +81,19 @@ def diff(  # noqa: PLR0913 - one parameter for each option
     it is called by its file name; --as says otherwise.
     """
     from raci_cli.files.plan import Wishes
-    from raci_cli.files.save import refuse_inputs, refuse_to_replace
-
-    written_as = _format(output_format, output)
-    if _to_file(output):
-        refuse_to_replace(output, force=force)
-    asked = choices(overrides(sheet, layout, header_row, activity_column, scheme))
-    wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
-    loads = _loads(copies or (), rounds or (), wishes, names or (), base)
-    for loaded in loads:
-        if _to_file(output):
-            refuse_inputs(output, loaded.inputs)
-        tell_notes(loaded)
-    result = _result(loads, everything=everything)
-    look = style("never" if _to_file(output) else color, quiet=quiet)
-    _deliver(result, written_as, look, output, force=force)
-    raise typer.Exit(ExitCode.FINE if result.same else ExitCode.FOUND)
-
-
-def _format(output_format: str, output: str) -> str:
-    from raci_cli.config import choose
-    from raci_cli.errors import UsageError
     from raci_cli.reports.comparison import COMPARISONS
 
-    if output_format == WORKBOOK and not _to_file(output) and sys.stdout.isatty():
-        raise UsageError("A workbook is nothing to look at in a terminal: name a file, `-o comparison.xlsx`.")
-    if output_format:
-        return choose("--output-format", output_format, (*COMPARISONS, WORKBOOK))
-    return choose_by_suffix("--output-format", output, BY_SUFFIX) if _to_file(output) else "text"
-
-
-def _to_file(output: str) -> bool:
-    return output not in ("", "-")
+    target = output_of(output_format, output, (*COMPARISONS, WORKBOOK), BY_SUFFIX, force=force)
+    asked = choices(overrides(sheet, layout, header_row, activity_column, scheme))
+    wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
+    look = target.look(color, quiet=quiet)
+    loads = _loads(copies or (), rounds or (), wishes, names or (), base)
+    for loaded in loads:
+        target.refuse_inputs(loaded.inputs)
+        tell_notes(loaded)
+    result = _result(loads, everything=everything)
+    target.put(_workbook(result) if target.form == WORKBOOK else _text(result, target.form, look))
+    raise typer.Exit(ExitCode.FINE if result.same else ExitCode.FOUND)
 
 
 def _loads(
@@ -174,19 +148,6 @@ def _tell_who_is_missing(first: Sequence[Copy], second: Sequence[Copy]) -> None:
     for number, (here, there) in enumerate((rounds, rounds[::-1]), start=1):
         if only := [leader for leader in here if leader not in there]:
             tell(f"note: Only in round {number}, so not among those who moved: {visible(', '.join(only))}.")
-
-
-def _deliver(result: Result, written_as: str, look: Style, output: str, *, force: bool) -> None:
-    from raci_cli.files.save import save_bytes
-
-    data = _workbook(result) if written_as == WORKBOOK else _text(result, written_as, look)
-    if _to_file(output):
-        save_bytes(output, data if isinstance(data, bytes) else data.encode("utf-8", errors="replace"), force=force)
-        tell(f"wrote {output}")
-    elif isinstance(data, bytes):
-        write_bytes(data)
-    else:
-        write(data, machine=written_as in MACHINE)
 
 
 def _text(result: Result, written_as: str, look: Style) -> str:

@@ -156,6 +156,10 @@ Scheme = Annotated[
         help="The scheme of the letters: raci, rasci, daci, ..., or one from raci.yaml.",
     ),
 ]
+Copies = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="COPY", help="Filled-in copies of one matrix, or folders of them; `-` is standard input."),
+]
 Base = Annotated[
     str,
     option("--base", metavar="FILE", panel=COPIES, help="The matrix that all copies began as."),

@@ -11,8 +11,8 @@ import typer
 
 from raci_cli.cli import options
 from raci_cli.cli.choose import choices, number, overrides
-from raci_cli.cli.delivery import deliver, delivery, to_file
-from raci_cli.cli.terminal import ExitCode, style
+from raci_cli.cli.delivery import deliver, delivery
+from raci_cli.cli.terminal import ExitCode
 
 if TYPE_CHECKING:
     from raci_cli.files.task import Task
@@ -71,7 +71,7 @@ def validate(  # noqa: PLR0913 - one parameter for each option
 
     choose("--fail-on", fail_on, FAIL_ON)
     wanted = delivery(output_format, output, write_baseline, force=force)
-    look = style("never" if to_file(output) else color, verbose=verbose, quiet=quiet)
+    look = wanted.output.look(color, verbose=verbose, quiet=quiet)
     read_as = overrides(sheet, layout, header_row, activity_column, scheme)
     asked = choices(read_as, profile=profile, select=select or (), ignore=ignore or ())
     known = "" if write_baseline else baseline
