@@ -78,10 +78,14 @@ def test_copies_are_merged_and_settled_by_decisions() -> None:
         True,
         ["Trainer"],
     )
+    assert [item.conflict for item in raci.agenda(copies, threshold=75).items] == list(result.conflicts)
+    assert [len(part) for part in (raci.agenda(copies, top=1).items, raci.agenda(copies).agreed)] == [1, 1]
     with pytest.raises(raci.UsageError, match="Did you mean 'plurality'"):
         raci.merge(copies, strategy="plurals")
     with pytest.raises(raci.ComparisonError):
         raci.merge({"Anna": copies["Anna"]})
+    with pytest.raises(raci.UsageError, match="threshold"):
+        raci.agenda(copies, threshold=50)
 
 
 def test_copies_are_compared() -> None:

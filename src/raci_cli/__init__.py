@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from raci_cli.api import compare_copies, load, load_all, load_decisions, merge, save, template, validate
+    from raci_cli.api import agenda, compare_copies, load, load_all, load_decisions, merge, save, template, validate
     from raci_cli.errors import (
         ComparisonError,
         ConfigError,
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         Section,
         Severity,
     )
+    from raci_cli.model.agenda import Agenda
     from raci_cli.model.comparison import Comparison
     from raci_cli.model.decision import Decision, MergeResult
     from raci_cli.segments import Template
@@ -47,7 +48,17 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "raci_cli.api": ("compare_copies", "load", "load_all", "load_decisions", "merge", "save", "template", "validate"),
+    "raci_cli.api": (
+        "agenda",
+        "compare_copies",
+        "load",
+        "load_all",
+        "load_decisions",
+        "merge",
+        "save",
+        "template",
+        "validate",
+    ),
     "raci_cli.errors": (
         "ComparisonError",
         "ConfigError",
@@ -73,6 +84,7 @@ _HOMES = {
         "Section",
         "Severity",
     ),
+    "raci_cli.model.agenda": ("Agenda",),
     "raci_cli.model.comparison": ("Comparison",),
     "raci_cli.model.decision": ("Decision", "MergeResult"),
     "raci_cli.segments": ("Template",),
@@ -82,6 +94,7 @@ _HOMES = {
 __all__ = [
     "NOTHING",
     "Activity",
+    "Agenda",
     "Assignment",
     "Check",
     "Comparison",
@@ -106,6 +119,7 @@ __all__ = [
     "UnreadableFileError",
     "UsageError",
     "__version__",
+    "agenda",
     "compare_copies",
     "load",
     "load_all",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from raci_cli.compare import compare
 from raci_cli.compare import merge as _merge
+from raci_cli.compare.agenda import agenda as _agenda
 from raci_cli.compare.strategies import strategy_of
 from raci_cli.config import choose
 from raci_cli.files.decisions import load_decisions as _load_decisions
@@ -16,6 +17,7 @@ from raci_cli.files.read import load_template, only
 from raci_cli.files.save import save_matrix
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Matrix, Report
+from raci_cli.model.agenda import Agenda
 from raci_cli.model.comparison import Comparison, Copy
 from raci_cli.model.decision import Decision, MergeResult, Policy
 from raci_cli.rules.checking import check
@@ -119,6 +121,36 @@ def merge(  # noqa: PLR0913 - one parameter for each thing that can be asked for
     settings = Settings(Profile(choose("profile", profile, [each.value for each in Profile])))
     policy = Policy(threshold, strict, *strategy_of(strategy))
     return _merge(compare_copies(copies, base=base), policy, decisions=decisions, settings=settings)
+
+
+def agenda(  # noqa: PLR0913 - one parameter for each thing that can be asked for
+    copies: Mapping[str, Matrix],
+    *,
+    base: Matrix | None = None,
+    threshold: int | None = None,
+    strict: bool = False,
+    top: int = 0,
+    minutes: int = 0,
+    profile: str = "standard",
+) -> Agenda:
+    """What the leaders of filled-in copies have to decide together: `result.items`, the weightiest first.
+
+    Args:
+        copies: Each copy by the name of whoever filled it in; their order decides nothing.
+        base: What all copies began as.
+        threshold: Take up only what `merge` leaves open with this threshold; None takes up every dispute.
+        strict: Whether to take up, too, what differs in C and I only.
+        top: How many items there is time for; the others are `result.later`. 0 is without limit.
+        minutes: How many minutes there are; likewise.
+        profile: How strictly a row is judged before it counts as settled: `standard`, `strict` or `draft`.
+
+    Raises:
+        UsageError: the threshold or profile does not exist.
+        ComparisonError: there are too few copies, they share nothing, or their letters do not mean the same.
+    """
+    settings = Settings(Profile(choose("profile", profile, [each.value for each in Profile])))
+    comparison = compare_copies(copies, base=base)
+    return _agenda(comparison, threshold=threshold, strict=strict, settings=settings, top=top, minutes=minutes)
 
 
 def load_decisions(path: str | PathLike[str]) -> tuple[Decision, ...]:

@@ -196,7 +196,7 @@ def test_rules_lists_and_explains(raci: Run) -> None:
     assert "raci rules" in unknown.err
 
 
-@pytest.mark.parametrize("name", ["matrix", "template", "report", "comparison", "config"])
+@pytest.mark.parametrize("name", ["matrix", "template", "report", "comparison", "agenda", "decisions", "config"])
 def test_schema_prints_a_json_schema(raci: Run, name: str) -> None:
     code, out, err = raci("schema", name)
     assert (code, err) == (0, "")

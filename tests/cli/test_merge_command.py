@@ -208,7 +208,7 @@ def test_dry_run_writes_no_matrix(raci: Run, folder: Path) -> None:
     ("arguments", "said"),
     [
         ((*COPIES,), "Say where the merged matrix goes"),
-        (("-o", "x.xlsx"), "Name the copies to merge"),
+        (("-o", "x.xlsx"), "Name the filled-in copies, or a folder that holds them: `raci merge"),
         (("anna.csv", "-o", "x.xlsx"), "is the only copy here"),
         (("anna.csv", "anna.csv", "-o", "x.xlsx"), "anna.csv is given twice"),
         ((*COPIES, "missing.csv", "-o", "x.xlsx"), "missing.csv: there is no such file"),

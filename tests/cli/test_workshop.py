@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -42,6 +43,66 @@ def test_what_does_not_fit_waits(raci: Run) -> None:
 
         assert "1 activity to decide in about 5 minutes, 1 more if time remains" in done.out
         assert done.out.index("Renewal") < done.out.index("If time remains") < done.out.index("Kickoff meeting")
+
+
+def _four_copies() -> None:
+    """Three against one about the owner of one activity, and two against two about another."""
+    for leader, kickoff, training in (
+        ("a", "A,R", "A,R"),
+        ("b", "A,R", "A,R"),
+        ("c", "A,R", "R,A"),
+        ("d", "R,A", "R,A"),
+    ):
+        Path(f"copies/{leader}.csv").write_text(
+            f"Activity,Sales,Trainer,Legal\nKickoff meeting,{kickoff},C\nTraining,{training},C\nGo-live,A,R,I\n",
+            encoding="utf-8",
+        )
+
+
+def test_the_agenda_and_the_merge_say_how_their_numbers_go_together(raci: Run) -> None:
+    for each in Path("copies").iterdir():
+        each.unlink()
+    _four_copies()
+
+    everything = raci("workshop", "copies")
+    merged = raci("merge", "copies", "--dry-run")
+    command = next(line for line in merged.out.splitlines() if "raci workshop" in line)
+    proposed = command.partition("raci ")[2].partition("  ")[0].split()
+    only_open = raci(*proposed)
+
+    assert "2 activities to decide" in everything.out
+    assert "raci merge by itself leaves 1 of these open" in everything.out
+    assert "3 activities: 1 agreed, 1 by enough votes, 1 open" in merged.out
+    assert proposed == ["workshop", "copies", "--threshold", "75", "-o", "workshop.xlsx"]
+    assert "wrote workshop.xlsx: 1 activity to decide" in only_open.err
+    agreed = [line for line in Pack(Path("workshop.xlsx").read_bytes()).rows("Agreed") if "Kickoff meeting" in line]
+    assert agreed[0][-1] == "a, b, c (3 of 4)"
+
+
+def test_letters_that_differ_can_be_taken_up_as_well(raci: Run) -> None:
+    assert "2 activities to decide" in raci("workshop", "copies", "-q").out
+    assert "3 activities to decide" in raci("workshop", "copies", "-q", "--strict").out
+
+
+def test_with_a_base_one_copy_is_enough_for_an_agenda(raci: Run) -> None:
+    done = raci("workshop", "copies/Ann.csv", "--base", "copies/Ben.csv", "--threshold", "75")
+
+    assert (done.code, done.err) == (0, "")
+    assert done.out.splitlines()[1].startswith("Nothing to decide")
+
+
+def test_the_agenda_is_there_for_programs(raci: Run) -> None:
+    done = raci("workshop", "copies", "--output-format", "json")
+    raci("workshop", "copies", "-o", "copies/agenda.json")
+    document = json.loads(done.out)
+
+    assert document == json.loads(Path("copies/agenda.json").read_text(encoding="utf-8"))
+    assert [item["activity"] for item in document["items"]] == ["Renewal", "Kickoff meeting"]
+    assert set(document) == set(json.loads(raci("schema", "agenda").out)["properties"])
+    assert (
+        raci("workshop", "copies", "-q").err
+        == "note: Left out, since they are no filled-in copies: copies/agenda.json.\n"
+    )
 
 
 def test_the_agenda_goes_into_an_invitation(raci: Run) -> None:
@@ -119,7 +180,8 @@ def test_a_pack_among_the_copies_is_no_copy(raci: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ([], "Name the copies to decide about, or a folder that holds them"),
+        ([], "Name the filled-in copies, or a folder that holds them: `raci workshop copies/"),
+        (["copies", "--threshold", "50"], "--threshold takes a percentage from 51 to 100, such as 75, not '50'."),
         (["copies/Ann.csv"], "copies/Ann.csv is the only copy here"),
         (["copies/Ann.csv", "copies/Ann.csv"], "copies/Ann.csv is given twice"),
         (["copies", "--top", "few"], "--top takes a whole number from 1 on, not 'few'."),

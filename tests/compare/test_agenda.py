@@ -10,14 +10,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from packs import agenda_of_three
-from raci_cli.compare import compare
+from raci_cli.compare import compare, merge
 from raci_cli.compare.agenda import agenda
 from raci_cli.compare.ranking import split
 from raci_cli.errors import ComparisonError
 from raci_cli.model import Activity, Assignment, Matrix, Role, Severity
 from raci_cli.model.agenda import Agenda, Item
 from raci_cli.model.comparison import Copy, Letters, RowKind
-from raci_cli.model.decision import Reason
+from raci_cli.model.decision import Policy, Reason
 from raci_cli.rules.checking import check
 from raci_cli.rules.settings import Profile, Settings
 
@@ -213,3 +213,22 @@ def test_what_fits_is_the_beginning_of_the_whole(given: list[Copy], top: int, mi
     assert not minutes or found.minutes <= minutes
     if found.later and (not top or len(found.items) < top):
         assert found.later[0].total > minutes
+
+
+@given(random_copies(), st.sampled_from([51, 75, 100]), st.booleans())
+def test_with_a_threshold_it_is_what_a_merge_leaves_open(given: list[Copy], threshold: int, strict: bool) -> None:
+    comparison = agenda_of(given).comparison
+    found = agenda(comparison, threshold=threshold, strict=strict)
+
+    assert tuple(item.conflict for item in found.items) == merge(comparison, Policy(threshold, strict)).conflicts
+
+
+@given(random_copies(), st.booleans())
+def test_without_one_it_tells_how_many_a_merge_would_settle(given: list[Copy], strict: bool) -> None:
+    comparison = agenda_of(given).comparison
+    found = agenda(comparison, strict=strict, top=1)
+    left = {conflict.row for conflict in merge(comparison, Policy(strict=strict)).conflicts}
+    listed = {item.conflict.row for item in found.all_items}
+
+    assert left <= listed
+    assert found.outvoted == len(listed - left)

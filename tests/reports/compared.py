@@ -1,8 +1,10 @@
-"""What `raci diff` prints about: three copies with every kind of difference, two versions, two rounds."""
+"""What `raci diff` and `raci workshop` print about: three copies that differ in every way, two versions, two rounds."""
 
 from __future__ import annotations
 
 from raci_cli.compare import Aliases, claims, compare, compare_rounds
+from raci_cli.compare.agenda import agenda as agenda_of
+from raci_cli.model.agenda import Agenda
 from raci_cli.model.comparison import Copy
 from raci_cli.reports.comparison import Result
 from tables import matrix
@@ -70,6 +72,11 @@ def with_base() -> Result:
     return Result(
         compare(copies, base=matrix(SUCCESS, path="template.xlsx"), aliases=Aliases(roles={"Trainers": "Trainer"}))
     )
+
+
+def agenda(*, threshold: int | None = None, minutes: int = 0) -> Agenda:
+    """What the three have to decide."""
+    return agenda_of(three().comparison, threshold=threshold, minutes=minutes)
 
 
 def rounds() -> Result:

@@ -11,14 +11,18 @@ import pytest
 from compared import same, three, two
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
 from samples import NASTY
 from test_hostile_texts import COMMAND, HIDDEN, PIPE, hostile
 
 from raci_cli.compare import compare
+from raci_cli.compare.agenda import agenda as agenda_of
 from raci_cli.model import Activity, Assignment, Matrix, Phase, Role
 from raci_cli.model.comparison import Copy
 from raci_cli.model.schemes import RACI
 from raci_cli.reports import Style
+from raci_cli.reports.agenda import AGENDAS, render_agenda
+from raci_cli.reports.agenda.document import AgendaDocument
 from raci_cli.reports.comparison import COMPARISONS, Result, render_comparison
 from raci_cli.reports.screen import width
 
@@ -50,6 +54,22 @@ def test_no_format_hides_anything_or_gives_a_runner_an_order(some: Result, name:
     assert not HIDDEN.search(seen.replace("\t", "") if name == "plain" else seen)
     assert not COMMAND.search(text)
     text.encode()
+
+
+@given(results(), st.sampled_from(sorted(AGENDAS)), st.integers(40, 140), st.booleans())
+def test_an_agenda_hides_nothing_either(some: Result, name: str, cells: int, colour: bool) -> None:
+    text = render_agenda(name, agenda_of(some.comparison), Style(cells, colour))
+    seen = ANSI.sub("", text) if name == "text" else text
+    assert not HIDDEN.search(seen)
+    assert not COMMAND.search(text)
+    text.encode()
+
+
+@given(results())
+def test_an_agenda_is_the_json_that_its_schema_promises(some: Result) -> None:
+    text = render_agenda("json", agenda_of(some.comparison, top=1), Style())
+    found = TypeAdapter(AgendaDocument).validate_python(json.loads(text), strict=True)
+    assert found["leaders"] == list(some.comparison.leaders)
 
 
 @given(results(), st.integers(60, 140))

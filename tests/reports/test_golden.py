@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from compared import rounds, same, three, two, with_base
+from compared import agenda, rounds, same, three, two, with_base
 from samples import clean, matrix, report, simple
 
 from raci_cli.reports import REPORTS, SHOWS, Style, render_report, render_show
+from raci_cli.reports.agenda import AGENDAS, render_agenda
 from raci_cli.reports.comparison import COMPARISONS, render_comparison
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -55,6 +56,11 @@ CASES: dict[str, Callable[[], str]] = {
     "diff.json": lambda: render_comparison("json", three(), Style()),
     "diff.csv": lambda: render_comparison("csv", two(), Style()),
     "diff-plain.txt": lambda: render_comparison("plain", three(), Style()),
+    "agenda-80.txt": lambda: render_agenda("text", agenda(), Style(80)),
+    "agenda-100-colour.txt": lambda: render_agenda("text", agenda(minutes=8), Style(100, colour=True)),
+    "agenda-threshold.txt": lambda: render_agenda("text", agenda(threshold=51), Style(80)),
+    "agenda.md": lambda: render_agenda("markdown", agenda(minutes=8), Style()),
+    "agenda.json": lambda: render_agenda("json", agenda(minutes=8), Style()),
     "show-plain.txt": lambda: render_show("plain", [matrix(), simple()], Style(), explain=True),
 }
 
@@ -69,7 +75,7 @@ def test_output_is_as_it_was_judged_right(name: str, request: pytest.FixtureRequ
 
 
 def test_every_format_has_a_golden_file() -> None:
-    assert len(REPORTS) + len(SHOWS) + len(COMPARISONS) <= len(CASES)
+    assert len(REPORTS) + len(SHOWS) + len(COMPARISONS) + len(AGENDAS) <= len(CASES)
     assert {path.name for path in GOLDEN.iterdir()} == set(CASES)
 
 

@@ -12,14 +12,9 @@ from raci_cli.cli.comparing import compared, tell_notes
 from raci_cli.cli.merging import Targets, loaded_copies, parsed_policy
 from raci_cli.cli.terminal import ExitCode, style, tell, write
 
-MERGING = "What counts as settled"
-
 
 def merge(  # noqa: PLR0913 - one parameter for each option
-    copies: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="COPY", help="Filled-in copies of one matrix, or folders of them."),
-    ] = None,
+    copies: options.Copies = None,
     *,
     base: options.Base = "",
     names: options.As = None,
@@ -28,19 +23,17 @@ def merge(  # noqa: PLR0913 - one parameter for each option
         options.option(
             "--threshold",
             metavar="PERCENT",
-            panel=MERGING,
+            panel=options.MERGING,
             help="How many of the votes must name the same owner: 75 unless said otherwise.",
         ),
     ] = "75",
-    strict: Annotated[
-        bool, options.option("--strict", panel=MERGING, help="C and I must reach the threshold as well.")
-    ] = False,
+    strict: options.Strict = False,
     strategy: Annotated[
         str,
         options.option(
             "--strategy",
             metavar="STRATEGY",
-            panel=MERGING,
+            panel=options.MERGING,
             help="For disputes: agree (leave them open), plurality, prefer:NAME or base.",
         ),
     ] = "agree",
@@ -49,7 +42,7 @@ def merge(  # noqa: PLR0913 - one parameter for each option
         options.option(
             "--decisions",
             metavar="FILE",
-            panel=MERGING,
+            panel=options.MERGING,
             help="What people decided: YAML, a workshop pack, or a merged workbook whose sheet Conflicts is filled in.",
         ),
     ] = None,
@@ -133,7 +126,7 @@ def merge(  # noqa: PLR0913 - one parameter for each option
     wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
     targets = Targets("" if dry_run else output, "" if dry_run else publish, write_decisions, like, force)
     targets.check(needed=not dry_run)
-    loaded = loaded_copies(copies or (), wishes, names or (), base)
+    loaded = loaded_copies(copies or (), wishes, names or (), base, example="raci merge copies/ -o agreed.xlsx")
     targets.refuse_inputs([*loaded.inputs, *(decisions or ())])
     tell_notes(loaded)
     settings = loaded.config.settings(loaded.config.choices_for(output or "-", asked))

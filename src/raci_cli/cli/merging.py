@@ -16,6 +16,18 @@ if TYPE_CHECKING:
     from raci_cli.model.decision import MergeResult, Policy
 
 
+def percent(threshold: str) -> int:
+    """A percentage of votes that no two owners can both reach.
+
+    Raises:
+        UsageError: it is none from 51 to 100.
+    """
+    match = re.fullmatch(r"\s*(\d{1,3})\s*%?\s*", threshold)
+    if not match or not 50 < int(match[1]) <= 100:
+        raise UsageError(f"--threshold takes a percentage from 51 to 100, such as 75, not {quoted(threshold)}.")
+    return int(match[1])
+
+
 def parsed_policy(threshold: str, strategy: str, *, strict: bool) -> Policy:
     """What the options ask for.
 
@@ -25,14 +37,11 @@ def parsed_policy(threshold: str, strategy: str, *, strict: bool) -> Policy:
     from raci_cli.compare.strategies import strategy_of
     from raci_cli.model.decision import Policy
 
-    percent = re.fullmatch(r"\s*(\d{1,3})\s*%?\s*", threshold)
-    if not percent or not 50 < int(percent[1]) <= 100:
-        raise UsageError(f"--threshold takes a percentage from 51 to 100, such as 75, not {quoted(threshold)}.")
-    return Policy(int(percent[1]), strict, *strategy_of(strategy))
+    return Policy(percent(threshold), strict, *strategy_of(strategy))
 
 
-def loaded_copies(copies: Sequence[str], wishes: Wishes, names: Sequence[str], base: str) -> Loaded:
-    """The copies to merge; with a base, one is enough.
+def loaded_copies(copies: Sequence[str], wishes: Wishes, names: Sequence[str], base: str, *, example: str) -> Loaded:
+    """The copies to merge, or to decide about; with a base, one is enough.
 
     Raises:
         UsageError: there are none, or too few.
@@ -40,7 +49,7 @@ def loaded_copies(copies: Sequence[str], wishes: Wishes, names: Sequence[str], b
     from raci_cli.files.copies import load_copies
 
     if not copies:
-        raise UsageError("Name the copies to merge, or a folder that holds them: `raci merge copies/ -o agreed.xlsx`.")
+        raise UsageError(f"Name the filled-in copies, or a folder that holds them: `{example}`.")
     return load_copies(copies, wishes, names=names, base=base, least=1 if base else 2)
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+MERGING = "What counts as settled"
 COPIES = "Which copies"
 READING = "How the sheet is read"
 RULES = "Which rules"
@@ -174,6 +175,7 @@ Rounds = Annotated[
     list[str] | None,
     option("--round", metavar="FOLDER", panel=COPIES, help="Twice: the copies of the first and of the second round."),
 ]
+Strict = Annotated[bool, option("--strict", panel=MERGING, help="C and I must reach the threshold as well.")]
 StdinFilename = Annotated[
     str,
     option(

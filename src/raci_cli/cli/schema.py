@@ -48,6 +48,12 @@ def _comparison() -> dict[str, Any]:
     return comparison_schema()
 
 
+def _agenda() -> dict[str, Any]:
+    from raci_cli.reports.agenda.document import agenda_schema
+
+    return agenda_schema()
+
+
 def _decisions() -> dict[str, Any]:
     from raci_cli.formats.document.decisions_schema import decisions_schema
 
@@ -60,6 +66,7 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "show": _show,
     "report": _report,
     "comparison": _comparison,
+    "agenda": _agenda,
     "decisions": _decisions,
     "config": _config,
 }
@@ -75,7 +82,7 @@ def schema(
         str,
         typer.Argument(
             metavar="NAME",
-            help="matrix, template, show, report, comparison, decisions or config.",
+            help="matrix, template, show, report, comparison, agenda, decisions or config.",
             autocompletion=names,
         ),
     ],

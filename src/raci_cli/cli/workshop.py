@@ -4,37 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from raci_cli.cli import options
-from raci_cli.cli.choose import choices, choose_by_suffix, number, overrides
+from raci_cli.cli.choose import choices, number, overrides
 from raci_cli.cli.comparing import compared, tell_notes
-from raci_cli.cli.terminal import style, tell, write, write_bytes
+from raci_cli.cli.delivery import WORKBOOK, Output, output_of
+from raci_cli.cli.merging import loaded_copies, percent
+from raci_cli.cli.terminal import tell
 
 if TYPE_CHECKING:
     from raci_cli.model.agenda import Agenda
     from raci_cli.reports import Style
 
 AGENDA = "What is on the agenda"
-PACK = "xlsx"
-BY_SUFFIX = {".xlsx": PACK, ".md": "markdown", ".txt": "text"}
+BY_SUFFIX = {".xlsx": WORKBOOK, ".md": "markdown", ".json": "json", ".txt": "text"}
 
 
 def formats(incomplete: str) -> list[str]:
     """Output formats of an agenda, for the shell's completion."""
     from raci_cli.reports.agenda import AGENDAS
 
-    return [name for name in (*AGENDAS, PACK) if name.startswith(incomplete)]
+    return [name for name in (*AGENDAS, WORKBOOK) if name.startswith(incomplete)]
 
 
 def workshop(  # noqa: PLR0913 - one parameter for each option
-    copies: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="COPY", help="Filled-in copies of one matrix, or folders of them; `-` is standard input."
-        ),
-    ] = None,
+    copies: options.Copies = None,
     *,
+    base: options.Base = "",
     names: options.As = None,
     top: Annotated[
         str, options.option("--top", metavar="NUMBER", panel=AGENDA, help="At most so many activities.")
@@ -48,6 +43,18 @@ def workshop(  # noqa: PLR0913 - one parameter for each option
             help="What fits into so many minutes; the rest if time remains.",
         ),
     ] = "",
+    threshold: Annotated[
+        str,
+        options.option(
+            "--threshold",
+            metavar="PERCENT",
+            panel=AGENDA,
+            help="Only what raci merge leaves open with it. Without it, nobody is outvoted.",
+        ),
+    ] = "",
+    strict: Annotated[
+        bool, options.option("--strict", panel=AGENDA, help="Also what differs in C and I only.")
+    ] = False,
     profile: options.Profile = "",
     sheet: options.Sheet = "",
     layout: options.Layout = "",
@@ -64,7 +71,7 @@ def workshop(  # noqa: PLR0913 - one parameter for each option
             metavar="FORMAT",
             autocompletion=formats,
             panel=options.OUTPUT,
-            help="text, markdown, or xlsx: the pack.",
+            help="text, markdown, json, or xlsx: the pack.",
         ),
     ] = "",
     output: options.Output = "",
@@ -81,6 +88,7 @@ def workshop(  # noqa: PLR0913 - one parameter for each option
       raci workshop copies/ -o workshop.xlsx   the pack to open in the meeting
       raci workshop copies/ --minutes 90 -o workshop.xlsx
                                                what fits, and the rest below it
+      raci workshop copies/ --threshold 75     only what raci merge leaves open
       raci workshop copies/ -o agenda.md       for the invitation
 
     The pack has drop-downs to choose from. Filled in and saved, it settles
@@ -90,45 +98,30 @@ def workshop(  # noqa: PLR0913 - one parameter for each option
     copy could not be read.
     """
     from raci_cli.compare.agenda import agenda
-    from raci_cli.config import choose
-    from raci_cli.errors import UsageError
-    from raci_cli.files.copies import load_copies
     from raci_cli.files.plan import Wishes
-    from raci_cli.files.save import refuse_inputs, refuse_to_replace
     from raci_cli.reports.agenda import AGENDAS
 
-    if not copies:
-        raise UsageError("Name the copies to decide about, or a folder that holds them: `raci workshop copies/`.")
-    to_file = output not in ("", "-")
-    written_as = choose("--output-format", output_format, (*AGENDAS, PACK)) if output_format else "text"
-    if to_file:
-        written_as = written_as if output_format else choose_by_suffix("--output-format", output, BY_SUFFIX)
-        refuse_to_replace(output, force=force)
+    target = output_of(output_format, output, (*AGENDAS, WORKBOOK), BY_SUFFIX, force=force)
     limits = {"top": number("--top", top), "minutes": number("--minutes", minutes)}
+    percentage = percent(threshold) if threshold else None
     asked = choices(overrides(sheet, layout, header_row, activity_column, scheme), profile=profile)
     wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
-    loaded = load_copies(copies, wishes, names=names or ())
-    if to_file:
-        refuse_inputs(output, loaded.inputs)
+    look = target.look(color, quiet=quiet)
+    loaded = loaded_copies(copies or (), wishes, names or (), base, example="raci workshop copies/ -o workshop.xlsx")
+    target.refuse_inputs(loaded.inputs)
     tell_notes(loaded)
-    settings = loaded.config.settings(loaded.config.choices_for(output if to_file else "-", asked))
-    found = agenda(compared(loaded), settings=settings, **limits)
-    look = style("never" if to_file else color, quiet=quiet)
-    _deliver(found, written_as, look, output if to_file else "", force=force)
+    settings = loaded.config.settings(loaded.config.choices_for(target.path or "-", asked))
+    found = agenda(compared(loaded), threshold=percentage, strict=strict, settings=settings, **limits)
+    _deliver(found, target, look)
 
 
-def _deliver(found: Agenda, written_as: str, look: Style, output: str, *, force: bool) -> None:
+def _deliver(found: Agenda, target: Output, look: Style) -> None:
     """To a file with a word about what is in it, or to standard output."""
-    from raci_cli.files.save import save_bytes
     from raci_cli.reports.agenda import render_agenda
-    from raci_cli.reports.agenda.words import headline
+    from raci_cli.reports.agenda.words import beside_merge, headline
     from raci_cli.workbook import write_workshop
 
-    pack = write_workshop(found) if written_as == PACK else b""
-    if output:
-        save_bytes(output, pack or render_agenda(written_as, found, look).encode(), force=force)
-        tell(f"wrote {output}: {headline(found)}")
-    elif pack:
-        write_bytes(pack)
-    else:
-        write(render_agenda(written_as, found, look))
+    pack = target.form == WORKBOOK
+    target.put(write_workshop(found) if pack else render_agenda(target.form, found, look), headline(found))
+    if target.path and (said := beside_merge(found)):
+        tell(f"note: {said}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import takewhile
 
 from raci_cli.compare.explain import explanation
@@ -16,25 +16,35 @@ from raci_cli.model.decision import Conflict, MergeResult, Policy, Reason
 from raci_cli.rules.settings import Settings
 from raci_cli.rules.wording import listed
 
-UNANIMOUS = Policy(threshold=100)
-"""Nobody is outvoted before the workshop: an activity is settled only if all votes name the same owners."""
-
+_EVERYBODY = 100
+"""Percent of the votes."""
 _DISPUTES = {RowKind.ACCOUNTABLE: Reason.ACCOUNTABLE, RowKind.RESPONSIBLE: Reason.RESPONSIBLE}
 _PER_ITEM, _PER_ANSWER, _PER_MOMENT_OF_TRUTH = 2, 1, 2
 
 
-def agenda(comparison: Comparison, *, settings: Settings | None = None, top: int = 0, minutes: int = 0) -> Agenda:
+def agenda(  # noqa: PLR0913 - one parameter for each thing that can be asked for
+    comparison: Comparison,
+    *,
+    threshold: int | None = None,
+    strict: bool = False,
+    settings: Settings | None = None,
+    top: int = 0,
+    minutes: int = 0,
+) -> Agenda:
     """What the copies leave open: disputes about A, then about R, then rows that break a rule or that nobody filled in.
 
-    Among equals come first moments of truth, then handoffs, then those on which most would have to give way. `top` and
-    `minutes` say how many items, and minutes, there is time for; 0 is without limit. The order of copies decides
-    nothing.
+    With a `threshold` it is exactly what a merge with it leaves open; without, nobody is outvoted, and every row is
+    open on which copies name different owners. `strict` opens those, too, on which only C or I differ. Among equals
+    come first moments of truth, then handoffs, then those on which most would have to give way. `top` and `minutes` say
+    how many items, and minutes, there is time for; 0 is without limit. The order of copies decides nothing.
+
+    Raises:
+        UsageError: the threshold is no percentage from 51 to 100.
     """
     settings = settings or Settings()
-    merged = merge(comparison, UNANIMOUS, settings=settings)
-    open_rows = {conflict.row: conflict for conflict in _conflicts(merged, settings)}
-    order = agenda_order(comparison, {row: conflict.reason for row, conflict in open_rows.items()})
-    conflicts = [open_rows[row] for row in order]
+    merged = merge(comparison, Policy(threshold or _EVERYBODY, strict), settings=settings)
+    conflicts = merged.conflicts if threshold else _every_dispute(merged, settings)
+    open_rows = {conflict.row for conflict in conflicts}
     items = tuple(_timed(conflicts, comparison))
     fitting = len(list(takewhile(lambda item: not minutes or item.total <= minutes, items[: top or None])))
     closed = [outcome for outcome in merged.outcomes if outcome.row not in open_rows]
@@ -45,6 +55,8 @@ def agenda(comparison: Comparison, *, settings: Settings | None = None, top: int
         later=items[fitting:],
         proposals=tuple(Proposal(each, fingerprint(comparison, each.row)) for each in closed if each.minor),
         agreed=tuple(outcome for outcome in closed if not outcome.minor),
+        threshold=threshold,
+        outvoted=0 if threshold else _outvoted(comparison, open_rows, settings, strict=strict),
     )
 
 
@@ -53,7 +65,7 @@ def suggested_minutes(row: RowComparison, answers: int) -> int:
     return _PER_ITEM + _PER_ANSWER * answers + _PER_MOMENT_OF_TRUTH * bool(row.moment_of_truth)
 
 
-def _conflicts(merged: MergeResult, settings: Settings) -> Iterator[Conflict]:
+def _every_dispute(merged: MergeResult, settings: Settings) -> list[Conflict]:
     """Every row with different answers to who is A or R, and every other one that cannot stay as all votes say.
 
     Merging may settle a row on which copies differ, when each has roles that the other lacks; people should see it.
@@ -61,10 +73,17 @@ def _conflicts(merged: MergeResult, settings: Settings) -> Iterator[Conflict]:
     comparison = merged.comparison
     disputed = [row for row, each in enumerate(comparison.rows) if each.kind in _DISPUTES]
     answers = options(comparison, disputed, merged.policy, settings)
+    found = {conflict.row: conflict for conflict in merged.conflicts}
     for row, own in zip(disputed, answers, strict=True):
         reason = _DISPUTES[comparison.rows[row].kind]
-        yield Conflict(row, reason, explanation(comparison, row, reason), own, fingerprint(comparison, row))
-    yield from (conflict for conflict in merged.conflicts if comparison.rows[conflict.row].kind not in _DISPUTES)
+        found[row] = Conflict(row, reason, explanation(comparison, row, reason), own, fingerprint(comparison, row))
+    return [found[row] for row in agenda_order(comparison, {row: each.reason for row, each in found.items()})]
+
+
+def _outvoted(comparison: Comparison, rows: Collection[int], settings: Settings, *, strict: bool) -> int:
+    """How many of these rows are no conflict for a merge that nobody told otherwise."""
+    usual = merge(comparison, Policy(strict=strict), settings=settings)
+    return len(set(rows).difference(conflict.row for conflict in usual.conflicts))
 
 
 def _timed(conflicts: Iterable[Conflict], comparison: Comparison) -> Iterator[Item]:

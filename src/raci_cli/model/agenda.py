@@ -43,6 +43,15 @@ class Agenda(NamedTuple):
     """What people can accept without discussion."""
     agreed: tuple[Outcome, ...]
     """What needs no discussion at all."""
+    threshold: int | None = None
+    """Percent of the votes that took a dispute off the agenda; None where every dispute is on it."""
+    outvoted: int = 0
+    """Items that a merge would settle by itself, because enough votes name the same owners."""
+
+    @property
+    def all_items(self) -> tuple[Item, ...]:
+        """What is to be decided, whether there is time for it or not."""
+        return self.items + self.later
 
     @property
     def minutes(self) -> int:

@@ -147,6 +147,18 @@ class RowComparison(NamedTuple):
         versions = (Version(roles, tuple(copies)) for roles, copies in answers.items())
         return tuple(sorted(versions, key=lambda version: (-len(version.copies), version.roles)))
 
+    def naming(self, owners: Letters, letters: str) -> tuple[int, ...]:
+        """The copies whose votes give some of the letters (R and A) to the same roles as `owners` does."""
+        held = {letter: tuple(role for role, own in owners if letter in own) for letter in letters}
+        return tuple(
+            vote.copy for vote in self.votes if all(vote.holders(letter) == roles for letter, roles in held.items())
+        )
+
+    @property
+    def in_dispute(self) -> bool:
+        """Whether copies name different owners."""
+        return self.kind in (RowKind.ACCOUNTABLE, RowKind.RESPONSIBLE)
+
     @property
     def comparable(self) -> bool:
         """Whether at least two copies have filled in the row."""

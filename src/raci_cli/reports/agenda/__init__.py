@@ -7,7 +7,11 @@ from importlib import import_module
 from raci_cli.model.agenda import Agenda
 from raci_cli.reports.style import Style
 
-AGENDAS = {"text": "raci_cli.reports.agenda.text", "markdown": "raci_cli.reports.agenda.markdown"}
+AGENDAS = {
+    "text": "raci_cli.reports.agenda.text",
+    "markdown": "raci_cli.reports.agenda.markdown",
+    "json": "raci_cli.reports.agenda.json_",
+}
 """Output format of `raci workshop` -> the module whose `render(agenda, style)` writes it."""
 
 

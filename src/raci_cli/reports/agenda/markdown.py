@@ -22,6 +22,8 @@ def render(agenda: Agenda, _style: Style) -> str:
 def _blocks(agenda: Agenda) -> Iterator[str]:
     yield f"## {markdown(words.title(agenda))}"
     yield f"**{words.headline(agenda)}.**"
+    if said := " ".join(filter(None, (words.reasons(agenda), words.beside_merge(agenda)))):
+        yield markdown(said)
     if agenda.items:
         yield table(_HEAD, _rows(agenda, agenda.items, 1))
     if agenda.later:

@@ -16,12 +16,19 @@ _INDENT, _MINUTES, _WIDEST_ANSWER = 6, 7, 56
 
 def render(agenda: Agenda, style: Style) -> str:
     """What it comes to, then each activity with its options, the weightiest first."""
-    blocks = [[*titled(words.title(agenda), style), style.paint("strong", words.headline(agenda))]]
+    blocks = [[*titled(words.title(agenda), style), *_headline(agenda, style)]]
     if not style.quiet:
         blocks += _items(agenda, agenda.items, style)
         blocks += [titled("If time remains", style)] if agenda.later else []
         blocks += _items(agenda, agenda.later, style)
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _headline(agenda: Agenda, style: Style) -> Iterator[str]:
+    yield from (style.paint("strong", line) for line in wrap(words.headline(agenda), room(style)))
+    if not style.quiet:
+        for sentence in filter(None, (words.reasons(agenda), words.beside_merge(agenda))):
+            yield from quiet(sentence, style)
 
 
 def _items(agenda: Agenda, items: Sequence[Item], style: Style) -> Iterator[list[str]]:

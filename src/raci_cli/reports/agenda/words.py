@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from raci_cli.model.agenda import Agenda, Item
 from raci_cli.model.comparison import Comparison
-from raci_cli.model.decision import Option
+from raci_cli.model.decision import Option, Policy, Reason
 from raci_cli.reports.comparison.words import role_names
 from raci_cli.rules.wording import counted
 
@@ -25,6 +27,37 @@ def headline(agenda: Agenda) -> str:
     parts = [f"{len(agenda.later)} more if time remains"] if agenda.later else []
     parts += [f"{len(agenda.proposals)} to accept"] if agenda.proposals else []
     return ", ".join([to_decide, *parts, f"{len(agenda.agreed)} agreed"])
+
+
+def reasons(agenda: Agenda) -> str:
+    """Why activities are on the agenda: `11 about who is Accountable, 2 break a rule.`; empty where none is."""
+    scheme = agenda.comparison.scheme
+    told = {
+        Reason.ACCOUNTABLE: f"about who is {scheme.meaning(scheme.accountable)}",
+        Reason.RESPONSIBLE: f"about who is {scheme.meaning(scheme.responsible)}",
+        Reason.MINOR: "about other letters only",
+        Reason.RULES: "because of a rule",
+        Reason.EMPTY: "not filled in by anybody",
+    }
+    counts = Counter(item.conflict.reason for item in agenda.all_items)
+    parts = [f"{counts[reason]} {text}" for reason, text in told.items() if counts[reason]]
+    return f"{', '.join(parts)}." if parts else ""
+
+
+def beside_merge(agenda: Agenda) -> str:
+    """How this goes with what a merge leaves open; empty where it is the same without a word."""
+    if agenda.threshold:
+        return f"These are the activities that raci merge --threshold {agenda.threshold} leaves open."
+    if not agenda.outvoted:
+        return ""
+    left, usual = len(agenda.all_items) - agenda.outvoted, Policy().threshold
+    enough = f"enough votes ({usual} %) name the same owners"
+    if not left:
+        return f"raci merge by itself settles all of these, because {enough}."
+    return (
+        f"raci merge by itself leaves {left} of these open: on the others {enough}. "
+        f"--threshold {usual} takes up only what it leaves open."
+    )
 
 
 def place(agenda: Agenda, item: Item) -> str:

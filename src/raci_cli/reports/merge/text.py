@@ -154,7 +154,7 @@ def _commands(told: Told) -> list[tuple[str, str]]:
     copies = " ".join(map(argument, told.copies)) + (f" --base {argument(told.base)}" if told.base else "")
     output = told.output if told.output not in ("", "-") else ""
     if told.result.conflicts:
-        commands = [(f"raci workshop {copies} -o workshop.xlsx", "a pack for the meeting that decides")]
+        commands = [(f"raci workshop {copies}{_policy(told.result)} -o workshop.xlsx", "a pack for the meeting")]
         if output.lower().endswith(".xlsx"):
             again = f"raci merge {copies} --decisions {argument(output)} -o final.xlsx"
             commands.append((again, "once the sheet Conflicts is filled in"))
@@ -164,3 +164,11 @@ def _commands(told: Told) -> list[tuple[str, str]]:
     if output:
         return [(f"raci validate {argument(output)}", "what else there is to improve")]
     return [(f"raci merge {copies} -o agreed.xlsx", "writes the merged matrix")]
+
+
+def _policy(result: MergeResult) -> str:
+    """What a workshop has to be told to take up what is open here, and nothing else."""
+    open_rows = {conflict.row for conflict in result.conflicts}
+    disputed = {row for row, each in enumerate(result.comparison.rows) if each.in_dispute}
+    threshold = f" --threshold {result.policy.threshold}" if disputed - open_rows else ""
+    return threshold + (" --strict" if result.policy.strict else "")

@@ -66,10 +66,8 @@ def because(result: MergeResult, outcome: Outcome) -> str:
     if outcome.decision:
         decision = outcome.decision
         return ", ".join(filter(None, (decision.decided_by, decision.when, decision.why)))
-    scheme, votes = result.comparison.scheme, result.comparison.rows[outcome.row].votes
-    owning = filter(None, (scheme.accountable, scheme.responsible))
-    held = {letter: tuple(role for role, own in outcome.letters if letter in own) for letter in owning}
-    same = [vote.copy for vote in votes if all(vote.holders(letter) == roles for letter, roles in held.items())]
+    scheme = result.comparison.scheme
+    same = result.comparison.rows[outcome.row].naming(outcome.letters, scheme.accountable + scheme.responsible)
     return words.leader_names(result.comparison, same)
 
 

@@ -13,8 +13,8 @@ from raci_cli.workbook.merged.letters import leaders
 from raci_cli.workbook.merged.table import Column, Table
 
 INTRODUCTION = (
-    "Everybody agrees who owns these activities, but not on who is consulted or informed. A role keeps a part if at "
-    "least half give it one."
+    "Who owns these activities is settled; the copies differ on who is consulted or informed. A role keeps a part if "
+    "at least half give it one."
 )
 COLUMNS = (
     Column("Phase", 22),

@@ -33,9 +33,13 @@ def _agreed(agenda: Agenda, outcome: Outcome) -> list[str]:
     comparison = agenda.comparison
     row = comparison.rows[outcome.row]
     held = [holders(comparison, outcome.letters, letter) for letter in owners_first(comparison.scheme)]
-    said = leaders(comparison, (vote.copy for vote in row.votes))
-    if len(row.votes) == len(comparison.copies):
+    scheme = comparison.scheme
+    same = row.naming(outcome.letters, scheme.accountable + scheme.responsible)
+    said = leaders(comparison, same)
+    if len(same) == len(comparison.copies):
         said = "All"
     elif outcome.how is How.LONE:
         said = f"Only {said}"
+    elif len(same) < len(row.votes):
+        said = f"{said} ({len(same)} of {len(row.votes)})"
     return [row.activity.place, row.activity.label, *held, said or "Nobody"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from raci_cli.model.agenda import Agenda
-from raci_cli.model.comparison import Comparison, RowComparison, RowKind, Vote
+from raci_cli.model.comparison import Comparison, RowComparison, Vote
 from raci_cli.workbook import form
 from raci_cli.workbook.book import Book
 from raci_cli.workbook.merged.table import Column, Table
@@ -16,7 +16,6 @@ _INTRODUCTION = (
     "Who owns each activity, as each leader sees it. Yellow: another answer than most leaders give, or than anybody "
     "else where no answer has most votes."
 )
-_IN_DISPUTE = (RowKind.ACCOUNTABLE, RowKind.RESPONSIBLE)
 
 
 def add(book: Book, agenda: Agenda) -> None:
@@ -55,7 +54,7 @@ def _owners(comparison: Comparison, vote: Vote) -> str:
 
 def _not_with_most(comparison: Comparison, row: RowComparison) -> set[int]:
     """The copies whose answer is not the one that most give; all of them where there is none."""
-    if row.kind not in _IN_DISPUTE:
+    if not row.in_dispute:
         return set()
     scheme = comparison.scheme
     camps: dict[tuple[tuple[int, ...], ...], set[int]] = {}
