@@ -256,3 +256,13 @@ def test_the_profile_of_raci_yaml_counts(raci: Run) -> None:
     assert raci("merge", *COPIES, "-o", "b.csv", "--profile", "draft").code == 0
     write("raci.yaml", "profile: draft\n")
     assert raci("merge", *COPIES, "-o", "c.csv").code == 0
+
+
+def test_names_in_doubt_are_told(raci: Run) -> None:
+    write("ben.csv", BEN.replace("Trainer", "Customer Education Trainer").replace("Legal", "Legal Team"))
+    write("anna.csv", ANNA.replace("Trainer", "CET"))
+    for command in (("merge", *COPIES, "--dry-run"), ("workshop", *COPIES)):
+        assert raci(*command).err == (
+            "note: Perhaps the same, and taken for different: “CET” and “Customer Education Trainer”. "
+            "raci diff says how to join them.\n"
+        )

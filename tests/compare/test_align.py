@@ -6,6 +6,7 @@ import pytest
 from copies import copies
 
 from raci_cli.compare import Aliases, align
+from raci_cli.compare.acronyms import is_short_for
 from raci_cli.compare.names import bare, misspelt, numbers, short_forms, squeezed
 from raci_cli.model import Activity, Matrix
 from raci_cli.model.comparison import Aligned, Alignment, Copy, Step
@@ -269,3 +270,41 @@ def test_names_in_parts() -> None:
     assert short_forms("Sales (EMEA)") == ()
     assert misspelt([])("plan the rollout", "plan the rolout")
     assert not misspelt([])("plan the rollout", "plan a rollout")
+
+
+@pytest.mark.parametrize(
+    ("short", "name", "expected"),
+    [
+        ("CSM", "Customer Success Manager", True),
+        ("CSMs", "Customer Success Manager", True),
+        ("CS Manager", "Customer success manager", True),
+        ("VP Sales", "Vice President of Sales", True),
+        ("HCS", "Head of Customer Success", True),
+        ("HoCS", "Head of Customer Success", True),
+        ("1.2 Hold QBR", "Hold quarterly business review", True),
+        ("CSM", "Case Manager", False),
+        ("CSM", "Customer Success Manager Germany", False),
+        ("Tier 1 SE", "Tier 2 Support Engineer", False),
+        ("Sales", "Some activity like every story", False),
+        ("CSM", "CSM", False),
+    ],
+)
+def test_short_names(short: str, name: str, *, expected: bool) -> None:
+    assert is_short_for(short, name) is expected
+
+
+def test_a_short_name_is_offered_and_never_joined_by_itself() -> None:
+    names = {"A": "CSM", "B": "Customer Success Manager"}
+    tables = {leader: f"Activity | {name} | Trainer\nKickoff | A | R" for leader, name in names.items()}
+    (doubt,) = align(copies(**tables)).doubtful
+    assert (doubt.kind, {doubt.name, doubt.other}) == ("roles", {"CSM", "Customer Success Manager"})
+    assert doubt.reason == "One may be short for the other."
+    pinned = align(copies(**tables), aliases=Aliases(roles={doubt.other: doubt.name}))
+    assert ([role.indexes for role in pinned.roles], pinned.doubtful) == ([(0, 0), (1, 1)], ())
+    apart = align(copies(**tables), aliases=Aliases(roles={"CSM": "CSM"}))
+    assert (len(apart.roles), apart.doubtful) == (3, ())
+
+
+def test_a_copy_that_has_both_names_means_two_things() -> None:
+    both = "Activity | CSM | Customer Success Manager\nKickoff | A | R"
+    assert align(copies(A=both, B="Activity | CSM | Trainer\nKickoff | A | R")).doubtful == ()

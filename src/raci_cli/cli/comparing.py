@@ -32,6 +32,17 @@ def compared(loaded: Loaded) -> Comparison:
     return compare(loaded.copies, base=loaded.base, aliases=aliases(loaded.config))
 
 
+def tell_doubts(comparison: Comparison) -> None:
+    """Say that some names may mean the same, before people settle twice what is one thing."""
+    from raci_cli.reports.escape import visible
+    from raci_cli.rules.wording import counted
+
+    if found := comparison.doubtful:
+        first = f"“{visible(found[0].name)}” and “{visible(found[0].other)}”"
+        rest = f", and {counted(len(found) - 1, 'more pair', 'more pairs')}" if len(found) > 1 else ""
+        tell(f"note: Perhaps the same, and taken for different: {first}{rest}. raci diff says how to join them.")
+
+
 def aliases(config: Config) -> Aliases:
     """What a raci.yaml settles about names."""
     from raci_cli.compare import Aliases

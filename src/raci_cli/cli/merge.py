@@ -8,7 +8,7 @@ import typer
 
 from raci_cli.cli import options
 from raci_cli.cli.choose import choices, overrides
-from raci_cli.cli.comparing import compared, tell_notes
+from raci_cli.cli.comparing import compared, tell_doubts, tell_notes
 from raci_cli.cli.merging import Targets, loaded_copies, parsed_policy
 from raci_cli.cli.terminal import ExitCode, style, tell, write
 
@@ -131,7 +131,9 @@ def merge(  # noqa: PLR0913 - one parameter for each option
     tell_notes(loaded)
     settings = loaded.config.settings(loaded.config.choices_for(output or "-", asked))
     found = [decision for path in decisions or () for decision in load_decisions(path)]
-    result = merge_copies(compared(loaded), policy, decisions=found, settings=settings)
+    comparison = compared(loaded)
+    tell_doubts(comparison)
+    result = merge_copies(comparison, policy, decisions=found, settings=settings)
     written = targets.write(result)
     told = Told(result, copies or (), base, targets.output, everything)
     write(render_merge(told, look))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from raci_cli.cli import options
 from raci_cli.cli.choose import choices, number, overrides
-from raci_cli.cli.comparing import compared, tell_notes
+from raci_cli.cli.comparing import compared, tell_doubts, tell_notes
 from raci_cli.cli.delivery import WORKBOOK, Output, output_of
 from raci_cli.cli.merging import loaded_copies, percent
 from raci_cli.cli.terminal import tell
@@ -111,7 +111,9 @@ def workshop(  # noqa: PLR0913 - one parameter for each option
     target.refuse_inputs(loaded.inputs)
     tell_notes(loaded)
     settings = loaded.config.settings(loaded.config.choices_for(target.path or "-", asked))
-    found = agenda(compared(loaded), threshold=percentage, strict=strict, settings=settings, **limits)
+    comparison = compared(loaded)
+    tell_doubts(comparison)
+    found = agenda(comparison, threshold=percentage, strict=strict, settings=settings, **limits)
     _deliver(found, target, look)
 
 

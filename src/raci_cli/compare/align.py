@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from raci_cli.compare.acronyms import acronyms
 from raci_cli.compare.groups import Group, Groups, Item
 from raci_cli.compare.names import short_forms, squeezed
 from raci_cli.compare.similar import Candidate, join_similar
@@ -96,6 +97,7 @@ def _join(groups: Groups, aliases: Mapping[str, str]) -> Joined:
     groups.join_equal(lambda item: (item.place, known) if (known := alias(item.name)) else "", Step.ALIAS)
     groups.join_equal(lambda item: alias(item.name), Step.ALIAS, counts_differ=False)
     candidates = join_similar(groups, lambda item: squeezed(item.name) in settled)
+    candidates += acronyms(groups, lambda item: squeezed(item.name) in settled)
     return Joined(groups, _doubts(groups, candidates))
 
 

@@ -1,0 +1,74 @@
+"""Names that may be short for others: `CSM` for `Customer Success Manager`, `VP Sales` for `Vice President Sales`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from raci_cli.compare.groups import Groups, Item
+from raci_cli.compare.names import bare, numbers
+from raci_cli.compare.similar import Candidate
+
+_ACRONYM = re.compile(r"(?<!\w)([A-Z](?:[a-z]?[A-Z]){1,5})s?(?!\w)")
+"""Capitals side by side, perhaps with a small letter between them, perhaps in the plural: `CSM`, `HoCS`, `AEs`."""
+_LINKING = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "with"})
+"""Words whose first letter an acronym may leave out."""
+_MOST = 20
+"""Names with the same initials, beyond which these say nothing."""
+
+
+def acronyms(groups: Groups, settled: Callable[[Item], bool]) -> Iterator[Candidate]:
+    """The pairs of names of which one may be short for the other: never surely, so a person has to say.
+
+    Names with different numbers are never the same, and a `settled` name has been decided about in raci.yaml.
+    """
+    loose = {(item.column, item.name): item for item in reversed(groups.pending()) if not settled(item)}
+    shorts: dict[str, list[Item]] = {}
+    for item in loose.values():
+        if _ACRONYM.search(item.name):
+            shorts.setdefault(_initials(item.name), []).append(item)
+    telling = {initials: items for initials, items in shorts.items() if len({it.name for it in items}) <= _MOST}
+    for item in loose.values() if telling else ():
+        for short in telling.get(_initials(item.name), ()):
+            if short.column != item.column and is_short_for(short.name, item.name):
+                yield _candidate(short, item)
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Whether acronyms in the first name, spelled out, give the second."""
+    plain = bare(name).split()
+    if bare(short) == bare(name) or numbers(short) != numbers(name):
+        return False
+    return _spells(_words(short), [word for word in plain if word not in _LINKING]) or _spells(_words(short), plain)
+
+
+def _spells(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether each word is the next one of the name, or the initials of the next few."""
+    at = 0
+    for word in words:
+        if at < len(name) and word.casefold() == name[at]:
+            at += 1
+        elif word.isupper() and word.casefold() == "".join(each[0] for each in name[at : at + len(word)]):
+            at += len(word)
+        elif word.casefold() not in _LINKING:
+            return False
+    return at == len(name)
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name, folded but for its acronyms, which stand in capitals and in the singular."""
+    known = {match[0].casefold(): match[1].upper() for match in _ACRONYM.finditer(name)}
+    return [known.get(word, word) for word in bare(name).split()]
+
+
+def _initials(name: str) -> str:
+    """The same for a name and for what is short for it."""
+    words = (word for word in _words(name) if word not in _LINKING)
+    return "".join(word.casefold() if word.isupper() else word[0] for word in words)
+
+
+def _candidate(short: Item, item: Item) -> Candidate:
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only where names differ
+
+    left, right = sorted((short, item))
+    return Candidate(left, right, fuzz.ratio(bare(short.name), bare(item.name)), "One may be short for the other.")
