@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import zipfile
 from pathlib import Path
@@ -56,6 +57,47 @@ def test_what_is_written_needs_no_repair(raci: Run) -> None:
     assert '"ok": true' in judged.stdout, judged.stdout
     font = openpyxl.load_workbook("out.xlsx")["Our RACI"]["A1"].font
     assert (font.b, font.i, font.color.rgb, font.name) == (True, True, "00FF0000", "Arial")
+
+
+def _rewritten(path: str, name: str, old: str, new: str) -> None:
+    """Another text in one part of a workbook, as other programs write it."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {each: archive.read(each) for each in archive.namelist()}
+    assert old in parts[name].decode()
+    parts[name] = parts[name].decode().replace(old, new).encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for each, part in parts.items():
+            archive.writestr(each, part)
+
+
+def test_cells_follow_a_style_that_is_there(raci: Run) -> None:
+    """Styles without a name are dropped by openpyxl, and cells go on pointing to them."""
+    nameless = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
+    _rewritten("house.xlsx", "xl/styles.xml", "</cellStyleXfs>", f"{nameless * 2}</cellStyleXfs>")
+    _rewritten("house.xlsx", "xl/styles.xml", '<cellStyleXfs count="1">', '<cellStyleXfs count="3">')
+    _rewritten("house.xlsx", "xl/styles.xml", 'pivotButton="0" quotePrefix="0" xfId="0"', 'xfId="2"')
+    raci(*_MERGE)
+    with zipfile.ZipFile("out.xlsx") as archive:
+        styles = archive.read("xl/styles.xml").decode()
+    known = styles.partition("<cellStyleXfs")[2].partition("</cellStyleXfs>")[0].count("<xf ")
+    assert {int(each) for each in re.findall(r'xfId="(\d+)"', styles)} <= set(range(known))
+    assert openpyxl.load_workbook("out.xlsx")["Our RACI"]["A3"].font.name == "Papyrus"
+
+
+def test_the_same_input_gives_the_same_bytes(raci: Run) -> None:
+    raci(*_MERGE)
+    with zipfile.ZipFile("out.xlsx") as archive:
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert b"dcterms:" not in archive.read("docProps/core.xml").replace(b'xmlns:dcterms="', b"")
+
+
+def test_what_openpyxl_cannot_read_is_a_sentence(raci: Run) -> None:
+    wrong = '<dataValidations><dataValidation type="list" sqref="nowhere"/></dataValidations></worksheet>'
+    _rewritten("house.xlsx", "xl/worksheets/sheet1.xml", "</worksheet>", wrong)
+    outcome = raci(*_MERGE)
+    assert outcome.code == 2
+    assert outcome.err.startswith("error: house.xlsx holds something that --like cannot keep (")
+    assert not Path("out.xlsx").exists()
 
 
 def test_only_the_letters_that_differ_are_changed(raci: Run) -> None:

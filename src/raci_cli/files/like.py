@@ -40,7 +40,13 @@ def like_content(path: str, matrix: Matrix, output: str, *, force: bool = False)
     if lost and not force:
         raise OutputError(f"{path} holds {listed(lost)}, which would be lost: add --force to do without them.")
     cells = _cells(alignment, matrix, like)
-    return fill_in(data, like.source.sheet or "", cells, macros=suffix == ".xlsm")
+    try:
+        return fill_in(data, like.source.sheet or "", cells, macros=suffix == ".xlsm")
+    except Exception as error:  # openpyxl refuses what other programs write in ways that cannot be foreseen
+        raise OutputError(
+            f"{path} holds something that --like cannot keep ({error}). Save it anew in Excel or LibreOffice, or leave "
+            "out --like."
+        ) from error
 
 
 def _refuse_lacking(path: str, alignment: Alignment, matrix: Matrix) -> None:

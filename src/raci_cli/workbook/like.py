@@ -6,7 +6,8 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 _LOST = {
@@ -23,6 +24,8 @@ _EXTENSIONS = "newer kinds of conditional formats, drop-downs or sparklines"
 _FONT = re.compile(rb"<font>((?:<\w+[^<>]*/>)*)</font>")
 _FONT_PART = re.compile(rb"(<(\w+)[^<>]*/>)")
 _FONT_ORDER = b"b i strike condense extend outline shadow u vertAlign sz color name family charset scheme".split()
+_DATES = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL)
+_STYLE_OF_IT = re.compile(rb' xfId="(\d+)"')
 _LARGEST_SHEET = 200_000_000
 """Bytes of a sheet's XML that are looked through for extensions."""
 
@@ -48,7 +51,7 @@ def would_lose(data: bytes) -> list[str]:
 
 
 def fill_in(data: bytes, sheet: str, cells: Iterable[Letters], *, macros: bool = False) -> bytes:
-    """The workbook with these cells filled in and all else as openpyxl keeps it."""
+    """The workbook with these cells filled in and all else as openpyxl keeps it. Equal input gives equal bytes."""
     from openpyxl import load_workbook  # noqa: PLC0415 - 150 ms, for --like only
     from openpyxl.cell import MergedCell  # noqa: PLC0415 - as above
 
@@ -62,19 +65,41 @@ def fill_in(data: bytes, sheet: str, cells: Iterable[Letters], *, macros: bool =
                 cell.value = text or None
         saved = io.BytesIO()
         book.save(saved)
-    return _fonts_in_order(saved.getvalue())
+    return _tidy(saved.getvalue())
 
 
-def _fonts_in_order(data: bytes) -> bytes:
-    """The workbook with the parts of each font in the order of the schema, which openpyxl does not keep."""
+def _tidy(data: bytes) -> bytes:
+    """The workbook with styles as the schema wants them, which openpyxl does not keep, and no time of its making."""
     tidy = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(tidy, "w", zipfile.ZIP_DEFLATED) as copy:
-        for info in archive.infolist():
-            part = archive.read(info)
-            copy.writestr(info, _FONT.sub(_font_in_order, part) if info.filename == "xl/styles.xml" else part)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(tidy, "w") as copy:
+        for name in archive.namelist():
+            copy.writestr(_undated(name), _MEND.get(name, bytes)(archive.read(name)))
     return tidy.getvalue()
+
+
+def _undated(name: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    return info
+
+
+def _styles(part: bytes) -> bytes:
+    """Fonts with their parts in order; cells that follow a style which openpyxl has dropped follow the first one."""
+    known = len(re.findall(rb"<xf\b", part.partition(b"<cellStyleXfs")[2].partition(b"</cellStyleXfs>")[0]))
+    part = _STYLE_OF_IT.sub(lambda found: found[0] if int(found[1]) < known else b' xfId="0"', part)
+    return _FONT.sub(_font_in_order, part)
 
 
 def _font_in_order(font: re.Match[bytes]) -> bytes:
     parts = sorted(_FONT_PART.findall(font[1]), key=lambda part: _FONT_ORDER.index(part[1]))
     return b"<font>" + b"".join(whole for whole, _ in parts) + b"</font>"
+
+
+def _undated_properties(part: bytes) -> bytes:
+    return _DATES.sub(b"", part)
+
+
+_MEND: Mapping[str, Callable[[bytes], bytes]] = MappingProxyType(
+    {"xl/styles.xml": _styles, "docProps/core.xml": _undated_properties}
+)
+"""Parts that are not left as openpyxl writes them."""
