@@ -68,6 +68,8 @@ def deliver(report: Report, wanted: Delivery, look: Style) -> None:
         _save_baseline(report, wanted)
         return
     _put(report, wanted, look)
+    if wanted.report_format == "concise" and not look.quiet:
+        _tell_notes(report)
     shown = report.checks and wanted.report_format == "text" and not wanted.output and sys.stdout.isatty()
     if not shown:
         _tell_failures(report)
@@ -102,6 +104,12 @@ def _save_baseline(report: Report, wanted: Delivery) -> None:
 def _tell_failures(report: Report) -> None:
     for failure in report.failures:
         tell(f"error: {failure.message}")
+
+
+def _tell_notes(report: Report) -> None:
+    """What the lines of findings have no place for."""
+    for place, note in report.told:
+        tell(f"note: {place}: {note}" if place else f"note: {note}")
 
 
 def _append_step_summary(report: Report) -> None:
