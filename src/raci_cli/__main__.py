@@ -66,8 +66,10 @@ def _nowhere() -> TextIO:
 
 
 def _stop(message: str, code: int) -> int:
+    from raci_cli.reports.escape import visible  # noqa: PLC0415 - only for messages, which name files and sheets
+
     with suppress(OSError):  # standard error may be gone too; the exit code is what is left
-        sys.stderr.write(f"{message}\n")
+        sys.stderr.write(f"{visible(message)}\n")
     return code
 
 

@@ -15,6 +15,7 @@ from shell import CLEAN, FAULTY, Run, process, write
 
 import raci_cli
 from raci_cli.__main__ import main
+from raci_cli.reports.escape import visible
 from raci_cli.reports.show_document import ShownDocument
 
 TWO_TABLES = """\
@@ -32,7 +33,7 @@ TWO_TABLES = """\
 | Offer | A/R | I | C |
 | Contract | R | I | A |
 """
-COMMANDS = ("new", "validate", "show", "convert", "diff", "rules", "schema")
+COMMANDS = ("new", "validate", "show", "convert", "diff", "workshop", "merge", "rules", "schema")
 
 
 def test_the_version() -> None:
@@ -327,3 +328,16 @@ def test_rules_give_one_shape_of_json(raci: Run) -> None:
 def test_an_ending_that_tells_no_format_leads_to_the_option_where_there_is_one(raci: Run) -> None:
     assert "--to: xlsx, long-csv" in raci("convert", write("plan.csv"), "-o", "plan.txt").err
     assert "--to" not in raci("new", "--segment", "smb", "-o", "plan.txt").err
+
+
+@pytest.mark.parametrize("name", ["gone\x1b[31m\n::error::x.csv", "prose\x1b[31m\n##[error]x.csv"])
+def test_names_of_files_are_no_orders_to_the_terminal(raci: Run, name: str) -> None:
+    write("prose\x1b[31m\n##[error]x.csv", "nothing here\n")
+    for command in ("validate", "show", "diff"):
+        outcome = raci(command, name)
+        assert outcome.code == 2
+        assert outcome.err.count("\n") == 1
+        assert "\x1b" not in outcome.err
+        assert not re.search(r"::error|##\[", outcome.err)
+    outcome = raci("convert", write("plan.csv"), "-o", f"{name}.yaml")
+    assert outcome.err == f"wrote {visible(name)}.yaml\n"

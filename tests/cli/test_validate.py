@@ -535,3 +535,11 @@ def test_a_closed_standard_input_is_a_sentence(command: str) -> None:
     done = subprocess.run(closed, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("error: `-` reads a file from standard input, and none is coming")
+
+
+def test_notes_stand_beside_the_lines_of_findings(raci: Run) -> None:
+    write("raci.yaml", "suppressions:\n  - {code: RACI101, activity: Gone, reason: once}\n")
+    outcome = raci("validate", write("plan.csv", FAULTY), "--output-format", "concise")
+    assert "excused" not in outcome.out
+    assert outcome.err.startswith("note: raci.yaml: the suppression of RACI101")
+    assert not raci("validate", "plan.csv", "--output-format", "concise", "-q").err

@@ -139,18 +139,29 @@ def wide(text: str) -> bytes:
     return struct.pack("<I", len(text)) + text.encode("utf-16-le")
 
 
-def xls(cells: dict[tuple[int, int], str], *, size: tuple[int, int] = (0, 0), protected: bool = False) -> bytes:
-    """An .xls with one sheet RACI that claims a size; cells by row and column from 0."""
+def xls(
+    cells: Mapping[tuple[int, int], str | int],
+    *,
+    size: tuple[int, int] = (0, 0),
+    protected: bool = False,
+    shared: str = "",
+) -> bytes:
+    """An .xls with one sheet RACI that claims a size; cells by row and column from 0; a number is the shared text."""
     start = _biff(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0)) + (
         _biff(0x2F, bytes(6)) if protected else b""
     )
+    texts = _biff(0xFC, struct.pack("<IIHB", 1, 1, len(shared), 0) + shared.encode("latin-1")) if shared else b""
     listed = struct.pack("<BB", 4, 0) + b"RACI"
-    offset = len(start) + 4 + 6 + len(listed) + 4
-    book = start + _biff(0x85, struct.pack("<IBB", offset, 0, 0) + listed) + _biff(0x0A)
+    offset = len(start) + 4 + 6 + len(listed) + len(texts) + 4
+    book = start + _biff(0x85, struct.pack("<IBB", offset, 0, 0) + listed) + texts + _biff(0x0A)
     sheet = _biff(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 0))
     sheet += _biff(0x0200, struct.pack("<IIHHH", 0, size[0], 0, size[1], 0))
     for (row, column), text in cells.items():
-        sheet += _biff(0x0204, struct.pack("<HHHHB", row, column, 0, len(text), 0) + text.encode("latin-1"))
+        place = struct.pack("<HHH", row, column, 0)
+        if isinstance(text, int):
+            sheet += _biff(0xFD, place + struct.pack("<I", text))
+        else:
+            sheet += _biff(0x0204, place + struct.pack("<HB", len(text), 0) + text.encode("latin-1"))
     return compound({"Workbook": book + sheet + _biff(0x0A)})
 
 

@@ -300,6 +300,13 @@ def test_one_long_text_in_many_cells_of_an_xlsb_is_refused(tmp_path: Path) -> No
     assert "repeats a long text" in message
 
 
+def test_one_long_text_in_many_cells_of_an_xls_is_refused(tmp_path: Path) -> None:
+    shared = {(row, column): 0 for row in range(105) for column in range(20)}
+    assert "repeats a long text" in read_limited(xls(shared, shared="x" * 32_500), tmp_path / "plan.xls")
+    few = xls({(0, 0): "Activity", (1, 1): 0}, shared="R")
+    assert read_limited(few, tmp_path / "few.xls") == {"RACI": [2, [["Activity", ""], ["", "R"]]]}
+
+
 def test_one_long_text_in_a_million_cells_is_refused(tmp_path: Path) -> None:
     texts = f"<sst><si><t>{'R' * 30_000}</t></si></sst>"
     many = rows(*['<c t="s"><v>0</v></c>' * 50] * 20_000)

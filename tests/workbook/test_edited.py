@@ -9,7 +9,7 @@ from written import Edited
 
 from raci_cli.errors import NoMatrixError, UnreadableFileError
 from raci_cli.layouts.recognise import recognise
-from raci_cli.model import Activity, Grid, Matrix, RemarkKind
+from raci_cli.model import Activity, Assignment, Grid, Matrix, RemarkKind, Scheme
 from tables import matrix
 
 PLAN = matrix("""
@@ -140,6 +140,20 @@ def test_sheets_are_renamed_moved_and_deleted(edited: Edited) -> None:
     assert edited.saved() == PLAN
 
 
+def test_rows_and_columns_are_put_before_everything_on_every_sheet() -> None:
+    own = Scheme("ours", (("D", "Does it"), ("A", "Answers for it")), responsible="D", accountable="A", note="Our own.")
+    plan = replace(
+        PLAN, scheme=own, activities=(Activity("Offer", (Assignment(0, "D"), Assignment(1, "A"))),), phases=()
+    )
+    edited = Edited(plan)
+    for sheet in edited.book.worksheets:
+        sheet.insert_rows(1, 2)
+        sheet.insert_cols(1)
+    told = edited.saved()
+    assert told == plan
+    assert told.source.beside == ("legend", "summary")
+
+
 def test_the_line_that_ends_the_activities_is_deleted(edited: Edited) -> None:
     edited.sheet.delete_rows(edited.find("Insert new rows above this line.")[0])
     assert edited.saved() == PLAN
@@ -168,3 +182,9 @@ def test_sheets_beside_a_matrix_hold_none() -> None:
     )
     with pytest.raises(NoMatrixError, match="a workbook of ours with votes"):
         recognise([votes], "pack.xlsx")
+
+
+def test_a_title_that_begins_like_our_mark_makes_no_sheet_ours() -> None:
+    rows = [["raci: customer success"], ["Activity", "Sales", "Trainer"], ["Kickoff", "A", "R"], ["Offer", "R", "A"]]
+    (found,) = recognise([Grid("Plan", rows)], "plan.xlsx")
+    assert names(found) == ["Kickoff", "Offer"]

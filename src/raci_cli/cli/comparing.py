@@ -15,10 +15,8 @@ if TYPE_CHECKING:
 
 def tell_notes(loaded: Loaded) -> None:
     """Say on standard error what a person should know about the copies."""
-    from raci_cli.reports.escape import visible
-
     for note in loaded.notes:
-        tell(f"note: {visible(note)}")
+        tell(f"note: {note}")
 
 
 def compared(loaded: Loaded) -> Comparison:

@@ -130,6 +130,8 @@ def deliver(report: Report, wanted: Delivery, look: Style) -> None:
         return
     form = wanted.output.form
     wanted.output.put(render_report(form, report, look) if report.checks or form != "text" else "")
+    if form == "concise" and not look.quiet:
+        _tell_notes(report)
     shown = report.checks and form == "text" and not wanted.output.path and sys.stdout.isatty()
     if not shown:
         _tell_failures(report)
@@ -152,6 +154,12 @@ def _save_baseline(report: Report, wanted: Delivery) -> None:
 def _tell_failures(report: Report) -> None:
     for failure in report.failures:
         tell(f"error: {failure.message}")
+
+
+def _tell_notes(report: Report) -> None:
+    """What the lines of findings have no place for."""
+    for place, note in report.told:
+        tell(f"note: {place}: {note}" if place else f"note: {note}")
 
 
 def _append_step_summary(report: Report) -> None:

@@ -142,12 +142,10 @@ def _result(loads: Sequence[Loaded], *, everything: bool) -> Result:
 
 def _tell_who_is_missing(first: Sequence[Copy], second: Sequence[Copy]) -> None:
     """Where others took part, a change of agreement need not be a change of mind."""
-    from raci_cli.reports.escape import visible
-
     rounds = [[copy.leader for copy in each] for each in (first, second)]
     for number, (here, there) in enumerate((rounds, rounds[::-1]), start=1):
         if only := [leader for leader in here if leader not in there]:
-            tell(f"note: Only in round {number}, so not among those who moved: {visible(', '.join(only))}.")
+            tell(f"note: Only in round {number}, so not among those who moved: {', '.join(only)}.")
 
 
 def _text(result: Result, written_as: str, look: Style) -> str:

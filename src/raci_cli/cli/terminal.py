@@ -48,8 +48,10 @@ def write_bytes(data: bytes) -> None:
 
 
 def tell(text: str) -> None:
-    """Say on standard error what happened beside the result."""
-    sys.stderr.write(f"{text}\n")
+    """Say on standard error what happened beside the result: one line, in which nothing is hidden."""
+    from raci_cli.reports.escape import visible
+
+    sys.stderr.write(f"{visible(text)}\n")
 
 
 def style(color: str = "auto", *, verbose: bool = False, quiet: bool = False) -> Style:

@@ -25,8 +25,9 @@ MAX_RECORDS = 4_000_000
 MAX_BYTES = 120_000_000
 """Everything in a workbook, unpacked."""
 
-MAX_SHARED_TEXT = 300_000_000
-"""Bytes of all texts when every cell has its own copy: a workbook keeps each different text once."""
+MAX_SHARED_TEXT = 200_000_000
+"""Bytes of all texts when every cell has its own copy, as it has in calamine and then in Python: a workbook keeps each
+different text once."""
 
 MAX_TAGS = 2_200_000
 """Cells and rows of a sheet in XML that are looked at one by one, where a quick look leaves doubts."""

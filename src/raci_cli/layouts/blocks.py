@@ -113,12 +113,13 @@ def _starts(sheet: Sheet) -> dict[int, frozenset[int]]:
     for column, kinds in enumerate(sheet.columns):
         for match in _HEADING_OVER_LETTERS.finditer(kinds):
             starts.setdefault(match.start(), set()).add(column)
+    below = _Below(sheet)
     for span in sheet.merged:
         if span.left == span.right or sheet.kinds[span.top][span.left] != Kind.TEXT:
             continue
-        covered = [c for c in range(span.left, span.right + 1) if _over_letters(sheet, span.bottom + 1, c)]
-        empty = not any(sheet.columns[span.left][span.bottom + 1 :])
-        is_heading = empty or _over_letters(sheet, span.bottom + 1, span.left)  # else a band over the whole table
+        covered = [c for c in range(span.left, span.right + 1) if below.are_letters(span.bottom + 1, c)]
+        empty = covered and not any(sheet.columns[span.left][span.bottom + 1 :])
+        is_heading = empty or span.left in covered  # else a band over the whole table
         if covered and is_heading:
             starts.setdefault(span.top, set()).update(covered)
     for row, columns in _code_headings(sheet).items():
@@ -147,9 +148,10 @@ def _is_alone(sheet: Sheet, row: int) -> bool:
 def _code_headings(sheet: Sheet) -> dict[int, set[int]]:
     """Roles headed by codes that could be letters themselves (`AR`, `IC`): all different, on top of their columns."""
     tops: dict[int, set[int]] = {}
+    below = _Below(sheet)
     for column, kinds in enumerate(sheet.columns):
         first = _FIRST_BELOW.match(kinds)
-        if first and first.group(1)[0] == Kind.LETTER and _over_letters(sheet, first.start(1) + 1, column):
+        if first and first.group(1)[0] == Kind.LETTER and below.are_letters(first.start(1) + 1, column):
             tops.setdefault(first.start(1), set()).add(column)
     return {row: columns for row, columns in tops.items() if _are_codes(sheet, row, columns)}
 
@@ -160,10 +162,23 @@ def _are_codes(sheet: Sheet, row: int, columns: set[int]) -> bool:
     return several and len(set(texts)) == len(texts) > len(columns)
 
 
-def _over_letters(sheet: Sheet, row: int, column: int) -> bool:
-    """Whether the next cell that says anything, from this one down, is a letter."""
-    match = _FIRST_BELOW.match(sheet.columns[column], row)
-    return match is not None and match.group(1)[0] in (Kind.LETTER, Kind.NOTHING, Kind.REMARK)
+class _Below:
+    """What comes next in a column; where rows are asked for from top to bottom, each is looked at once."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._columns = sheet.columns
+        self._known: dict[int, tuple[range, bool]] = {}
+        """By column: the rows asked about last, and the answer for all of them."""
+
+    def are_letters(self, row: int, column: int) -> bool:
+        """Whether the next cell that says anything, from this one down, is a letter."""
+        rows, answer = self._known.get(column, (range(0), False))
+        if row not in rows:
+            match = _FIRST_BELOW.match(self._columns[column], row)
+            rows = range(row, match.end() if match else len(self._columns[column]))
+            answer = match is not None and match.group(1)[0] in (Kind.LETTER, Kind.NOTHING, Kind.REMARK)
+            self._known[column] = rows, answer
+        return answer
 
 
 def _header_rows(sheet: Sheet, starts: dict[int, frozenset[int]]) -> list[int]:

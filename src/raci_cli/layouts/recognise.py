@@ -24,6 +24,7 @@ from raci_cli.layouts import (
 from raci_cli.layouts.draft import Draft
 from raci_cli.layouts.legend import Legend
 from raci_cli.layouts.letters import Alphabet
+from raci_cli.layouts.ours import mark
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.page import Page, page
 from raci_cli.layouts.sheet import Kind, Sheet, prepare
@@ -32,7 +33,7 @@ from raci_cli.layouts.vocabulary import ANSWERS_FOR_IT, DOES_THE_WORK, GENERIC_T
 from raci_cli.model import Grid, Location, Matrix, Scheme
 from raci_cli.model.schemes import SCHEMES
 from raci_cli.suggest import did_you_mean, quoted
-from raci_cli.workbook.form import AGENDA, BESIDE_MARK
+from raci_cli.workbook.form import AGENDA
 
 _USUAL_LETTERS = "RACISDVOP"
 _FEW_MARKS = 3
@@ -99,7 +100,7 @@ def _chosen(grids: Sequence[Grid], path: str, overrides: Overrides) -> list[Grid
 
 def is_ours(each: Grid) -> bool:
     """Whether this is a sheet of ours beside a matrix: a legend, a summary, votes."""
-    return bool(each.rows and each.rows[0] and each.rows[0][0].startswith(BESIDE_MARK))
+    return bool(mark.kind(each))
 
 
 def _is_text_file(grids: Sequence[Grid]) -> bool:
@@ -255,7 +256,7 @@ def _inside(matrix: Matrix, cell: tuple[int, int]) -> bool:
 
 def _nothing_found(workbook: _Workbook, grids: Sequence[Grid]) -> str:
     """What was seen instead, and the way out."""
-    ours = [each.rows[0][0].removeprefix(BESIDE_MARK) for each in grids if is_ours(each)]
+    ours = list(filter(None, map(mark.kind, grids)))
     if ours and not workbook.sheets:
         return f"{workbook.path} holds no matrix: {_ours(ours, workbook.path)}"
     marks = sum(row.count(Kind.MARK) for sheet in workbook.sheets for row in sheet.kinds)

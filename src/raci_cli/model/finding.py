@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -103,6 +104,12 @@ class Report(NamedTuple):
     """Files in a walked folder that hold no matrix."""
     notes: tuple[str, ...] = ()
     """What a reader must know about the run as a whole, as sentences."""
+
+    @property
+    def told(self) -> Iterator[tuple[Location | None, str]]:
+        """Every note with the matrix it is about, then those about the run as a whole."""
+        yield from ((check.location, note) for check in self.checks for note in check.notes)
+        yield from ((None, note) for note in self.notes)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -16,7 +16,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 
 def render(report: Report, _style: Style) -> str:
-    """An annotation for each finding, and for each file that could not be checked."""
+    """An annotation for each finding, for each file that could not be checked, and for each note."""
     lines = [
         _annotation(
             _LEVELS[finding.severity],
@@ -27,6 +27,10 @@ def render(report: Report, _style: Style) -> str:
         for finding in report.findings
     ]
     lines += [_annotation("error", "raci", failure.path, failure.message) for failure in report.failures]
+    lines += [
+        _annotation("notice", "raci", place.path if place else "", f"{place}: {note}" if place else note)
+        for place, note in report.told
+    ]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -39,5 +43,5 @@ def step_summary(report: Report) -> str:
 
 
 def _annotation(level: str, title: str, path: str, message: str) -> str:
-    properties = f"title={github_property(title)},file={github_property(path.replace(chr(92), '/'))}"
-    return f"::{level} {properties}::{github_message(message)}"
+    file = f",file={github_property(path.replace(chr(92), '/'))}" if path else ""
+    return f"::{level} title={github_property(title)}{file}::{github_message(message)}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from raci_cli.model import Check, Failure, Finding, Report, Severity
 from raci_cli.reports.escape import xml
 from raci_cli.reports.style import Style
@@ -16,6 +18,7 @@ def render(report: Report, _style: Style) -> str:
         f'<testsuites name="raci" tests="{tests}" failures="{failures}" errors="{len(report.failures)}">',
         *(_suite(check) for check in report.checks),
         *(_error(failure) for failure in report.failures),
+        *_run_notes(report.notes),
         "</testsuites>",
     ]
     return "\n".join(lines) + "\n"
@@ -31,7 +34,7 @@ def _suite(check: Check) -> str:
         f'    <testcase name="No findings" classname="{name}"/>'
     ]
     head = f'  <testsuite name="{name}" tests="{len(cases)}" failures="{_failed(check)}" errors="0">'
-    return "\n".join([head, *cases, "  </testsuite>"])
+    return "\n".join([head, *cases, *_told(check.notes), "  </testsuite>"])
 
 
 def _case(finding: Finding, suite: str) -> str:
@@ -42,6 +45,17 @@ def _case(finding: Finding, suite: str) -> str:
     else:
         result = f'<failure type="{finding.severity}" message="{xml(finding.message)}">{told}</failure>'
     return f'    <testcase name="{name}" classname="{suite}">{result}</testcase>'
+
+
+def _told(notes: Sequence[str]) -> list[str]:
+    """What belongs to no test."""
+    return [f"    <system-out>{chr(10).join(map(xml, notes))}</system-out>"] if notes else []
+
+
+def _run_notes(notes: Sequence[str]) -> list[str]:
+    """Notes about the run as a whole need a suite to stand in."""
+    head = '  <testsuite name="raci" tests="0" failures="0" errors="0">'
+    return [head, *_told(notes), "  </testsuite>"] if notes else []
 
 
 def _error(failure: Failure) -> str:

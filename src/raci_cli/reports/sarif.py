@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 import raci_cli
-from raci_cli.model import Failure, Finding, Location, Report, Severity
+from raci_cli.model import Finding, Location, Report, Severity
 from raci_cli.reports.escape import json_text, sarif_message, visible
 from raci_cli.reports.style import Style
 from raci_cli.rules.catalogue import RULES
@@ -40,7 +40,10 @@ def render(report: Report, _style: Style) -> str:
         "invocations": [
             {
                 "executionSuccessful": not report.failures,
-                "toolExecutionNotifications": [_notification(failure) for failure in report.failures],
+                "toolExecutionNotifications": [
+                    *(_notification("error", failure.message, Location(failure.path)) for failure in report.failures),
+                    *(_notification("note", note, place) for place, note in report.told),
+                ],
             }
         ],
         "columnKind": "unicodeCodePoints",
@@ -92,11 +95,11 @@ def _location(location: Location) -> dict[str, Any]:
     return {"physicalLocation": physical, "logicalLocations": [{"fullyQualifiedName": visible(location.within)}]}
 
 
-def _notification(failure: Failure) -> dict[str, Any]:
+def _notification(level: str, message: str, place: Location | None) -> dict[str, Any]:
     return {
-        "level": "error",
-        "message": {"text": sarif_message(failure.message)},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(failure.path)}}}],
+        "level": level,
+        "message": {"text": sarif_message(message)},
+        **({"locations": [_location(place)]} if place else {}),
     }
 
 

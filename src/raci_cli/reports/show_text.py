@@ -96,20 +96,29 @@ def _roles(matrix: Matrix, forms: Sequence[str], style: Style) -> Iterator[str]:
         (role.group, f"{form}\N{NO-BREAK SPACE}{role.label}{' (automated)' if role.automated else ''}")
         for role, form in zip(matrix.roles, forms, strict=True)
     ]
-    indent = min(max(width(role.group) for role in matrix.roles), 20)
+    indent = min(max(width(role.group) for role in matrix.roles), 20, style.width // 2 - 2)
     for group, run in groupby(entries, key=lambda entry: entry[0]):
         head = fit(group, indent) + "  " if indent else ""
-        lines = wrap(", ".join(entry for _, entry in run), max(20, style.width - len(head)))
+        lines = wrap(", ".join(entry for _, entry in run), max(20, style.width - width(head)))
         for number, line in enumerate(lines):
             yield style.paint("group", head if number == 0 else " " * width(head)) + line
     yield ""
 
 
 def _legend(matrix: Matrix, style: Style) -> Iterator[str]:
-    letters = (
-        f"{style.paint(ink_of(matrix.scheme, letter), letter)} {fit(meaning, width(meaning))}"
-        for letter, meaning in matrix.scheme.letters
-    )
-    yield "  ".join(letters)
+    """The letters with their meanings, as many on a line as there is room for."""
+    line, used = "", 0
+    for letter, meaning in matrix.scheme.letters:
+        first, *rest = wrap(f"{letter} {meaning}", style.width)
+        if line and (rest or used + 2 + width(first) > style.width):
+            yield line
+            line, used = "", 0
+        line += "  " * bool(line) + style.paint(ink_of(matrix.scheme, letter), letter) + first.removeprefix(letter)
+        used += 2 + width(first)
+        if rest:
+            yield from (line, *rest)
+            line, used = "", 0
+    if line:
+        yield line
     if any(activity.moment_of_truth for activity in matrix.activities):
-        yield "* a moment of truth: one of the few activities that decide the relationship"
+        yield from wrap("* a moment of truth: one of the few activities that decide the relationship", style.width)

@@ -9,7 +9,7 @@ from typing import Any
 
 from xlsxwriter.format import Format
 
-from raci_cli.workbook.form import BESIDE_MARK, MATRIX_MARK
+from raci_cli.workbook.form import BESIDE_MARK, KINDS, MATRIX_MARK
 from raci_cli.workbook.styles import FONT, STYLES
 from raci_cli.workbook.xlsx import Sheet, StyledWorkbook
 
@@ -56,6 +56,8 @@ class Book:
 
     def add_sheet(self, name: str, kind: str) -> Sheet:
         """A sheet beside a matrix, which the reader passes over: `legend`, `votes`, ..."""
+        if kind not in KINDS:
+            raise AssertionError(f"{kind} is no kind of sheet that the reader would pass over")
         return self._sheet(name, BESIDE_MARK + kind)
 
     def style_of(self, text: str, style: str) -> Format:

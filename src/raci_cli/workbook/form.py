@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 BESIDE_MARK = "raci: "
-"""How cell A1 begins on every sheet of ours that is not a matrix."""
+"""How cell A1 begins on every sheet of ours that is not a matrix; one of KINDS follows."""
 MATRIX_MARK = "raci matrix"
 """Cell A1 of a matrix."""
 LEGEND = "legend"
@@ -75,6 +75,10 @@ BETWEEN_ROLES = "; "
 """Stands between the roles of a cell that holds several."""
 DATE, DECIDED_BY, ACCEPT = "Date of the workshop", "Decided by", "Accept all of them?"
 """Each stands to the left of a cell that holds for the whole sheet."""
+COMPARED = ("comparison", "side by side", "cell by cell", "heat map")
+"""The sheets of a comparison."""
+KINDS = frozenset({LEGEND, SUMMARY, CONFLICTS, MINOR, DECISIONS, VOTES, AGENDA, AGREED, POSITIONS, *COMPARED})
+"""What follows BESIDE_MARK; a title of somebody's own may begin in the same way."""
 ACCEPTED, NOT_ACCEPTED = "yes", "no"
 ROLE, PROPOSED, INSTEAD = "Role", "Proposed", "Instead"
 """Headings of a sheet with proposals; what stands under the last counts instead of what is proposed."""

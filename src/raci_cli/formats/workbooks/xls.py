@@ -6,15 +6,26 @@ Source: [MS-XLS] 2.1.4 and 2.4.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.formats.limits import MAX_CELLS, MAX_RECORDS, check_extent, too_many_records
+from raci_cli.formats.limits import (
+    MAX_CELLS,
+    MAX_RECORDS,
+    MAX_SHARED_TEXT,
+    check_extent,
+    too_many_records,
+    too_much_text,
+)
+from raci_cli.formats.workbooks.xls_texts import shared_sizes
 
 _END, _PROTECTED, _SHEET, _DIMENSIONS = 0x0A, 0x2F, 0x85, 0x0200
 _MANY_NUMBERS = 0xBD
+_SHARED_TEXTS, _CONTINUED, _SHARED_CELL = 0xFC, 0x3C, 0xFD
+_PLACE = 6
+"""Bytes at the start of a cell's content: its row, its column and its style."""
 _WIDE_DIMENSIONS = 12
 """Bytes; shorter ones are of Excel 5 and 95."""
 _CELLS = frozenset({0x06, 0xD6, 0xFD, 0x0203, 0x0204, 0x0205, 0x027E})
@@ -29,28 +40,58 @@ class _Record(NamedTuple):
     size: int
 
 
+class _Outline(NamedTuple):
+    """What the start of a workbook tells of the rest."""
+
+    sheets: list[tuple[int, str]]
+    """Where each begins, and its name."""
+    shared: list[bytes]
+    """The records with the shared texts."""
+
+
+class _Extent(NamedTuple):
+    """How large a sheet is."""
+
+    rows: int
+    columns: int
+    records: int
+    text: int
+    """Bytes of its shared texts when every cell has its own copy."""
+
+
 def check_xls(stream: bytes, path: str) -> None:
     """Whether the stream `Workbook` of an .xls may be given to calamine.
 
     Raises:
         UnreadableFileError: it is password-protected, or its sheets are too large.
     """
-    left = MAX_CELLS
-    sheets = []
-    for record in _records(stream, 0):
-        if record.kind == _PROTECTED:
-            raise UnreadableFileError(f"{path} is password-protected: save a copy without the password.")
-        if record.kind == _SHEET:
-            sheets.append((struct.unpack_from("<I", stream, record.start)[0], _sheet_name(stream, record)))
-        if record.kind == _END:
-            break
-    seen = 0
-    for start, name in sheets:
-        rows, columns, count = _extent(stream, start)
-        left = check_extent(path, name, rows, columns, left)
-        seen += count
+    outline = _outline(stream, path)
+    texts = list(shared_sizes(outline.shared)) if outline.shared else []
+    left, seen, written = MAX_CELLS, 0, 0
+    for start, name in outline.sheets:
+        found = _extent(stream, start, texts)
+        left = check_extent(path, name, found.rows, found.columns, left)
+        seen, written = seen + found.records, written + found.text
         if seen > MAX_RECORDS:  # also where many sheets share their records
             raise too_many_records(path)
+        if written > MAX_SHARED_TEXT:
+            raise too_much_text(path)
+
+
+def _outline(stream: bytes, path: str) -> _Outline:
+    sheets, shared, last = [], list[bytes](), 0
+    for record in _records(stream, 0):
+        kind = last if record.kind == _CONTINUED else record.kind
+        if kind == _PROTECTED:
+            raise UnreadableFileError(f"{path} is password-protected: save a copy without the password.")
+        if kind == _SHEET:
+            sheets.append((struct.unpack_from("<I", stream, record.start)[0], _sheet_name(stream, record)))
+        if kind == _SHARED_TEXTS:
+            shared.append(stream[record.start : record.start + record.size])
+        if kind == _END:
+            break
+        last = kind
+    return _Outline(sheets, shared)
 
 
 def _sheet_name(stream: bytes, record: _Record) -> str:
@@ -59,19 +100,19 @@ def _sheet_name(stream: bytes, record: _Record) -> str:
     return name[: length * 2].decode("utf-16-le", "replace") if wide & 1 else name[:length].decode("latin-1")
 
 
-def _extent(stream: bytes, start: int) -> tuple[int, int, int]:
-    """Rows and columns of a sheet by its cells, or by its own word where that is larger, for calamine believes it.
-
-    The third number is how many records were looked at.
-    """
-    rows = columns = count = 0
+def _extent(stream: bytes, start: int, texts: Sequence[int]) -> _Extent:
+    """The size of a sheet by its cells, or by its own word where that is larger, for calamine believes it."""
+    rows = columns = count = text = 0
     for record in islice(_records(stream, start), MAX_RECORDS + 1):
         if record.kind == _END:
             break
         row, column = _reach(stream, record)
         rows, columns = max(rows, row), max(columns, column)
+        if record.kind == _SHARED_CELL:
+            index = struct.unpack_from("<I", stream, record.start + _PLACE)[0]
+            text += texts[index] if index < len(texts) else 0
         count += 1
-    return rows, columns, count
+    return _Extent(rows, columns, count, text)
 
 
 def _reach(stream: bytes, record: _Record) -> tuple[int, int]:

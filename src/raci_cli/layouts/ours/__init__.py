@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.layouts.ours import about, frame, rows, scheme
+from raci_cli.layouts.ours import about, frame, mark, rows, scheme
 from raci_cli.layouts.ours.frame import Frame
 from raci_cli.model import Grid, Location, Matrix, Scheme, Source
-from raci_cli.workbook.form import BESIDE_MARK
 
 
 def is_matrix(grid: Grid) -> bool:
@@ -45,8 +44,7 @@ def read(grid: Grid, workbook: Sequence[Grid], path: str, asked: Scheme | None =
 
 def _beside(workbook: Sequence[Grid]) -> tuple[str, ...]:
     """What the marks of the other sheets say."""
-    corners = [each.rows[0][0] for each in workbook if each.rows and each.rows[0]]
-    return tuple(each.removeprefix(BESIDE_MARK) for each in corners if each.startswith(BESIDE_MARK))
+    return tuple(filter(None, map(mark.kind, workbook)))
 
 
 def _refuse_uncalculated(grid: Grid, found: Frame, path: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.layouts.ours import filled
+from raci_cli.layouts.ours import filled, mark
 from raci_cli.layouts.ours.filled import Filled, Key
 from raci_cli.layouts.ours.frame import text
 from raci_cli.layouts.texts import fold, tidy
@@ -37,7 +37,7 @@ class _Agenda(NamedTuple):
 
 def is_agenda(grid: Grid) -> bool:
     """Whether a sheet is ours and the agenda of a workshop."""
-    return filled.is_sheet(grid, words.AGENDA)
+    return mark.kind(grid) == words.AGENDA
 
 
 def read(grid: Grid, path: str) -> tuple[Decision, ...]:

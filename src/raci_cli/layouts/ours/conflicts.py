@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.layouts.ours import filled
+from raci_cli.layouts.ours import filled, mark
 from raci_cli.layouts.ours.filled import Filled, Key
 from raci_cli.layouts.ours.frame import text
 from raci_cli.model import Grid
@@ -19,7 +19,7 @@ _Options = Mapping[tuple[Key, str], NamedLetters]
 
 def is_conflicts(grid: Grid) -> bool:
     """Whether a sheet is ours and lists conflicts."""
-    return filled.is_sheet(grid, CONFLICTS)
+    return mark.kind(grid) == CONFLICTS
 
 
 def read(grid: Grid, path: str) -> tuple[Decision, ...]:

@@ -11,20 +11,10 @@ from raci_cli.layouts.ours.frame import text
 from raci_cli.model import Grid, Location
 from raci_cli.model.decision import Decision, NamedLetters
 from raci_cli.suggest import quoted
-from raci_cli.workbook.form import BESIDE_MARK, CHOICES, KEYS, LETTERS_OF_IT
+from raci_cli.workbook.form import CHOICES, KEYS, LETTERS_OF_IT
 
 Key = tuple[str, ...]
 """What a row is about: phase, section, activity, and the fingerprint of the votes."""
-
-
-_NEAR_TOP, _NEAR_LEFT = 10, 10
-"""Rows and columns in which the mark is looked for; people insert some before it."""
-
-
-def is_sheet(grid: Grid, kind: str) -> bool:
-    """Whether a sheet is ours and of some kind."""
-    near = (cell for row in grid.rows[:_NEAR_TOP] for cell in row[:_NEAR_LEFT])
-    return any(cell.startswith(BESIDE_MARK + kind) for cell in near)
 
 
 class Said(NamedTuple):

@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from raci_cli.layouts.ours.mark import near
 from raci_cli.model import Grid, Role
 from raci_cli.model.labels import usual_key
 from raci_cli.workbook import form
 
-_NEAR_TOP, _NEAR_LEFT = 10, 10
-"""Rows and columns in which the mark is looked for; people insert some before it."""
 _DEEPEST = 60
 """Rows in which the headings are looked for."""
 _HEADING = re.compile(
@@ -50,7 +49,7 @@ def text(grid: Grid, row: int, column: int) -> str:
 
 def find(grid: Grid) -> Frame | None:
     """The parts of a sheet of ours; None for any other sheet, or where a heading that is needed is gone."""
-    if not any(form.MATRIX_MARK in row[:_NEAR_LEFT] for row in grid.rows[:_NEAR_TOP]):
+    if form.MATRIX_MARK not in near(grid):
         return None
     frames = (_frame(grid, row) for row in range(min(len(grid.rows), _DEEPEST)))
     return next((frame for frame in frames if frame is not None), None)

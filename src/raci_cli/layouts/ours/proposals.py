@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.layouts.ours import filled
+from raci_cli.layouts.ours import filled, mark
 from raci_cli.layouts.ours.filled import Filled, Key
 from raci_cli.model import NOTHING, Grid
 from raci_cli.model.decision import Decision
@@ -15,7 +15,7 @@ _WHY = "Accepted as proposed"
 
 def are_proposals(grid: Grid) -> bool:
     """Whether a sheet is ours and asks people to accept proposals; the one of a merged workbook only tells of them."""
-    return filled.is_sheet(grid, MINOR) and any(ACCEPT in row for row in grid.rows)
+    return mark.kind(grid) == MINOR and any(ACCEPT in row for row in grid.rows)
 
 
 def read(grid: Grid, path: str) -> tuple[Decision, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from raci_cli.layouts import schemes
 from raci_cli.layouts.legend import Legend
 from raci_cli.layouts.ours.frame import Frame, text
+from raci_cli.layouts.ours.mark import kind
 from raci_cli.model import Grid, Scheme
 from raci_cli.model.schemes import SCHEMES
 from raci_cli.workbook import form
@@ -20,7 +21,7 @@ def of(grid: Grid, frame: Frame, workbook: Sequence[Grid]) -> tuple[Scheme, str]
     if named in SCHEMES:
         return SCHEMES[named], "The heading over the activities says so."
     for each in workbook:
-        if text(each, 0, 0) == form.BESIDE_MARK + form.LEGEND and (found := _written_out(each)):
+        if kind(each) == form.LEGEND and (found := _written_out(each)):
             return found, f"Written out on sheet {each.name!r}."
     used = Counter(letter for row in grid.rows[frame.headings + 1 :] for letter in _letters(row, frame))
     return schemes.choose(used, Legend(), certain=True)
@@ -31,16 +32,23 @@ def _letters(row: Sequence[str], frame: Frame) -> str:
 
 
 def _written_out(grid: Grid) -> Scheme | None:
-    """The table of letters, with the name and the note of the scheme below it."""
-    top = next((row for row, texts in enumerate(grid.rows) if tuple(texts[:3]) == form.LETTER_HEADINGS), None)
-    if top is None:
-        return None
+    """The table of letters, wherever it stands on the sheet."""
+    first = form.LETTER_HEADINGS[0]
+    for row, texts in enumerate(grid.rows):
+        left = list(texts).index(first) if first in texts else 0
+        if tuple(texts[left : left + len(form.LETTER_HEADINGS)]) == form.LETTER_HEADINGS:
+            return _below(grid, row, left)
+    return None
+
+
+def _below(grid: Grid, top: int, left: int) -> Scheme | None:
+    """The letters under the headings, with the name and the note of the scheme below them."""
     letters: list[tuple[str, str]] = []
     parts: dict[str, str] = {}
     for row in range(top + 1, len(grid.rows)):
-        letter, meaning, said = (text(grid, row, column) for column in range(3))
+        letter, meaning, said = (text(grid, row, left + column) for column in range(3))
         if letter == form.SCHEME:
-            note = text(grid, row + 1, 1) if text(grid, row + 1, 0) == form.NOTE else ""
+            note = text(grid, row + 1, left + 1) if text(grid, row + 1, left) == form.NOTE else ""
             return Scheme(meaning, tuple(letters), **parts, note=note)
         letters.append((letter, meaning))
         parts |= {part: letter for part in said.split(", ") if part in form.PARTS}
