@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from raci_cli.layouts.page import Page
@@ -71,7 +70,7 @@ class _Shapes(dict[str, int]):
     """Cell text -> B(lank), L(one letter), T(ext long enough to be a meaning) or O(ther), once per distinct text."""
 
     def __missing__(self, text: str) -> int:
-        plain = tidy(text)
+        plain = text if text[:4].isalpha() else tidy(text)
         if not plain:
             shape = "B"
         elif len(plain) <= _LONGEST_LETTER and is_letter(plain.strip(_AROUND)):
@@ -86,15 +85,17 @@ class _Shapes(dict[str, int]):
 _SHAPES = _Shapes()
 
 
-_LETTER_AND_MEANING = re.compile(rb"LB{0,2}T|(?<=T)L")
+_END = b"E"
+"""Of a row."""
+_LETTER_AND_MEANING = re.compile(rb"LB{0,2}T|(?<=T)L(?:BBB|B{0,2}E)")
 
 
 def runs(page: Page) -> list[list[Entry]]:
     """Legends written as a letter with its meaning in a cell beside it: below one another, in a row, or diagonally."""
     found: list[list[Entry]] = []
-    shapes = bytes(map(_SHAPES.__getitem__, chain.from_iterable(page.rows)))
+    shapes = _END.join([*(bytes(map(_SHAPES.__getitem__, row)) for row in page.rows), b""])
     for match in _LETTER_AND_MEANING.finditer(shapes):
-        row, column = divmod(match.start(), page.width)
+        row, column = divmod(match.start(), page.width + 1)
         meaning = _meaning_beside(page.rows[row], column)
         if meaning:
             entry = Entry(tidy(page.rows[row][column]).strip(_AROUND), meaning, row, column)

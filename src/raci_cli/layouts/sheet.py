@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from raci_cli.layouts import legend
 from raci_cli.layouts.legend import Entry
-from raci_cli.layouts.letters import LONGEST_CELL, Alphabet, parse, remarked, remarked_among_letters
+from raci_cli.layouts.letters import LONGEST_CELL, Alphabet, is_name, parse, remarked, remarked_among_letters
 from raci_cli.layouts.page import Page
 from raci_cli.layouts.texts import REMEMBERED, fold, is_number, tidy, words
 from raci_cli.layouts.vocabulary import CHECK_MARKS
@@ -33,12 +33,16 @@ class Kind(IntEnum):
     """A cross or check mark."""
     REMARK = 7
     """A letter with a condition or remark: `I * if at hand`."""
+    DOUBT = 8
+    """A letter with a remark where letters stand around it, else text: `A/R shared`, `R2`. No sheet keeps this kind."""
 
 
 _NOTHING, _WORD = bytes([Kind.NOTHING]), bytes([Kind.WORD])
+_TEXT, _DOUBT = bytes([Kind.TEXT]), bytes([Kind.DOUBT])
 _LONGEST_MARK = max(map(len, CHECK_MARKS))
 _COUNTS = re.compile(rb"\x00*(?P<label>\x02)\x00*\x05[\x00\x05]*")
 """The kinds of a row: a letter, then numbers."""
+_COUNT = re.compile(rb"\x02\x00*\x05")
 _LEAST_COUNTED = 3
 _LEAST_REPEATED = 3
 """Cells with one text that make a band, and characters of it: three letters A in a row are none."""
@@ -64,6 +68,8 @@ class _Kinds(dict[str, int]):
     def _kind(self, text: str) -> Kind:
         if not text:
             return Kind.BLANK
+        if is_name(text, self._alphabet):
+            return Kind.TEXT
         if is_number(text):
             return Kind.NUMBER
         reading = parse(text, self._alphabet, remarks=False)
@@ -77,7 +83,11 @@ class _Kinds(dict[str, int]):
     def _foreign(self, text: str) -> Kind:
         if len(text) <= _LONGEST_MARK and fold(text) in CHECK_MARKS:
             return Kind.MARK
-        return Kind.REMARK if len(text) <= LONGEST_CELL and remarked(text, self._alphabet) else Kind.TEXT
+        if len(text) > LONGEST_CELL:
+            return Kind.TEXT
+        if remarked(text, self._alphabet):
+            return Kind.REMARK
+        return Kind.DOUBT if remarked_among_letters(text, self._alphabet) else Kind.TEXT
 
 
 @lru_cache(maxsize=8)
@@ -137,11 +147,9 @@ def prepare(page: Page, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> S
     bands = _bands(page)
     for row, left, _, right in bands:
         flat[row * width + left : row * width + right + 1] = bytes([Kind.TEXT, *[Kind.BLANK] * (right - left)])
-    decided = bytearray(_words_decided(bytes(flat), page))
-    for row, column in _remarked_among_letters(decided, page, alphabet):
-        decided[row * width + column] = Kind.REMARK
-    kinds = _in_rows(bytes(decided), width, len(rows))
-    columns = [bytes(decided[column::width]) for column in range(width)]
+    decided = _doubts_decided(_words_decided(bytes(flat), page), page, alphabet)
+    kinds = _in_rows(decided, width, len(rows))
+    columns = [decided[column::width] for column in range(width)]
     legend_rows = frozenset(row for row, _ in explaining) | legend.inline_rows(page)
     merged = [*_merged(page), *bands]
     spans = _by_cell(merged)
@@ -151,7 +159,7 @@ def prepare(page: Page, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> S
 
 def _counted(flat: bytearray, page: Page) -> list[tuple[int, int]]:
     """The labels of rows that count letters, one below the other: `R | 2 | 0`, `A | 1 | 1`, `C | 0 | 3`."""
-    if flat.count(Kind.NUMBER) < _LEAST_COUNTED:
+    if len(_COUNT.findall(flat)) < _LEAST_COUNTED:
         return []
     matches = enumerate(map(_COUNTS.fullmatch, _in_rows(bytes(flat), page.width, len(page.rows))))
     labels = [(row, match.start("label")) for row, match in matches if match]
@@ -159,22 +167,20 @@ def _counted(flat: bytearray, page: Page) -> list[tuple[int, int]]:
     return labels if len(texts) == len(labels) >= _LEAST_COUNTED else []
 
 
-def _remarked_among_letters(flat: bytearray, page: Page, alphabet: Alphabet) -> list[tuple[int, int]]:
-    """Cells such as `A/R shared` or `R2`, in rows with plain letters and columns with half as many of them."""
-    if Kind.LETTER not in flat:
-        return []
-    odd = {text for text in page.texts if len(text) <= LONGEST_CELL and remarked_among_letters(tidy(text), alphabet)}
-    found = [
-        (row, column)
-        for row, texts in enumerate(page.rows)
-        if not odd.isdisjoint(texts)
-        for column, text in enumerate(texts)
-        if text in odd and flat[row * page.width + column] == Kind.TEXT
-    ]
+def _doubts_decided(flat: bytes, page: Page, alphabet: Alphabet) -> bytes:
+    """Cells such as `A/R shared` or `R2` are remarks in rows with letters and columns with half as many of them."""
+    if Kind.DOUBT not in flat:
+        return flat
+    places = [divmod(match.start(), page.width) for match in re.finditer(_DOUBT, flat)]
+    found = [(row, column) for row, column in places if remarked_among_letters(tidy(page.rows[row][column]), alphabet)]
     columns = Counter(column for _, column in found)
     down = {column: flat[column :: page.width].count(Kind.LETTER) for column in columns}
     across = {row for row, _ in found if Kind.LETTER in flat[row * page.width : (row + 1) * page.width]}
-    return [(row, column) for row, column in found if row in across and down[column] * 2 >= columns[column]]
+    decided = bytearray(flat.replace(_DOUBT, _TEXT))
+    for row, column in found:
+        if row in across and down[column] * 2 >= columns[column]:
+            decided[row * page.width + column] = Kind.REMARK
+    return bytes(decided)
 
 
 def _in_rows(flat: bytes, width: int, height: int) -> list[bytes]:
@@ -200,14 +206,14 @@ def _legend_cells(kinds: bytearray, width: int, legends: Sequence[list[Entry]]) 
 
 
 def _words_decided(flat: bytes, page: Page) -> bytes:
-    """Words are letters on a sheet that holds mostly words, and text on every other sheet."""
+    """Words are letters on a sheet that holds mostly words, and text (or a remark) on every other sheet."""
     width, words = page.width, flat.count(Kind.WORD)
     if not words:
         return flat
     mostly = words > flat.count(Kind.LETTER) and (
         words >= _MANY_WORDS or _in_several_rows(flat, width) or _are_repeated(flat, page)
     )
-    return flat.replace(_WORD, bytes([Kind.LETTER if mostly else Kind.TEXT]))
+    return flat.replace(_WORD, bytes([Kind.LETTER if mostly else Kind.DOUBT]))
 
 
 def _are_repeated(flat: bytes, page: Page) -> bool:
