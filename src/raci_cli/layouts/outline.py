@@ -31,6 +31,8 @@ class Part(Enum):
 
 def parts(sheet: Sheet, found: Sequence[Line], labels: LabelColumns, columns: Sequence[int]) -> list[Part]:
     """What each line is. Rows with letters are activities; the rest is told apart by the sheet's own habits."""
+    if all(line.lettered for line in found):
+        return [Part.ACTIVITY] * len(found)
     last = max((i for i, line in enumerate(found) if line.lettered), default=-1)
     is_phase = phases.test_for([*found[: last + 1], *_right_below(found[last + 1 :], labels)], labels)
     result: list[Part] = []

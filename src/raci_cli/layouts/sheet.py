@@ -133,8 +133,12 @@ class Sheet(NamedTuple):
 
     def kinds_in(self, columns: Iterable[int], rows: range) -> list[bytes]:
         """The kinds of some columns alone, row by row."""
-        inside = [self.columns[column][rows.start : rows.stop] for column in columns]
-        return list(map(bytes, zip(*inside, strict=True))) if inside else [b""] * len(rows)
+        wanted = list(columns)
+        first, after = (wanted[0], wanted[0] + len(wanted)) if wanted else (0, 0)
+        if wanted == list(range(first, after)):
+            return [kinds[first:after] for kinds in self.kinds[rows.start : rows.stop]]
+        inside = [self.columns[column][rows.start : rows.stop] for column in wanted]
+        return list(map(bytes, zip(*inside, strict=True)))
 
 
 def prepare(page: Page, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> Sheet:
