@@ -13,7 +13,7 @@ from raci_cli.layouts.vocabulary import ACTIVITY
 
 LETTERS = bytes([Kind.LETTER, Kind.NOTHING])
 """What makes a row of a grid an activity."""
-NAMES = bytes(kind for kind in Kind if kind != Kind.BLANK)
+NAMES = bytes(range(Kind.BLANK + 1, Kind.REMARK + 1))
 """What makes a row an activity where names stand under letters."""
 _SAYS_NOTHING = bytes([Kind.BLANK, Kind.NOTHING])
 
