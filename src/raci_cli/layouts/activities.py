@@ -64,8 +64,10 @@ def _numbered_levels(
 
 def _bands_stand_outside(found: Sequence[Line], parts: Sequence[Part], labels: LabelColumns) -> bool:
     """Whether rows for phases start at the phase column or left of it, and so hold what the column says."""
+    if not labels.phases:
+        return False
     starts = [line.column for line, part in zip(found, parts, strict=True) if part is Part.PHASE]
-    return bool(starts and labels.phases) and min(starts) <= labels.phases[0]
+    return bool(starts) and min(starts) <= labels.phases[0]
 
 
 def _same_cell(

@@ -196,7 +196,9 @@ def _in_rows(flat: bytes, width: int, height: int) -> list[bytes]:
 def _tidied(page: Page, merged: Sequence[Span]) -> Sequence[Sequence[str]]:
     """The texts tidied, and merged ranges filled; a row that needs neither is left as it is."""
     untidy = {text: plain for text in page.texts if (plain := tidy(text)) != text}
-    texts = [row if untidy.keys().isdisjoint(row) else [untidy.get(text, text) for text in row] for row in page.rows]
+    texts = list(page.rows)
+    if untidy:
+        texts = [row if untidy.keys().isdisjoint(row) else [untidy.get(text, text) for text in row] for row in texts]
     for top, left, bottom, right in merged:
         filling = [texts[top][left]] * (right + 1 - left)
         for row in range(top, bottom + 1):
