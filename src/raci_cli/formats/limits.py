@@ -8,7 +8,7 @@ more in Python (measured).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from raci_cli.errors import NoMatrixError, UnreadableFileError
 from raci_cli.model import Grid, Location
@@ -95,12 +95,14 @@ def check_tables(text: str, separator: str, path: str) -> None:
         raise too_large(path, f"{MAX_TABLE_CELLS:,} cells")
 
 
-def check_grids(grids: Iterable[Grid], path: str) -> None:
+def check_grids(grids: Collection[Grid], path: str) -> None:
     """Raises NoMatrixError for tables that are wider or hold more different texts than any matrix does."""
+    if any(max(map(len, grid.rows), default=0) > MAX_COLUMNS for grid in grids):
+        raise too_large(path, f"{MAX_COLUMNS:,} columns")
+    if sum(len(row) for grid in grids for row in grid.rows) <= MAX_DIFFERENT_TEXTS:
+        return
     texts = set[str]()
     for grid in grids:
-        if max(map(len, grid.rows), default=0) > MAX_COLUMNS:
-            raise too_large(path, f"{MAX_COLUMNS:,} columns")
         texts.update(*grid.rows)
         if len(texts) > MAX_DIFFERENT_TEXTS:
             raise too_large(path, f"{MAX_DIFFERENT_TEXTS:,} different texts")

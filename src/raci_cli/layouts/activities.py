@@ -34,7 +34,7 @@ def read(
     own: tuple[str, ...] = ()
     for index, (line, part) in enumerate(zip(found, parts, strict=True)):
         if part is Part.ACTIVITY:
-            if _same_cell(sheet, activities, line, labels):
+            if sheet.spans and _same_cell(sheet, activities, line, labels):
                 activities[-1][1].append(line.row)
                 continue
             name = "" if line.column != labels.activity and line.lettered else line.text
@@ -64,8 +64,10 @@ def _numbered_levels(
 
 def _bands_stand_outside(found: Sequence[Line], parts: Sequence[Part], labels: LabelColumns) -> bool:
     """Whether rows for phases start at the phase column or left of it, and so hold what the column says."""
+    if not labels.phases:
+        return False
     starts = [line.column for line, part in zip(found, parts, strict=True) if part is Part.PHASE]
-    return bool(starts and labels.phases) and min(starts) <= labels.phases[0]
+    return bool(starts) and min(starts) <= labels.phases[0]
 
 
 def _same_cell(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import attrgetter, itemgetter, lt
 
 from raci_cli.layouts.draft import ActivityDraft, Draft, LevelDraft, RoleDraft
 from raci_cli.layouts.letters import Alphabet, parse
@@ -67,7 +67,9 @@ class Readings(dict[str, tuple[str, RemarkKind | None]]):
         self._alphabet = alphabet._replace(letters=scheme.alphabet, words=(*alphabet.words, *words))
 
     def __missing__(self, text: str) -> tuple[str, RemarkKind | None]:
-        self[text] = result = self._read(text)
+        result = self._read(text)
+        if len(self) < REMEMBERED:
+            self[text] = result
         return result
 
     def _read(self, text: str) -> tuple[str, RemarkKind | None]:
@@ -82,9 +84,15 @@ class Readings(dict[str, tuple[str, RemarkKind | None]]):
         return letters, None if reading.tidy else RemarkKind.UNTIDY
 
 
+@lru_cache(maxsize=8)
+def _readings(scheme: Scheme, alphabet: Alphabet) -> Readings:
+    """Sheets of one scheme share what was read: a folder of copies repeats its cells."""
+    return Readings(scheme, alphabet)
+
+
 def _assignments(draft: Draft, scheme: Scheme, alphabet: Alphabet) -> tuple[list[list[Assignment]], list[Remark]]:
     """Per activity the assignments ordered by role, and a remark for each cell that was not simply letters."""
-    readings = Readings(scheme, alphabet)
+    readings = _readings(scheme, alphabet)
     known = {text: readings[text] for text in set(map(itemgetter(2), draft.cells))}
     letters_of = {text: letters for text, (letters, _) in known.items() if letters}
     odd = {text: oddity for text, (_, oddity) in known.items() if oddity}
@@ -103,8 +111,8 @@ def _assignments(draft: Draft, scheme: Scheme, alphabet: Alphabet) -> tuple[list
 
 def _united(assignments: list[Assignment], scheme: Scheme) -> list[Assignment]:
     """One assignment per role: several cells of one role (one column per letter) are one set of letters."""
-    roles = [assignment.role for assignment in assignments]
-    if roles == sorted(set(roles)):
+    roles = [assignment[0] for assignment in assignments]
+    if all(map(lt, roles, roles[1:])):
         return assignments
     by_role: dict[int, Assignment] = {}
     for assignment in assignments:

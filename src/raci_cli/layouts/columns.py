@@ -57,14 +57,16 @@ def choose(
 def levels(sheet: Sheet, rows: Sequence[int], labels: LabelColumns) -> list[tuple[str, ...]]:
     """For each row the texts of the phase columns, outer first; a blank cell carries on the text above."""
     current = [""] * len(labels.phases)
+    said: tuple[str, ...] = ()
     result = []
     for row in rows:
         for level, column in enumerate(labels.phases):
-            text = sheet.text(row, column)
+            text = sheet.texts[row][column]
             if text and text != current[level]:
                 own = "" if sheet.kinds[row][column] == Kind.NOTHING else text
                 current[level:] = [own, *[""] * (len(current) - level - 1)]
-        result.append(tuple(filter(None, current)))
+                said = tuple(filter(None, current))
+        result.append(said)
     return result
 
 

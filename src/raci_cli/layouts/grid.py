@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import compress, islice
 
 from raci_cli.layouts import activities, blocks, columns, headings, title_block
+from raci_cli.layouts.activities import Found
 from raci_cli.layouts.blocks import Block
 from raci_cli.layouts.columns import LabelColumns
 from raci_cli.layouts.draft import ActivityDraft, CellDraft, Draft, RoleDraft
@@ -40,12 +41,11 @@ def draft(sheet: Sheet, block: Block, overrides: Overrides) -> Draft | None:
     role_columns = [column for heading in heads.columns for column in heading.columns]
     found = activities.read(sheet, block.body, role_columns, labels)
     cells = _cells(sheet, heads, [rows for _, rows in found.activities])
-    details = columns.details(sheet, block.header_rows)
     return Draft(
         layout="grid",
         sheet=sheet.grid.name,
         roles=tuple(_role(heading) for heading in heads.columns),
-        activities=tuple(_with_details(sheet, activity, rows[0], details) for activity, rows in found.activities),
+        activities=_with_details(sheet, found, columns.details(sheet, block.header_rows)),
         cells=tuple(cells),
         score=block.letters,
         explanation=_explain(block, heads, labels, len(found.activities)),
@@ -63,9 +63,14 @@ def _role(heading: Heading) -> RoleDraft:
     return RoleDraft(heading.text, heading.group, heading.row + 1, heading.columns[0] + 1, automated)
 
 
-def _with_details(sheet: Sheet, activity: ActivityDraft, row: int, details: dict[str, int]) -> ActivityDraft:
+def _with_details(sheet: Sheet, found: Found, details: dict[str, int]) -> tuple[ActivityDraft, ...]:
+    """The activities with what the columns of `details` say about them."""
     if not details:
-        return activity
+        return tuple(activity for activity, _ in found.activities)
+    return tuple(_detailed(sheet, activity, rows[0], details) for activity, rows in found.activities)
+
+
+def _detailed(sheet: Sheet, activity: ActivityDraft, row: int, details: dict[str, int]) -> ActivityDraft:
     said = {name: text for name, column in details.items() if (text := sheet.texts[row][column])}
     if not said:
         return activity

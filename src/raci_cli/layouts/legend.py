@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from raci_cli.layouts.page import Page
@@ -25,6 +25,8 @@ _INLINE = re.compile(
     r"([^\W\d_][^=|;\n]{2,80}?)"  # its meaning
     r"(?=[,;|)/\n•]|\s{2,}|\s+[A-ZА-ЯІ] ?[=:–—]|$)"  # up to the next letter or the end
 )
+_ROW_END = ("\0",)
+"""Stands behind every row, as a cell that no row has."""
 _FAMILY = {"R": RESPONSIBLE, "A": ACCOUNTABLE, "C": CONSULTED, "I": INFORMED, "S": SUPPORT}
 _MEANINGS = Stems(*(stems.text for stems in _FAMILY.values()))
 _UNUSUAL = {"R": NOT_RESPONSIBLE, "A": NOT_ACCOUNTABLE}
@@ -68,10 +70,16 @@ def is_letter(text: str) -> bool:
 
 
 class _Shapes(dict[str, int]):
-    """Cell text -> B(lank), L(one letter), T(ext long enough to be a meaning) or O(ther), once per distinct text."""
+    """Cell text -> B(lank), L(one letter), T(ext long enough to be a meaning) or O(ther), once per distinct text.
+
+    The end of a row is E.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(dict.fromkeys(_ROW_END, ord("E")))
 
     def __missing__(self, text: str) -> int:
-        plain = tidy(text)
+        plain = text if text[:4].isalpha() else tidy(text)
         if not plain:
             shape = "B"
         elif len(plain) <= _LONGEST_LETTER and is_letter(plain.strip(_AROUND)):
@@ -86,15 +94,16 @@ class _Shapes(dict[str, int]):
 _SHAPES = _Shapes()
 
 
-_LETTER_AND_MEANING = re.compile(rb"LB{0,2}T|(?<=T)L")
+_LETTER_AND_MEANING = re.compile(rb"L(?:B{0,2}T|(?<=TL)(?:BBB|B{0,2}E))")
 
 
 def runs(page: Page) -> list[list[Entry]]:
     """Legends written as a letter with its meaning in a cell beside it: below one another, in a row, or diagonally."""
     found: list[list[Entry]] = []
-    shapes = bytes(map(_SHAPES.__getitem__, chain.from_iterable(page.rows)))
+    texts = chain.from_iterable(chain.from_iterable(zip(page.rows, repeat(_ROW_END))))
+    shapes = bytes(map(_SHAPES.__getitem__, texts))
     for match in _LETTER_AND_MEANING.finditer(shapes):
-        row, column = divmod(match.start(), page.width)
+        row, column = divmod(match.start(), page.width + 1)
         meaning = _meaning_beside(page.rows[row], column)
         if meaning:
             entry = Entry(tidy(page.rows[row][column]).strip(_AROUND), meaning, row, column)

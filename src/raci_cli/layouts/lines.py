@@ -13,7 +13,7 @@ from raci_cli.layouts.vocabulary import ACTIVITY
 
 LETTERS = bytes([Kind.LETTER, Kind.NOTHING])
 """What makes a row of a grid an activity."""
-NAMES = bytes(kind for kind in Kind if kind != Kind.BLANK)
+NAMES = bytes(range(Kind.BLANK + 1, Kind.REMARK + 1))
 """What makes a row an activity where names stand under letters."""
 _SAYS_NOTHING = bytes([Kind.BLANK, Kind.NOTHING])
 
@@ -44,12 +44,12 @@ def read(
     gap = False
     for row, kinds in zip(body, sheet.kinds_in(columns, body), strict=True):
         lettered = len(kinds.translate(None, content)) < len(kinds)
-        column = _label_column(sheet, row, columns, labels)
+        column = labels.activity if sheet.texts[row][labels.activity] else _other_label(sheet, row, columns, labels)
         if sheet.kinds[row][labels.activity] == Kind.NOTHING and not kinds.strip(_SAYS_NOTHING):
             continue  # nothing in every cell, its name included
         if not lettered and (column is None or _explains(sheet, row, column)):
             gap = True
-        elif column is not None and sheet.spans.get((row, column), (row,))[0] < body.start:
+        elif sheet.spans and column is not None and sheet.spans.get((row, column), (row,))[0] < body.start:
             continue  # the heading over the activities, merged down
         elif row == body.start and _is_second_heading(sheet, row, column, kinds, labels):
             continue
@@ -68,22 +68,21 @@ def _explains(sheet: Sheet, row: int, column: int) -> bool:
 def _line(  # noqa: PLR0913 - what is known about a row
     sheet: Sheet, row: int, place: int, columns: Sequence[int], labels: LabelColumns, *, lettered: bool, after_gap: bool
 ) -> Line:
-    text = sheet.texts[row][place]
-    span = sheet.spans.get((row, place))
+    texts = sheet.texts[row]
+    text = texts[place]
+    span = sheet.spans.get((row, place)) if sheet.spans else None
     column = span.left if span else place
     covered = [c for c in columns if span.left <= c <= span.right] if span else []
     band = len(covered) > 1 and len(covered) * 2 >= len(columns)
     raw = sheet.rows[row][column]
     indent = len(raw) - len(raw.lstrip(" \u00a0\t"))
-    number = number_of(text if labels.numbers is None else sheet.texts[row][labels.numbers])
+    number = number_of(text if labels.numbers is None else texts[labels.numbers])
     return Line(row, column, text, lettered, band, after_gap, indent, number)
 
 
-def _label_column(sheet: Sheet, row: int, columns: Sequence[int], labels: LabelColumns) -> int | None:
-    """The activity cell when it says something, else the first cell beside the letters, else a band over them."""
+def _other_label(sheet: Sheet, row: int, columns: Sequence[int], labels: LabelColumns) -> int | None:
+    """Where the activity cell says nothing: the first cell beside the letters, else a band over them."""
     texts = sheet.texts[row]
-    if texts[labels.activity]:
-        return labels.activity
     beside = (c for c in range(labels.left, min(columns)) if sheet.rows[row][c] and not is_code(texts[c]))
     bands = (c for c in columns if (row, c) in sheet.spans and sheet.kinds[row][c] == Kind.TEXT)
     return next(chain(beside, bands), None)

@@ -102,7 +102,8 @@ def _heading_letters(alphabet: Alphabet) -> _HeadingLetters:
 
 
 def _draft(sheet: Sheet, header: int, headed: dict[int, str], overrides: Overrides) -> Draft | None:
-    texts = Counter(filter(None, [tidy(row[column]) for row in sheet.rows[header + 1 :] for column in headed]))
+    said = [text for row in sheet.rows[header + 1 :] for column in headed if (text := row[column])]
+    texts = Counter(filter(None, map(tidy, said)))
     if not _are_names(texts):
         return None
     body = [row for row in range(header + 1, sheet.height) if any(sheet.kinds[row])]

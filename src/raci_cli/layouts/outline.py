@@ -31,13 +31,16 @@ class Part(Enum):
 
 def parts(sheet: Sheet, found: Sequence[Line], labels: LabelColumns, columns: Sequence[int]) -> list[Part]:
     """What each line is. Rows with letters are activities; the rest is told apart by the sheet's own habits."""
+    if all(line.lettered for line in found):
+        return [Part.ACTIVITY] * len(found)
     last = max((i for i, line in enumerate(found) if line.lettered), default=-1)
     is_phase = phases.test_for([*found[: last + 1], *_right_below(found[last + 1 :], labels)], labels)
+    merged_down = {row for span in sheet.merged for row in range(span.top + 1, span.bottom + 1)}
     result: list[Part] = []
     for index, line in enumerate(found):
         if line.lettered:
             part = Part.ACTIVITY
-        elif _continues(sheet, line, result, columns):
+        elif line.row in merged_down and _continues(sheet, line, result, columns):
             part = Part.CONTINUED
         elif index > last >= 0:
             below = _part_below(line, found[index - 1], labels, result[-1])
@@ -56,6 +59,8 @@ def _right_below(rest: Sequence[Line], labels: LabelColumns) -> Iterable[Line]:
 
 def has_numbered_headings(found: Sequence[Line], parts_of: Sequence[Part]) -> bool:
     """Activities numbered 1, 2, 3 among mostly unnumbered ones: headings that hold letters themselves."""
+    if not any(line.number for line in found):
+        return False
     activities = [line for line, part in zip(found, parts_of, strict=True) if part is Part.ACTIVITY]
     numbered = [line.number for line in activities if line.number]
     if len(numbered) < 2 or len(numbered) * 2 > len(activities) or not activities[0].number:
@@ -66,8 +71,6 @@ def has_numbered_headings(found: Sequence[Line], parts_of: Sequence[Part]) -> bo
 def _continues(sheet: Sheet, line: Line, before: Sequence[Part], columns: Sequence[int]) -> bool:
     """Whether the letters above are merged down into this row: its text goes on from there."""
     if not before or before[-1] not in (Part.ACTIVITY, Part.CONTINUED):
-        return False
-    if not sheet.spans:
         return False
     spans = [sheet.spans[line.row, column] for column in columns if (line.row, column) in sheet.spans]
     return any(span.top < line.row and sheet.rows[span.top][span.left] for span in spans)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from raci_cli.errors import NoMatrixError, UnreadableFileError, UsageError
@@ -114,10 +115,15 @@ def _look_at(grids: Sequence[Grid], path: str, overrides: Overrides) -> _Workboo
     known = legend.find(pages, found)
     own = "".join(scheme.alphabet for scheme in overrides.schemes)
     letters = "".join(dict.fromkeys(_USUAL_LETTERS + known.letters + own))
-    nothing = NOTHING_MARKS if "N" in letters else NOTHING_MARKS | {"n"}
-    alphabet = Alphabet(letters, _words(pages, known), nothing)
+    alphabet = _alphabet(letters, _words(pages, known))
     sheets = tuple(prepare(each, alphabet, runs) for each, runs in zip(pages, found, strict=True))
     return _Workbook(path, sheets, alphabet, known, overrides)
+
+
+@lru_cache(maxsize=8)
+def _alphabet(letters: str, words_for: tuple[tuple[str, str], ...]) -> Alphabet:
+    """One and the same for all workbooks that agree, so that what was worked out with it is found again at once."""
+    return Alphabet(letters, words_for, NOTHING_MARKS if "N" in letters else NOTHING_MARKS | {"n"})
 
 
 def _words(pages: Sequence[Page], known: Legend) -> tuple[tuple[str, str], ...]:

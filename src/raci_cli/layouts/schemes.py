@@ -28,7 +28,8 @@ def choose(
     letters do: with little evidence only when it is `certain` that they are responsibilities.
     """
     total = sum(used.values())
-    named = [scheme for scheme in (*own, *SCHEMES.values()) if f"({scheme.name})" in heading.casefold()]
+    known = [*own, *SCHEMES.values()] if "(" in heading else []
+    named = [scheme for scheme in known if f"({scheme.name})" in heading.casefold()]
     if named and set(used) <= set(named[0].alphabet):
         return named[0], "The heading over the activities says so."
     explained = sum(count for letter, count in used.items() if letter in legend.letters)

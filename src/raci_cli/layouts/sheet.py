@@ -5,40 +5,46 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from enum import IntEnum
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from raci_cli.layouts import legend
 from raci_cli.layouts.legend import Entry
-from raci_cli.layouts.letters import LONGEST_CELL, Alphabet, parse, remarked, remarked_among_letters
+from raci_cli.layouts.letters import LONGEST_CELL, Alphabet, is_name, parse, remarked, remarked_among_letters
 from raci_cli.layouts.page import Page
 from raci_cli.layouts.texts import REMEMBERED, fold, is_number, tidy, words
 from raci_cli.layouts.vocabulary import CHECK_MARKS
 from raci_cli.model import Grid, Span
 
 
-class Kind(IntEnum):
-    """What a cell looks like before anything is known about its place."""
+class Kind:
+    """What a cell looks like before anything is known about its place.
 
-    BLANK = 0
-    NOTHING = 1
-    LETTER = 2
-    WORD = 3
+    Bytes, and no enumeration: looking up and counting its members takes four times as long, and is done all the time.
+    """
+
+    BLANK: Final = 0
+    NOTHING: Final = 1
+    LETTER: Final = 2
+    WORD: Final = 3
     """A whole word such as "Responsible": a letter in some sheets, a heading in others."""
-    TEXT = 4
-    NUMBER = 5
-    MARK = 6
+    TEXT: Final = 4
+    NUMBER: Final = 5
+    MARK: Final = 6
     """A cross or check mark."""
-    REMARK = 7
+    REMARK: Final = 7
     """A letter with a condition or remark: `I * if at hand`."""
+    DOUBT: Final = 8
+    """A letter with a remark where letters stand around it, else text: `A/R shared`, `R2`. No sheet keeps this kind."""
 
 
 _NOTHING, _WORD = bytes([Kind.NOTHING]), bytes([Kind.WORD])
+_TEXT, _DOUBT = bytes([Kind.TEXT]), bytes([Kind.DOUBT])
 _LONGEST_MARK = max(map(len, CHECK_MARKS))
 _COUNTS = re.compile(rb"\x00*(?P<label>\x02)\x00*\x05[\x00\x05]*")
 """The kinds of a row: a letter, then numbers."""
+_COUNT = re.compile(rb"\x02\x00*\x05")
 _LEAST_COUNTED = 3
 _LEAST_REPEATED = 3
 """Cells with one text that make a band, and characters of it: three letters A in a row are none."""
@@ -61,9 +67,11 @@ class _Kinds(dict[str, int]):
             self[text] = kind
         return kind
 
-    def _kind(self, text: str) -> Kind:
+    def _kind(self, text: str) -> int:
         if not text:
             return Kind.BLANK
+        if is_name(text, self._alphabet):
+            return Kind.TEXT
         if is_number(text):
             return Kind.NUMBER
         reading = parse(text, self._alphabet, remarks=False)
@@ -74,10 +82,14 @@ class _Kinds(dict[str, int]):
         is_word = any(len(word) > 2 and self._alphabet.word(word) for word in words(text))
         return Kind.WORD if is_word else Kind.LETTER
 
-    def _foreign(self, text: str) -> Kind:
+    def _foreign(self, text: str) -> int:
         if len(text) <= _LONGEST_MARK and fold(text) in CHECK_MARKS:
             return Kind.MARK
-        return Kind.REMARK if len(text) <= LONGEST_CELL and remarked(text, self._alphabet) else Kind.TEXT
+        if len(text) > LONGEST_CELL:
+            return Kind.TEXT
+        if remarked(text, self._alphabet):
+            return Kind.REMARK
+        return Kind.DOUBT if remarked_among_letters(text, self._alphabet) else Kind.TEXT
 
 
 @lru_cache(maxsize=8)
@@ -123,8 +135,12 @@ class Sheet(NamedTuple):
 
     def kinds_in(self, columns: Iterable[int], rows: range) -> list[bytes]:
         """The kinds of some columns alone, row by row."""
-        inside = [self.columns[column][rows.start : rows.stop] for column in columns]
-        return list(map(bytes, zip(*inside, strict=True))) if inside else [b""] * len(rows)
+        wanted = list(columns)
+        first, after = (wanted[0], wanted[0] + len(wanted)) if wanted else (0, 0)
+        if wanted == list(range(first, after)):
+            return [kinds[first:after] for kinds in self.kinds[rows.start : rows.stop]]
+        inside = [self.columns[column][rows.start : rows.stop] for column in wanted]
+        return list(map(bytes, zip(*inside, strict=True)))
 
 
 def prepare(page: Page, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> Sheet:
@@ -137,11 +153,9 @@ def prepare(page: Page, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> S
     bands = _bands(page)
     for row, left, _, right in bands:
         flat[row * width + left : row * width + right + 1] = bytes([Kind.TEXT, *[Kind.BLANK] * (right - left)])
-    decided = bytearray(_words_decided(bytes(flat), page))
-    for row, column in _remarked_among_letters(decided, page, alphabet):
-        decided[row * width + column] = Kind.REMARK
-    kinds = _in_rows(bytes(decided), width, len(rows))
-    columns = [bytes(decided[column::width]) for column in range(width)]
+    decided = _doubts_decided(_words_decided(bytes(flat), page), page, alphabet)
+    kinds = _in_rows(decided, width, len(rows))
+    columns = [decided[column::width] for column in range(width)]
     legend_rows = frozenset(row for row, _ in explaining) | legend.inline_rows(page)
     merged = [*_merged(page), *bands]
     spans = _by_cell(merged)
@@ -151,7 +165,7 @@ def prepare(page: Page, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> S
 
 def _counted(flat: bytearray, page: Page) -> list[tuple[int, int]]:
     """The labels of rows that count letters, one below the other: `R | 2 | 0`, `A | 1 | 1`, `C | 0 | 3`."""
-    if flat.count(Kind.NUMBER) < _LEAST_COUNTED:
+    if len(_COUNT.findall(flat)) < _LEAST_COUNTED:
         return []
     matches = enumerate(map(_COUNTS.fullmatch, _in_rows(bytes(flat), page.width, len(page.rows))))
     labels = [(row, match.start("label")) for row, match in matches if match]
@@ -159,22 +173,20 @@ def _counted(flat: bytearray, page: Page) -> list[tuple[int, int]]:
     return labels if len(texts) == len(labels) >= _LEAST_COUNTED else []
 
 
-def _remarked_among_letters(flat: bytearray, page: Page, alphabet: Alphabet) -> list[tuple[int, int]]:
-    """Cells such as `A/R shared` or `R2`, in rows with plain letters and columns with half as many of them."""
-    if Kind.LETTER not in flat:
-        return []
-    odd = {text for text in page.texts if len(text) <= LONGEST_CELL and remarked_among_letters(tidy(text), alphabet)}
-    found = [
-        (row, column)
-        for row, texts in enumerate(page.rows)
-        if not odd.isdisjoint(texts)
-        for column, text in enumerate(texts)
-        if text in odd and flat[row * page.width + column] == Kind.TEXT
-    ]
+def _doubts_decided(flat: bytes, page: Page, alphabet: Alphabet) -> bytes:
+    """Cells such as `A/R shared` or `R2` are remarks in rows with letters and columns with half as many of them."""
+    if Kind.DOUBT not in flat:
+        return flat
+    places = [divmod(match.start(), page.width) for match in re.finditer(_DOUBT, flat)]
+    found = [(row, column) for row, column in places if remarked_among_letters(tidy(page.rows[row][column]), alphabet)]
     columns = Counter(column for _, column in found)
     down = {column: flat[column :: page.width].count(Kind.LETTER) for column in columns}
     across = {row for row, _ in found if Kind.LETTER in flat[row * page.width : (row + 1) * page.width]}
-    return [(row, column) for row, column in found if row in across and down[column] * 2 >= columns[column]]
+    decided = bytearray(flat.replace(_DOUBT, _TEXT))
+    for row, column in found:
+        if row in across and down[column] * 2 >= columns[column]:
+            decided[row * page.width + column] = Kind.REMARK
+    return bytes(decided)
 
 
 def _in_rows(flat: bytes, width: int, height: int) -> list[bytes]:
@@ -184,7 +196,9 @@ def _in_rows(flat: bytes, width: int, height: int) -> list[bytes]:
 def _tidied(page: Page, merged: Sequence[Span]) -> Sequence[Sequence[str]]:
     """The texts tidied, and merged ranges filled; a row that needs neither is left as it is."""
     untidy = {text: plain for text in page.texts if (plain := tidy(text)) != text}
-    texts = [row if untidy.keys().isdisjoint(row) else [untidy.get(text, text) for text in row] for row in page.rows]
+    texts = list(page.rows)
+    if untidy:
+        texts = [row if untidy.keys().isdisjoint(row) else [untidy.get(text, text) for text in row] for row in texts]
     for top, left, bottom, right in merged:
         filling = [texts[top][left]] * (right + 1 - left)
         for row in range(top, bottom + 1):
@@ -200,14 +214,14 @@ def _legend_cells(kinds: bytearray, width: int, legends: Sequence[list[Entry]]) 
 
 
 def _words_decided(flat: bytes, page: Page) -> bytes:
-    """Words are letters on a sheet that holds mostly words, and text on every other sheet."""
+    """Words are letters on a sheet that holds mostly words, and text (or a remark) on every other sheet."""
     width, words = page.width, flat.count(Kind.WORD)
     if not words:
         return flat
     mostly = words > flat.count(Kind.LETTER) and (
         words >= _MANY_WORDS or _in_several_rows(flat, width) or _are_repeated(flat, page)
     )
-    return flat.replace(_WORD, bytes([Kind.LETTER if mostly else Kind.TEXT]))
+    return flat.replace(_WORD, bytes([Kind.LETTER if mostly else Kind.DOUBT]))
 
 
 def _are_repeated(flat: bytes, page: Page) -> bool:

@@ -41,11 +41,16 @@ def is_turned(draft: Draft) -> bool:
 
 def _share_of_persons(names: list[str]) -> float:
     """Share of the names that could be people's: a word or three, each with a capital and nothing else."""
-    return sum(bool(_PERSON.match(name)) for name in names) / len(names)
+    return sum(map(_is_person, names)) / len(names)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_person(name: str) -> bool:
+    return bool(_PERSON.match(name))
 
 
 def _share_of_roles(names: list[str]) -> float:
-    return sum(sounds_like_a_role(name) for name in names) / len(names)
+    return sum(map(sounds_like_a_role, names)) / len(names)
 
 
 @lru_cache(maxsize=REMEMBERED)

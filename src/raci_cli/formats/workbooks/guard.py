@@ -16,7 +16,7 @@ from raci_cli.formats.workbooks.archive import Archive, open_archive
 from raci_cli.formats.workbooks.xlsx.extent import Fitted, fits
 from raci_cli.formats.workbooks.xlsx.shared_texts import check_shared_texts
 
-_MERGE = b"mergeCell "
+_CELLS, _MERGE = b"sheetData", b"mergeCell "
 _MOST_MERGES = 200_000
 Cells = tuple[tuple[int, int], ...]
 _Known = TypeVar("_Known")
@@ -102,7 +102,7 @@ def _check_sheets(archive: Archive) -> Checked:
     emptied, notes = dict[str, bytes](), dict[str, tuple[str, ...]]()
     formulas, sizes = dict[str, Cells](), dict[str, int]()
     for name, part in archive.parts():
-        if b"sheetData" in part:
+        if _CELLS in part:
             xml, left, note = _near(archive, name, part, left)
             if note:
                 emptied[name], notes[name] = xml, (note,)
@@ -116,7 +116,7 @@ def _check_sheets(archive: Archive) -> Checked:
 
 def _near(archive: Archive, name: str, part: bytes, left: int) -> Fitted:
     """A sheet without stray cells."""
-    if part.count(_MERGE) > _MOST_MERGES:
+    if len(part) > _MOST_MERGES * len(_MERGE) and part.count(_MERGE) > _MOST_MERGES:
         raise UnreadableFileError(f"{archive.path} has more than {_MOST_MERGES:,} merged cells; no matrix has so many.")
     size = fits(part, left)
     if size:
@@ -127,7 +127,8 @@ def _near(archive: Archive, name: str, part: bytes, left: int) -> Fitted:
 
 
 def _uncalculated(part: bytes) -> Cells:
-    if b"<f" not in part and b":f" not in part:
+    start, end = part.find(_CELLS), part.rfind(_CELLS)
+    if part.find(b"f", start, end) < 0 or (b"<f" not in part and b":f" not in part):  # one byte is found at once
         return ()
     from raci_cli.formats.workbooks.xlsx.formulas import uncalculated  # noqa: PLC0415 - few sheets need it
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the library itself is imported when there is something to r
     from python_calamine import CalamineSheet
 
 _Ranges = Sequence[tuple[tuple[int, int], tuple[int, int]]]
+_TEXT_ALONE = frozenset([str])
 _WHOLE_NUMBERS = 1e15
 """Up to here a spreadsheet shows every digit of a whole number."""
 
@@ -72,7 +73,8 @@ def _grids(checked: Checked) -> tuple[Grid, ...]:
 def _grid(sheet: CalamineSheet, checked: Checked, *, hidden: bool) -> Grid:
     rows: list[list[Any]] = list(sheet.to_python(skip_empty_area=False))
     for row in rows:  # in place, or a large sheet would stand in memory twice
-        row[:] = [value if type(value) is str else _text(value) for value in row]
+        if not _TEXT_ALONE.issuperset(map(type, row)):
+            row[:] = [value if type(value) is str else _text(value) for value in row]
     return Grid(
         name=sheet.name,
         rows=rows,

@@ -70,16 +70,18 @@ def _outside(columns: int, rows: int, prefix: bytes = b"") -> re.Pattern[bytes]:
     letters = _up_to(column_name(columns), "A", "Z").encode()
     digits = _up_to(str(rows), "0", "9", "1").encode()
     window = rb'(?! r="(?:' + letters + rb")(?:" + digits + rb')")'
-    return re.compile(b"<" + re.escape(prefix) + rb"c(?![A-Za-z])" + window)
+    return re.compile(b"<" + re.escape(prefix) + b"c" + window + rb"(?![A-Za-z])")
 
 
 def _up_to(last: str, low: str, high: str, first: str = "") -> str:
-    """A pattern for the words up to `last`, by length and then by alphabet: for 47 `[1-9]|[1-3][0-9]|4[0-6]|47`."""
+    """A pattern for the words up to `last`, by length and then by alphabet: for 47 `[1-3][0-9]|4[0-7]|[1-9]`."""
     every = f"[{low}-{high}]"
-    start = f"[{first or low}-{high}]"
-    options = [start + every * (length - 1) for length in range(1, len(last))]
+    options = []
     for index, character in enumerate(last):
         lowest = (first or low) if index == 0 else low
-        if character > lowest:
-            options.append(f"{last[:index]}[{lowest}-{chr(ord(character) - 1)}]" + every * (len(last) - index - 1))
-    return "|".join([*options, last])
+        rest = len(last) - index - 1
+        highest = chr(ord(character) - 1) if rest else character
+        if highest >= lowest:
+            options.append(f"{last[:index]}[{lowest}-{highest}]" + every * rest)
+    shorter = [f"[{first or low}-{high}]" + every * (length - 1) for length in range(len(last) - 1, 0, -1)]
+    return "|".join([*options, *shorter])
