@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from raci_cli.compare.align import Aliases, Joined, alias_of, align_activities, align_roles, place_numbers
-from raci_cli.compare.groups import Group, Groups, Item
+from raci_cli.compare.groups import Group, Groups
 from raci_cli.compare.ordering import in_order
 from raci_cli.compare.places import align_phases
 from raci_cli.model import Matrix
@@ -55,8 +56,8 @@ def _columns(copies: Sequence[Copy], base: Matrix | None) -> Columns:
 def _rank(copy: Copy) -> tuple[object, ...]:
     """Sorts copies by what decides about names and order, and at last by leader, which no two share."""
     matrix = copy.matrix
-    names = [(activity.phase, activity.section, activity.name) for activity in matrix.activities]
-    roles = [(role.group, role.label) for role in matrix.roles]
+    names = list(map(attrgetter("phase", "section", "name"), matrix.activities))
+    roles = list(map(attrgetter("group", "label"), matrix.roles))
     return (-len(names), -len(roles), names, roles, copy.leader)
 
 
@@ -64,7 +65,7 @@ def _roles(groups: Groups, columns: Columns) -> tuple[Aligned, ...]:
     labels = _Labels()
     return tuple(
         _aligned(group, columns, labels.give(role.name, role.label), role.group)
-        for group in in_order(groups, [lambda item: item.place])
+        for group in in_order(groups, lambda role: (role.place,))
         for role in [columns.matrices[group.first.column].roles[group.first.position]]
     )
 
@@ -80,12 +81,11 @@ def _activities(groups: Groups, phases: Groups, columns: Columns) -> tuple[Align
     numbers = place_numbers(phases)
     places = {0: ""}
     for group, phase in zip(in_order(phases), _phases(phases, columns), strict=True):
-        places.setdefault(numbers[group.first.column, group.first.name], phase.label)
+        places.setdefault(numbers[group.first.column][group.first.name], phase.label)
     labels = {place: _Labels() for place in places.values()}
-    levels: list[Callable[[Item], object]] = [lambda item: (item.place, folded(item.section)), lambda item: item.place]
     return tuple(
         _aligned(group, columns, labels[place].give(first.name, first.name), place, first.section)
-        for group in in_order(groups, levels)
+        for group in in_order(groups, lambda item: ((item.place, folded(item.section)), item.place))
         for first in [group.first]
         for place in [places[first.place]]
     )
@@ -108,16 +108,16 @@ class _Labels:
 
 
 def _aligned(group: Group, columns: Columns, label: str, place: str = "", section: str = "") -> Aligned:
-    indexes = {columns.copies[column]: item.position for column, item in group.items.items()}
+    positions = {columns.copies[column]: item.position for column, item in group.items.items()}
     return Aligned(
-        name=group.first.name,
-        label=label,
-        indexes=tuple(indexes.get(copy) for copy in range(columns.given)),
-        base=indexes.get(None),
-        place=place,
-        section=section,
-        step=group.step if len(group.items) > 1 else Step.NAME,
-        score=group.score,
+        group.first.name,
+        tuple(map(positions.get, range(columns.given))),
+        positions.get(None),
+        label,
+        place,
+        section,
+        group.step if len(group.items) > 1 else Step.NAME,
+        group.score,
     )
 
 

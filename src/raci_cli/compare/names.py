@@ -17,7 +17,8 @@ _SHORTEST_WORD = 5
 
 def bare(name: str) -> str:
     """The folded name without its outline number."""
-    return folded(_OUTLINE_NUMBER.sub("", name, count=1))
+    number = _OUTLINE_NUMBER.match(name)
+    return folded(name[number.end() :] if number else name)
 
 
 def squeezed(name: str) -> str:
