@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -19,13 +19,10 @@ class Columns(NamedTuple):
     """The matrices in an order of their own: the base, then copies by size, content and leader."""
 
     matrices: tuple[Matrix, ...]
-    copies: tuple[int | None, ...]
-    """Where each stands among the copies as they were given; None for the base."""
-
-    @property
-    def given(self) -> int:
-        """How many copies there are, without the base."""
-        return len(self.copies) - (None in self.copies)
+    base: int | None
+    """The column of the base, if there is one."""
+    given: tuple[int, ...]
+    """The columns of the copies, in the order in which they were given."""
 
 
 def align(copies: Sequence[Copy], base: Matrix | None = None, aliases: Aliases | None = None) -> Alignment:
@@ -49,8 +46,12 @@ def align(copies: Sequence[Copy], base: Matrix | None = None, aliases: Aliases |
 
 def _columns(copies: Sequence[Copy], base: Matrix | None) -> Columns:
     order = sorted(range(len(copies)), key=lambda copy: _rank(copies[copy]))
-    matrices = tuple(copies[copy].matrix for copy in order)
-    return Columns(matrices, tuple(order)) if base is None else Columns((base, *matrices), (None, *order))
+    first = [] if base is None else [base]
+    return Columns(
+        (*first, *(copies[copy].matrix for copy in order)),
+        None if base is None else 0,
+        tuple(len(first) + order.index(copy) for copy in range(len(copies))),
+    )
 
 
 def _rank(copy: Copy) -> tuple[object, ...]:
@@ -66,14 +67,17 @@ def _roles(groups: Groups, columns: Columns) -> tuple[Aligned, ...]:
     return tuple(
         _aligned(group, columns, labels.give(role.name, role.label), role.group)
         for group in in_order(groups, lambda role: (role.place,))
-        for role in [columns.matrices[group.first.column].roles[group.first.position]]
+        for first in [group.first]
+        for role in [columns.matrices[first.column].roles[first.position]]
     )
 
 
 def _phases(groups: Groups, columns: Columns) -> tuple[Aligned, ...]:
     labels = _Labels()
     return tuple(
-        _aligned(group, columns, labels.give(name, name)) for group in in_order(groups) for name in [group.first.name]
+        _aligned(group, columns, labels.give(first.name, first.name))
+        for group in in_order(groups)
+        for first in [group.first]
     )
 
 
@@ -108,15 +112,15 @@ class _Labels:
 
 
 def _aligned(group: Group, columns: Columns, label: str, place: str = "", section: str = "") -> Aligned:
-    positions = {columns.copies[column]: item.position for column, item in group.items.items()}
+    items = group.items
     return Aligned(
         group.first.name,
-        tuple(map(positions.get, range(columns.given))),
-        positions.get(None),
+        tuple([items[column].position if column in items else None for column in columns.given]),
+        items[columns.base].position if columns.base in items else None,
         label,
         place,
         section,
-        group.step if len(group.items) > 1 else Step.NAME,
+        group.step if len(items) > 1 else Step.NAME,
         group.score,
     )
 
@@ -127,6 +131,5 @@ def _doubtful(kind: str, joined: Joined, columns: Columns) -> Iterator[Doubtful]
         yield Doubtful(kind, doubt.one.first.name, doubt.other.first.name, one, other, doubt.score, doubt.reason)
 
 
-def _copies(members: Iterable[int], columns: Columns) -> tuple[int, ...]:
-    copies = (columns.copies[column] for column in members)
-    return tuple(sorted(copy for copy in copies if copy is not None))
+def _copies(members: Container[int], columns: Columns) -> tuple[int, ...]:
+    return tuple(copy for copy, column in enumerate(columns.given) if column in members)

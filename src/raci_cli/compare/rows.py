@@ -18,10 +18,15 @@ def compare_rows(
     alignment: Alignment, copies: Sequence[Copy], base: Matrix | None, scheme: Scheme
 ) -> tuple[RowComparison, ...]:
     """One row for each aligned activity, in their order."""
-    ballots = [_ballot(copy.matrix, alignment, number, scheme) for number, copy in enumerate(copies)]
-    if base is None:
-        return tuple(_rows(alignment.activities, ballots, None, scheme))
-    return tuple(_rows(alignment.activities, ballots, _ballot(base, alignment, None, scheme), scheme))
+    cells = [_Cells(role, scheme) for role in range(len(alignment.roles))]
+    ballots = [_ballot(copy.matrix, alignment, number, cells) for number, copy in enumerate(copies)]
+    original = None if base is None else _ballot(base, alignment, None, cells)
+    return tuple(_rows(alignment.activities, ballots, original, scheme))
+
+
+def phase_numbers(matrix: Matrix, indexes: Iterable[int | None]) -> dict[str, int]:
+    """The names of a matrix's phases -> the aligned phases, which have these indexes in the matrix."""
+    return {matrix.phases[own].name: phase for phase, own in enumerate(indexes) if own is not None}
 
 
 def among(row: RowComparison, copies: Container[int], scheme: Scheme) -> RowComparison:
@@ -32,9 +37,9 @@ def among(row: RowComparison, copies: Container[int], scheme: Scheme) -> RowComp
 
 
 class _Cells(dict[str, tuple[int, str] | None]):
-    """The letters of one role as a matrix has them -> (role, letters): one tuple for all equal cells.
+    """The letters of one role, as any matrix has them -> (role, letters), or None for an explicit nothing.
 
-    None for an explicit nothing.
+    All equal cells are one tuple: there may be a million, and rows of the same tuples are compared at once.
     """
 
     def __init__(self, role: int, scheme: Scheme) -> None:
@@ -61,12 +66,12 @@ class _Ballot(NamedTuple):
     """Its phases as they are numbered in the comparison."""
 
 
-def _ballot(matrix: Matrix, alignment: Alignment, copy: int | None, scheme: Scheme) -> _Ballot:
+def _ballot(matrix: Matrix, alignment: Alignment, copy: int | None, all_cells: Sequence[_Cells]) -> _Ballot:
     """The ballot of a copy; of the base for None."""
     roles, phases, activities = (
         [each.base if copy is None else each.indexes[copy] for each in aligned] for aligned in alignment[:3]
     )
-    cells = {own: _Cells(role, scheme) for role, own in enumerate(roles)}
+    cells = dict(zip(roles, all_cells, strict=True))
     letters = [
         tuple(sorted(filter(None, [cells[role][letters] for role, letters, _, _ in activity.assignments])))
         if activity.assignments
@@ -77,7 +82,7 @@ def _ballot(matrix: Matrix, alignment: Alignment, copy: int | None, scheme: Sche
     return _Ballot(
         [None if own is None else letters[own] for own in activities],
         [None if own is None else looks[own] for own in activities],
-        {matrix.phases[own].name: phase for phase, own in enumerate(phases) if own is not None},
+        phase_numbers(matrix, phases),
     )
 
 

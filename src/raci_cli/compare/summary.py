@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from raci_cli.compare.agreement import Units, Value, dice, multi_valued_alpha, set_alpha
 from raci_cli.compare.ranking import DISPUTED
@@ -15,6 +15,7 @@ from raci_cli.model.comparison import (
     Aligned,
     Alpha,
     ContestedRole,
+    Letters,
     PhaseAgreement,
     RowComparison,
     RowKind,
@@ -78,22 +79,22 @@ def _cells(rows: Iterable[RowComparison], roles: Sequence[Aligned]) -> tuple[Uni
     A copy without the role says nothing about its cells. Rows in which all say the same are counted at once.
     """
     cells: Counter[tuple[Value, ...]] = Counter()
-    alike: dict[tuple[int, ...], Counter[tuple[int, str]]] = {}
+    alike: dict[tuple[int, ...], list[Letters]] = {}
     blank = 0
     for row in rows:
-        voters = tuple(vote.copy for vote in row.votes)
+        voters = tuple([vote.copy for vote in row.votes])
         if row.kind is RowKind.AGREED:
-            held = row.votes[0].letters
-            alike.setdefault(voters, Counter()).update(held)
-            blank += len(roles) - len(held)
+            alike.setdefault(voters, []).append(row.votes[0].letters)
         else:
             given = {vote.copy: dict(vote.letters) for vote in row.votes}
             disputed = set().union(*given.values())
             blank += len(roles) - len(disputed)
             for role in disputed:
                 there = _there(roles[role], voters)
-                cells[tuple(given[copy].get(role, "") for copy in there)] += 1
-    for voters, counts in alike.items():
+                cells[tuple([given[copy].get(role, "") for copy in there])] += 1
+    for voters, said in alike.items():
+        counts = Counter(chain.from_iterable(said))
+        blank += len(roles) * len(said) - counts.total()
         for (role, letters), count in counts.items():
             cells[(letters,) * len(_there(roles[role], voters))] += count
     return cells, blank
