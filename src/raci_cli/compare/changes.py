@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from raci_cli.compare.names import spelt_differently
 from raci_cli.compare.rows import phase_numbers
 from raci_cli.model import Activity, Role
-from raci_cli.model.comparison import Aligned, Cell, CellState, Comparison
+from raci_cli.model.comparison import Aligned, Cell, CellState, Comparison, RowKind
 
 _Side = TypeVar("_Side")
 _Pair = tuple[int | None, int | None]
@@ -68,7 +68,7 @@ def changes(comparison: Comparison, later: int, earlier: int | None = None) -> C
     perhaps_renamed = [(number, rows[number]) for number, row in enumerate(comparison.rows) if row.renamed]
     perhaps_moved = [(number, rows[number]) for number, row in enumerate(comparison.rows) if row.moved]
     return Changes(
-        cells=tuple(_cells(comparison, later, earlier)),
+        cells=tuple(_cells(comparison, rows, later, earlier)),
         added=_lacking(rows, 0),
         removed=_lacking(rows, 1),
         renamed=_differing(perhaps_renamed, before.activities, after.activities, _renamed),
@@ -79,10 +79,13 @@ def changes(comparison: Comparison, later: int, earlier: int | None = None) -> C
     )
 
 
-def _cells(comparison: Comparison, later: int, earlier: int | None) -> Iterator[CellChange]:
-    for row, compared in enumerate(comparison.rows):
+def _cells(comparison: Comparison, rows: Iterable[_Pair], later: int, earlier: int | None) -> Iterator[CellChange]:
+    everyone = len(comparison.copies)
+    for row, (compared, pair) in enumerate(zip(comparison.rows, rows, strict=True)):
+        if earlier is not None and compared.kind is RowKind.AGREED and len(compared.votes) == everyone:
+            continue
         votes = dict(compared.votes)
-        if votes.get(later) == (compared.base if earlier is None else votes.get(earlier)):
+        if None in pair or votes.get(later) == (compared.base if earlier is None else votes.get(earlier)):
             continue
         old = comparison.base_cells(row) if earlier is None else comparison.cells(row, earlier)
         for role, (before, after) in enumerate(zip(old, comparison.cells(row, later), strict=True)):
