@@ -257,6 +257,7 @@ def test_five_copies_meet_in_one_place() -> None:
         ("30-day plan", "30 day plan"),
         ("30 days", "30 days"),
         ("7.", "7"),
+        ("Step 3. Plan", "step 3 plan"),
     ],
 )
 def test_outline_numbers(name: str, expected: str) -> None:

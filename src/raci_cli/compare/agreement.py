@@ -43,7 +43,7 @@ def dice(one: Value, other: Value) -> float:
 
 def raw_agreement(values: Sequence[Value]) -> float:
     """1 - the mean Dice distance of two of the values, of which there are at least two."""
-    if all(value == values[0] for value in values):
+    if values.count(values[0]) == len(values):
         return 1.0
     pairs = math.comb(len(values), 2)
     return 1 - math.fsum(dice(one, other) for one, other in combinations(values, 2)) / pairs
@@ -93,7 +93,7 @@ def _alpha(units: Units, expected: Callable[[Mapping[Value, int]], float], *, in
 
 def _disagreement(unit: Sequence[Value]) -> float:
     """The sum of distances over ordered pairs, each weighed with 1 / (values - 1)."""
-    if all(value == unit[0] for value in unit):
+    if unit.count(unit[0]) == len(unit):
         return 0.0
     return 2 * math.fsum(dice(one, other) for one, other in combinations(unit, 2)) / (len(unit) - 1)
 

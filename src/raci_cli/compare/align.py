@@ -48,30 +48,33 @@ def align_roles(columns: Sequence[Matrix], aliases: Mapping[str, str]) -> Joined
     """The roles of all columns; equal names in different groups (departments) are different roles if need be."""
     places: dict[str, int] = {"": 0}
     items = [
-        Item(column, index, role.name, places.setdefault(squeezed(role.group), len(places)))
+        [
+            Item(column, index, role.name, places.setdefault(squeezed(role.group), len(places)))
+            for index, role in enumerate(matrix.roles)
+        ]
         for column, matrix in enumerate(columns)
-        for index, role in enumerate(matrix.roles)
     ]
-    return _join(Groups(items, len(columns)), aliases)
+    return _join(Groups(items), aliases)
 
 
 def align_activities(columns: Sequence[Matrix], phases: Groups, aliases: Mapping[str, str]) -> Joined:
     """The activities of all columns, once their phases are joined."""
-    places = place_numbers(phases)
     items = [
-        Item(column, index, activity.name, places.get((column, activity.phase), 0), activity.section, activity.id)
-        for column, matrix in enumerate(columns)
-        for index, activity in enumerate(matrix.activities)
+        [
+            Item(column, index, activity.name, numbers.get(activity.phase, 0), activity.section, activity.id)
+            for index, activity in enumerate(matrix.activities)
+        ]
+        for column, (matrix, numbers) in enumerate(zip(columns, place_numbers(phases), strict=True))
     ]
-    return _join(Groups(items, len(columns)), aliases)
+    return _join(Groups(items), aliases)
 
 
-def place_numbers(phases: Groups) -> dict[tuple[int, str], int]:
-    """A number for each (column, phase name): equal where phases mean the same, 0 for no phase."""
-    numbers: dict[tuple[int, str], int] = {(item.column, item.name): 0 for item in phases.items if not item.name}
+def place_numbers(phases: Groups) -> list[dict[str, int]]:
+    """By column a number for each phase name: equal where phases mean the same, 0 for no phase."""
+    numbers = [{"": 0} for _ in phases.columns]
     for number, group in enumerate(phases.all(), start=1):
         for item in group.items.values():
-            numbers.setdefault((item.column, item.name), number)
+            numbers[item.column].setdefault(item.name, number)
     return numbers
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from raci_cli.compare.align import Aliases, Joined, alias_of, align_activities, align_roles, place_numbers
-from raci_cli.compare.groups import Group, Groups, Item
+from raci_cli.compare.groups import Group, Groups
 from raci_cli.compare.ordering import in_order
 from raci_cli.compare.places import align_phases
 from raci_cli.model import Matrix
@@ -18,13 +19,10 @@ class Columns(NamedTuple):
     """The matrices in an order of their own: the base, then copies by size, content and leader."""
 
     matrices: tuple[Matrix, ...]
-    copies: tuple[int | None, ...]
-    """Where each stands among the copies as they were given; None for the base."""
-
-    @property
-    def given(self) -> int:
-        """How many copies there are, without the base."""
-        return len(self.copies) - (None in self.copies)
+    base: int | None
+    """The column of the base, if there is one."""
+    given: tuple[int, ...]
+    """The columns of the copies, in the order in which they were given."""
 
 
 def align(copies: Sequence[Copy], base: Matrix | None = None, aliases: Aliases | None = None) -> Alignment:
@@ -48,15 +46,19 @@ def align(copies: Sequence[Copy], base: Matrix | None = None, aliases: Aliases |
 
 def _columns(copies: Sequence[Copy], base: Matrix | None) -> Columns:
     order = sorted(range(len(copies)), key=lambda copy: _rank(copies[copy]))
-    matrices = tuple(copies[copy].matrix for copy in order)
-    return Columns(matrices, tuple(order)) if base is None else Columns((base, *matrices), (None, *order))
+    first = [] if base is None else [base]
+    return Columns(
+        (*first, *(copies[copy].matrix for copy in order)),
+        None if base is None else 0,
+        tuple(len(first) + order.index(copy) for copy in range(len(copies))),
+    )
 
 
 def _rank(copy: Copy) -> tuple[object, ...]:
     """Sorts copies by what decides about names and order, and at last by leader, which no two share."""
     matrix = copy.matrix
-    names = [(activity.phase, activity.section, activity.name) for activity in matrix.activities]
-    roles = [(role.group, role.label) for role in matrix.roles]
+    names = list(map(attrgetter("phase", "section", "name"), matrix.activities))
+    roles = list(map(attrgetter("group", "label"), matrix.roles))
     return (-len(names), -len(roles), names, roles, copy.leader)
 
 
@@ -64,15 +66,18 @@ def _roles(groups: Groups, columns: Columns) -> tuple[Aligned, ...]:
     labels = _Labels()
     return tuple(
         _aligned(group, columns, labels.give(role.name, role.label), role.group)
-        for group in in_order(groups, [lambda item: item.place])
-        for role in [columns.matrices[group.first.column].roles[group.first.position]]
+        for group in in_order(groups, lambda role: (role.place,))
+        for first in [group.first]
+        for role in [columns.matrices[first.column].roles[first.position]]
     )
 
 
 def _phases(groups: Groups, columns: Columns) -> tuple[Aligned, ...]:
     labels = _Labels()
     return tuple(
-        _aligned(group, columns, labels.give(name, name)) for group in in_order(groups) for name in [group.first.name]
+        _aligned(group, columns, labels.give(first.name, first.name))
+        for group in in_order(groups)
+        for first in [group.first]
     )
 
 
@@ -80,12 +85,11 @@ def _activities(groups: Groups, phases: Groups, columns: Columns) -> tuple[Align
     numbers = place_numbers(phases)
     places = {0: ""}
     for group, phase in zip(in_order(phases), _phases(phases, columns), strict=True):
-        places.setdefault(numbers[group.first.column, group.first.name], phase.label)
+        places.setdefault(numbers[group.first.column][group.first.name], phase.label)
     labels = {place: _Labels() for place in places.values()}
-    levels: list[Callable[[Item], object]] = [lambda item: (item.place, folded(item.section)), lambda item: item.place]
     return tuple(
         _aligned(group, columns, labels[place].give(first.name, first.name), place, first.section)
-        for group in in_order(groups, levels)
+        for group in in_order(groups, lambda item: ((item.place, folded(item.section)), item.place))
         for first in [group.first]
         for place in [places[first.place]]
     )
@@ -108,16 +112,16 @@ class _Labels:
 
 
 def _aligned(group: Group, columns: Columns, label: str, place: str = "", section: str = "") -> Aligned:
-    indexes = {columns.copies[column]: item.position for column, item in group.items.items()}
+    items = group.items
     return Aligned(
-        name=group.first.name,
-        label=label,
-        indexes=tuple(indexes.get(copy) for copy in range(columns.given)),
-        base=indexes.get(None),
-        place=place,
-        section=section,
-        step=group.step if len(group.items) > 1 else Step.NAME,
-        score=group.score,
+        group.first.name,
+        tuple([items[column].position if column in items else None for column in columns.given]),
+        items[columns.base].position if columns.base in items else None,
+        label,
+        place,
+        section,
+        group.step if len(items) > 1 else Step.NAME,
+        group.score,
     )
 
 
@@ -127,6 +131,5 @@ def _doubtful(kind: str, joined: Joined, columns: Columns) -> Iterator[Doubtful]
         yield Doubtful(kind, doubt.one.first.name, doubt.other.first.name, one, other, doubt.score, doubt.reason)
 
 
-def _copies(members: Iterable[int], columns: Columns) -> tuple[int, ...]:
-    copies = (columns.copies[column] for column in members)
-    return tuple(sorted(copy for copy in copies if copy is not None))
+def _copies(members: Container[int], columns: Columns) -> tuple[int, ...]:
+    return tuple(copy for copy, column in enumerate(columns.given) if column in members)

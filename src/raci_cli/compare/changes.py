@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from operator import ne
 from typing import NamedTuple, TypeVar
 
 from raci_cli.compare.names import spelt_differently
-from raci_cli.model import Activity, Matrix, Role
-from raci_cli.model.comparison import Aligned, Cell, CellState, Comparison
+from raci_cli.compare.rows import phase_numbers
+from raci_cli.model import Activity, Role
+from raci_cli.model.comparison import Aligned, Cell, CellState, Comparison, RowKind
 
 _Side = TypeVar("_Side")
 _Pair = tuple[int | None, int | None]
@@ -59,24 +59,33 @@ def changes(comparison: Comparison, later: int, earlier: int | None = None) -> C
     def pairs(items: Iterable[Aligned]) -> list[_Pair]:
         return [(item.base if earlier is None else item.indexes[earlier], item.indexes[later]) for item in items]
 
-    activities, roles = pairs(row.activity for row in comparison.rows), pairs(comparison.roles)
-    phases = pairs(comparison.phases)
+    def moved(one: Activity, other: Activity) -> bool:
+        return old_phases.get(one.phase) != new_phases.get(other.phase)
+
+    rows, roles, phases = map(pairs, ([row.activity for row in comparison.rows], comparison.roles, comparison.phases))
+    old_phases = phase_numbers(before, [old for old, _ in phases])
+    new_phases = phase_numbers(after, [new for _, new in phases])
+    perhaps_renamed = [(number, rows[number]) for number, row in enumerate(comparison.rows) if row.renamed]
+    perhaps_moved = [(number, rows[number]) for number, row in enumerate(comparison.rows) if row.moved]
     return Changes(
-        cells=tuple(_cells(comparison, later, earlier)),
-        added=_where(activities, lambda old, new: old is None and new is not None),
-        removed=_where(activities, lambda old, new: old is not None and new is None),
-        renamed=_differing(activities, before.activities, after.activities, _renamed),
-        moved=_differing(activities, _places(before, phases, 0), _places(after, phases, 1), ne),
-        roles_added=_where(roles, lambda old, new: old is None and new is not None),
-        roles_removed=_where(roles, lambda old, new: old is not None and new is None),
-        roles_renamed=_differing(roles, before.roles, after.roles, _renamed),
+        cells=tuple(_cells(comparison, rows, later, earlier)),
+        added=_lacking(rows, 0),
+        removed=_lacking(rows, 1),
+        renamed=_differing(perhaps_renamed, before.activities, after.activities, _renamed),
+        moved=_differing(perhaps_moved, before.activities, after.activities, moved),
+        roles_added=_lacking(roles, 0),
+        roles_removed=_lacking(roles, 1),
+        roles_renamed=_differing(enumerate(roles), before.roles, after.roles, _renamed),
     )
 
 
-def _cells(comparison: Comparison, later: int, earlier: int | None) -> Iterator[CellChange]:
-    for row, compared in enumerate(comparison.rows):
-        votes = {vote.copy: vote.letters for vote in compared.votes}
-        if votes.get(later) == (compared.base if earlier is None else votes.get(earlier)):
+def _cells(comparison: Comparison, rows: Iterable[_Pair], later: int, earlier: int | None) -> Iterator[CellChange]:
+    everyone = len(comparison.copies)
+    for row, (compared, pair) in enumerate(zip(comparison.rows, rows, strict=True)):
+        if earlier is not None and compared.kind is RowKind.AGREED and len(compared.votes) == everyone:
+            continue
+        votes = dict(compared.votes)
+        if None in pair or votes.get(later) == (compared.base if earlier is None else votes.get(earlier)):
             continue
         old = comparison.base_cells(row) if earlier is None else comparison.cells(row, earlier)
         for role, (before, after) in enumerate(zip(old, comparison.cells(row, later), strict=True)):
@@ -85,27 +94,24 @@ def _cells(comparison: Comparison, later: int, earlier: int | None) -> Iterator[
                 yield CellChange(row, role, before, after)
 
 
-def _where(pairs: Iterable[_Pair], holds: Callable[[int | None, int | None], bool]) -> tuple[int, ...]:
-    return tuple(position for position, (old, new) in enumerate(pairs) if holds(old, new))
+def _lacking(pairs: Iterable[_Pair], side: int) -> tuple[int, ...]:
+    """The positions of what only the other side has."""
+    return tuple([number for number, pair in enumerate(pairs) if pair[side] is None and pair[not side] is not None])
 
 
 def _differing(
-    pairs: Iterable[_Pair], olds: Sequence[_Side], news: Sequence[_Side], differ: Callable[[_Side, _Side], bool]
+    pairs: Iterable[tuple[int, _Pair]],
+    olds: Sequence[_Side],
+    news: Sequence[_Side],
+    differ: Callable[[_Side, _Side], bool],
 ) -> tuple[int, ...]:
     """The positions of what both sides have, and have differently."""
     return tuple(
         position
-        for position, (old, new) in enumerate(pairs)
+        for position, (old, new) in pairs
         if old is not None and new is not None and differ(olds[old], news[new])
     )
 
 
 def _renamed(one: Activity | Role, other: Activity | Role) -> bool:
     return spelt_differently({one.name, other.name})
-
-
-def _places(matrix: Matrix, phases: Sequence[_Pair], side: int) -> list[int | None]:
-    """By activity: the aligned phase it stands under, None for none."""
-    aligned = {pair[side]: position for position, pair in enumerate(phases)}
-    names = {phase.name: aligned[index] for index, phase in enumerate(matrix.phases)}
-    return [names.get(activity.phase) for activity in matrix.activities]

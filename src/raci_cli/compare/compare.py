@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from raci_cli.compare import summary
 from raci_cli.compare.align import Aliases
 from raci_cli.compare.alignment import align
 from raci_cli.compare.ranking import rank
 from raci_cli.compare.rows import compare_rows
 from raci_cli.compare.schemes import common_scheme
+from raci_cli.compare.summary import add_up
 from raci_cli.errors import ComparisonError
 from raci_cli.model import Matrix
 from raci_cli.model.comparison import Alignment, Comparison, Copy
@@ -46,10 +46,8 @@ def compare(copies: Sequence[Copy], *, base: Matrix | None = None, aliases: Alia
         phases=alignment.phases,
         rows=rows,
         ranking=rank(rows, scheme),
-        agreement=summary.agreement(rows, alignment.roles, alignment.phases, scheme),
-        standings=summary.standings(rows, len(copies)),
-        contested=summary.contested(rows, scheme),
         doubtful=alignment.doubtful,
+        add_up=add_up,
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from raci_cli.model.comparison import Step
@@ -22,7 +23,7 @@ class Item(NamedTuple):
     id: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """Items that mean the same, by column."""
 
@@ -36,30 +37,35 @@ class Group:
         return self.items[min(self.items)]
 
 
-@dataclass
 class Groups:
-    """A partition of items that only ever grows coarser. At first each item is alone."""
+    """A partition of items that only ever grows coarser.
 
-    items: Sequence[Item]
-    columns: int
-    _of: dict[tuple[int, int], Group] = field(init=False)
-    _pending: Sequence[Item] = field(init=False)
+    At first, items that are equal in all but where they stand are together, unless a column has two of them: that
+    goes for most items of copies. All others are alone.
+    """
 
-    def __post_init__(self) -> None:
-        self._pending = self.items
-        self._of = {item[:2]: Group({item.column: item}) for item in self.items}
+    def __init__(self, columns: Sequence[Sequence[Item]]) -> None:
+        """Take the items of each column, each at the index that is its position."""
+        self.columns = columns
+        self._of: list[dict[int, Group]] = [{} for _ in columns]
+        self._pending: list[Item] = []
+        for group in _equal(chain.from_iterable(columns)):
+            self._put(group, group.items.values())
+            if len(group.items) < len(columns):
+                self._pending += group.items.values()
+        self._pending.sort()
 
     def of(self, item: Item) -> Group:
         """The group an item is in."""
-        return self._of[item[:2]]
+        return self._of[item.column][item.position]
 
-    def all(self) -> list[Group]:
+    def all(self) -> Iterable[Group]:
         """The groups, in the order of their first items."""
-        return list({id(group): group for group in map(self.of, self.items)}.values())
+        return dict.fromkeys(map(self.of, chain.from_iterable(self.columns)))
 
     def pending(self) -> Sequence[Item]:
         """The items whose group lacks a column."""
-        self._pending = [item for item in self._pending if len(self.of(item).items) < self.columns]
+        self._pending = [item for item in self._pending if len(self.of(item).items) < len(self.columns)]
         return self._pending
 
     def lacks(self, item: Item, column: int) -> bool:
@@ -76,8 +82,7 @@ class Groups:
         target.items.update(source.items)
         target.step = max(step, target.step, source.step, key=_STEPS.index)
         target.score = min(score, target.score, source.score)
-        for item in source.items.values():
-            self._of[item[:2]] = target
+        self._put(target, source.items.values())
 
     def join_equal(self, key: Callable[[Item], Hashable], step: Step, *, counts_differ: bool = True) -> None:
         """Join pending items of equal key, repeated ones by their order; an empty key is equal to none.
@@ -104,8 +109,25 @@ class Groups:
                 if lefts and rights:
                     yield lefts, rights
 
+    def _put(self, group: Group, items: Iterable[Item]) -> None:
+        for item in items:
+            self._of[item.column][item.position] = group
+
 
 _STEPS = list(Step)
+
+
+def _equal(items: Iterable[Item]) -> Iterator[Group]:
+    """Groups of items that say the same of themselves, where each is the only one of its column; else each alone."""
+    alike: dict[tuple[object, ...], list[Item]] = {}
+    for item in items:
+        alike.setdefault(item[2:], []).append(item)
+    for equal in alike.values():
+        by_column = {item.column: item for item in equal}
+        if len(by_column) == len(equal):
+            yield Group(by_column, Step.ID if equal[0].id else Step.NAME)
+        else:
+            yield from (Group({item.column: item}) for item in equal)
 
 
 def buckets(items: Iterable[Item], key: Callable[[Item], Hashable]) -> Iterator[list[Item]]:

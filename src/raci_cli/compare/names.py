@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
+from functools import cache
+from itertools import chain
 
 from raci_cli.rules.names import folded
 
@@ -17,7 +19,8 @@ _SHORTEST_WORD = 5
 
 def bare(name: str) -> str:
     """The folded name without its outline number."""
-    return folded(_OUTLINE_NUMBER.sub("", name, count=1))
+    number = _OUTLINE_NUMBER.match(name)
+    return folded(name[number.end() :] if number else name)
 
 
 def squeezed(name: str) -> str:
@@ -48,19 +51,19 @@ def numbers(name: str) -> tuple[str, ...]:
     return tuple(sorted(word for word in bare(name).split() if _DIGIT.search(word)))
 
 
-def misspelt(names: Iterable[str]) -> Callable[[str, str], bool]:
+def misspelt(names: Collection[str]) -> Callable[[str, str], bool]:
     """A test for two bare names: whether they differ in nothing but the spelling of words.
 
-    `names` are all bare names there are. Two words that both occur in more than one of them are two words, however
+    `names` are all names there are. Two words that both occur in more than one of them are two words, however
     much they look alike: `contact` and `contract`.
     """
-    occurrences = Counter(word for name in set(names) for word in set(name.split()))
+
+    @cache
+    def occurrences() -> Counter[str]:
+        return Counter(chain.from_iterable(set(name.split()) for name in set(map(bare, names))))
 
     def same_word(one: str, other: str) -> bool:
-        if one == other:
-            return True
-        rare = min(occurrences[one], occurrences[other]) <= 1
-        return rare and _one_slip_apart(one, other)
+        return one == other or (_one_slip_apart(one, other) and min(occurrences()[one], occurrences()[other]) <= 1)
 
     def same(one: str, other: str) -> bool:
         words, others = one.split(), other.split()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from raci_cli.compare.groups import Group, Groups, Item
 
@@ -14,33 +16,40 @@ Tuples sort such that it stands after that position and before the next.
 _FRONT: Position = (-1,)
 
 
-def in_order(groups: Groups, levels: Sequence[Callable[[Item], Hashable]] = ()) -> list[Group]:
+def in_order(groups: Groups, blocks: Callable[[Item], Sequence[Hashable]] = lambda _: ()) -> list[Group]:
     """All groups in order: those of the first column as they are there, then column by column what is new.
 
     Args:
-        groups: Of the items, which are sorted by column and index.
-        levels: Blocks an item belongs to, the smallest first (section, phase). Something new goes after the item
-            before it of its smallest block that is known already; a new block after the block before it.
+        groups: Of all items.
+        blocks: What an item belongs to by its place and section, the smallest first. Something new goes after the item
+            before it of its smallest block that is known already; a new block after the largest block before it.
     """
-    positions: dict[int, Position] = {}
+    positions: dict[Group, Position] = {}
     ends: dict[Hashable, Position] = {}
-    before: dict[Hashable, Position] = {}
-    column = -1
-    end: Hashable = None
-    for item in groups.items:
-        if item.column != column:
-            column, end, before = item.column, None, {}
-        blocks: list[Hashable] = [(depth, level(item)) for depth, level in enumerate(levels)]
-        group = id(groups.of(item))
+    for column in groups.columns:
+        before: dict[Hashable, Position] = {}
+        end = _FRONT
+        for _, run in groupby(column, attrgetter("place", "section")):
+            items = list(run)
+            around = blocks(items[0])
+            anchors = (known[block] for block in around for known in (before, ends) if block in known)
+            here = _run(items, next(anchors, end), groups, positions)
+            before |= dict.fromkeys(around, here[-1])
+            ends |= {block: max(*here, ends.get(block, _FRONT)) for block in around}
+            end = ends[around[-1]] if around else here[-1]
+    return sorted(positions, key=positions.__getitem__)
+
+
+def _run(items: Iterable[Item], anchor: Position, groups: Groups, positions: dict[Group, Position]) -> list[Position]:
+    """The positions of items that follow each other; new ones get theirs, after the anchor or the item before."""
+    found = []
+    for item in items:
+        group = groups.of(item)
         if group not in positions:
-            anchors = (known[block] for block in blocks for known in (before, ends) if block in known)
-            positions[group] = _after(next(anchors, ends.get(end, _FRONT) if end else _FRONT), item)
-        position = positions[group]
-        end = blocks[-1] if blocks else ("item", position)
-        for block in blocks or [end]:
-            before[block] = position
-            ends[block] = max(position, ends.get(block, _FRONT))
-    return sorted(groups.all(), key=lambda group: positions[id(group)])
+            positions[group] = _after(anchor, item)
+        anchor = positions[group]
+        found.append(anchor)
+    return found
 
 
 def _after(anchor: Position, item: Item) -> Position:

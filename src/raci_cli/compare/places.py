@@ -15,9 +15,7 @@ from raci_cli.rules.names import folded
 
 def align_phases(columns: Sequence[Matrix], alias: Callable[[str], str]) -> Groups:
     """The phases of all columns, joined."""
-    items = [Item(c, i, phase.name) for c, matrix in enumerate(columns) for i, phase in enumerate(matrix.phases)]
-    groups = Groups(items, len(columns))
-    groups.join_equal(lambda item: f"={item.name}", Step.NAME)  # also names of which folding leaves nothing
+    groups = Groups([[Item(c, i, phase.name) for i, phase in enumerate(m.phases)] for c, m in enumerate(columns)])
     groups.join_equal(lambda item: folded(item.name), Step.NAME)
     groups.join_equal(lambda item: squeezed(item.name), Step.NAME)
     groups.join_equal(lambda item: alias(item.name), Step.ALIAS)

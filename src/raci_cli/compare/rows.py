@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
-from operator import itemgetter
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import repeat
+from operator import attrgetter
 from typing import NamedTuple
 
 from raci_cli.compare.agreement import raw_agreement
 from raci_cli.compare.names import spelt_differently
-from raci_cli.model import NOTHING, Activity, Matrix, Scheme
+from raci_cli.model import NOTHING, Matrix, Scheme
 from raci_cli.model.comparison import Aligned, Alignment, Copy, Letters, RowComparison, RowKind, Vote
 
 
@@ -16,10 +18,15 @@ def compare_rows(
     alignment: Alignment, copies: Sequence[Copy], base: Matrix | None, scheme: Scheme
 ) -> tuple[RowComparison, ...]:
     """One row for each aligned activity, in their order."""
-    ballots = [_ballot(copy.matrix, alignment, number, scheme) for number, copy in enumerate(copies)]
-    original = None if base is None else _ballot(base, alignment, None, scheme)
-    rows = (_row(activity, ballots, original, scheme) for activity in alignment.activities)
-    return tuple(_with_handoffs(rows, scheme.responsible))
+    cells = [_Cells(role, scheme) for role in range(len(alignment.roles))]
+    ballots = [_ballot(copy.matrix, alignment, number, cells) for number, copy in enumerate(copies)]
+    original = None if base is None else _ballot(base, alignment, None, cells)
+    return tuple(_rows(alignment.activities, ballots, original, scheme))
+
+
+def phase_numbers(matrix: Matrix, indexes: Iterable[int | None]) -> dict[str, int]:
+    """The names of a matrix's phases -> the aligned phases, which have these indexes in the matrix."""
+    return {matrix.phases[own].name: phase for phase, own in enumerate(indexes) if own is not None}
 
 
 def among(row: RowComparison, copies: Container[int], scheme: Scheme) -> RowComparison:
@@ -29,77 +36,95 @@ def among(row: RowComparison, copies: Container[int], scheme: Scheme) -> RowComp
     return row._replace(votes=votes, kind=kind, agreement=_agreement(votes, kind))
 
 
-class _Cells(dict[tuple[int, str], tuple[int, str]]):
-    """(own role, letters) -> (aligned role, letters): one tuple for all equal cells, which may be a million."""
+class _Cells(dict[str, tuple[int, str] | None]):
+    """The letters of one role, as any matrix has them -> (role, letters), or None for an explicit nothing.
 
-    def __init__(self, roles: dict[int, int], scheme: Scheme) -> None:
-        super().__init__()
-        self._roles, self._scheme = roles, scheme
+    All equal cells are one tuple: there may be a million, and rows of the same tuples are compared at once.
+    """
 
-    def __missing__(self, cell: tuple[int, str]) -> tuple[int, str]:
-        role, letters = cell
-        self[cell] = self._roles[role], self._scheme.ordered(letters)
-        return self[cell]
+    def __init__(self, role: int, scheme: Scheme) -> None:
+        super().__init__({NOTHING: None})
+        self._role, self._scheme = role, scheme
+
+    def __missing__(self, letters: str) -> tuple[int, str]:
+        cell = self[letters] = self._role, self._scheme.ordered(letters)
+        return cell
+
+
+_Look = tuple[str, str, str]
+_LOOK = attrgetter("name", "phase", "moment_of_truth")
+"""What a row shows besides letters."""
 
 
 class _Ballot(NamedTuple):
-    """One matrix, and what its roles and phases are in the comparison."""
+    """What one matrix has in each row of the comparison; None where it lacks the activity."""
 
-    matrix: Matrix
-    cells: _Cells
+    letters: Sequence[Letters | None]
+    """None also where the activity is not filled in."""
+    looks: Sequence[_Look | None]
     phases: dict[str, int]
-
-    def activity(self, index: int | None) -> Activity | None:
-        """The matrix's own activity."""
-        return None if index is None else self.matrix.activities[index]
-
-    def letters(self, activity: Activity | None) -> Letters | None:
-        """What a row says; None where it is not there or not filled in."""
-        if activity is None or not activity.filled_in:
-            return None
-        cells = self.cells
-        held = [cells[cell[:2]] for cell in activity.assignments if cell[1] != NOTHING]
-        held.sort(key=itemgetter(0))
-        return tuple(held)
+    """Its phases as they are numbered in the comparison."""
 
 
-def _ballot(matrix: Matrix, alignment: Alignment, copy: int | None, scheme: Scheme) -> _Ballot:
+def _ballot(matrix: Matrix, alignment: Alignment, copy: int | None, all_cells: Sequence[_Cells]) -> _Ballot:
     """The ballot of a copy; of the base for None."""
-    roles = {_index(role, copy): number for number, role in enumerate(alignment.roles)}
-    phases = {_index(phase, copy): number for number, phase in enumerate(alignment.phases)}
-    names = {phase.name: phases[index] for index, phase in enumerate(matrix.phases)}
-    return _Ballot(matrix, _Cells({own: role for own, role in roles.items() if own is not None}, scheme), names)
-
-
-def _index(aligned: Aligned, copy: int | None) -> int | None:
-    return aligned.base if copy is None else aligned.indexes[copy]
-
-
-def _row(activity: Aligned, ballots: Sequence[_Ballot], original: _Ballot | None, scheme: Scheme) -> RowComparison:
-    pairs = [(ballot, ballot.activity(index)) for ballot, index in zip(ballots, activity.indexes, strict=True)]
-    votes = tuple(
-        Vote(copy, letters) for copy, (ballot, own) in enumerate(pairs) if (letters := ballot.letters(own)) is not None
+    roles, phases, activities = (
+        [each.base if copy is None else each.indexes[copy] for each in aligned] for aligned in alignment[:3]
     )
-    if original:
-        pairs.insert(0, (original, original.activity(activity.base)))
-    there = [(ballot, own) for ballot, own in pairs if own is not None]
-    kind = _kind(votes, scheme)
-    return RowComparison(
-        activity=activity,
-        kind=kind,
-        votes=votes,
-        agreement=_agreement(votes, kind),
-        base=original.letters(pairs[0][1]) if original else None,
-        renamed=spelt_differently({own.name for _, own in there}),
-        moved=len({ballot.phases.get(own.phase) for ballot, own in there}) > 1,
-        moment_of_truth=next((own.moment_of_truth for _, own in there if own.moment_of_truth), ""),
+    cells = dict(zip(roles, all_cells, strict=True))
+    letters = [
+        tuple(sorted(filter(None, [cells[role][letters] for role, letters, _, _ in activity.assignments])))
+        if activity.assignments
+        else None
+        for activity in matrix.activities
+    ]
+    looks = list(map(_LOOK, matrix.activities))
+    return _Ballot(
+        [None if own is None else letters[own] for own in activities],
+        [None if own is None else looks[own] for own in activities],
+        phase_numbers(matrix, phases),
     )
+
+
+def _rows(
+    activities: Iterable[Aligned], ballots: Sequence[_Ballot], original: _Ballot | None, scheme: Scheme
+) -> Iterator[RowComparison]:
+    sides = [original, *ballots] if original else ballots
+    phases = [side.phases for side in sides]
+    responsible: dict[str, tuple[int, ...]] = {}
+    for activity, letters, by_base, looks in zip(
+        activities,
+        zip(*(ballot.letters for ballot in ballots), strict=True),
+        original.letters if original else repeat(None),
+        zip(*(side.looks for side in sides), strict=True),
+        strict=False,
+    ):
+        votes = tuple([Vote(copy, each) for copy, each in enumerate(letters) if each is not None])
+        kind = _kind(votes, scheme)
+        now = _foremost(votes, kind, scheme.responsible)
+        before = responsible.get(activity.place)
+        if now:
+            responsible[activity.place] = now
+        handoff = bool(now and before and now != before)
+        differences = _differences(looks, phases)
+        yield RowComparison(activity, kind, votes, _agreement(votes, kind), by_base, *differences, handoff)
+
+
+def _differences(looks: Sequence[_Look | None], phases: Sequence[dict[str, int]]) -> tuple[bool, bool, str]:
+    """Whether an activity is renamed and moved, and why it is a moment of truth."""
+    there = [look for look in looks if look]
+    if there.count(there[0]) == len(there):  # as nearly always
+        return False, False, there[0][2]
+    places = {numbers.get(look[1]) for look, numbers in zip(looks, phases, strict=True) if look}
+    moments = (moment for _, _, moment in there if moment)
+    return spelt_differently({name for name, _, _ in there}), len(places) > 1, next(moments, "")
 
 
 def _kind(votes: Sequence[Vote], scheme: Scheme) -> RowKind:
     if len(votes) < 2:
         return RowKind.LONE if votes else RowKind.EMPTY
-    if all(vote.letters == votes[0].letters for vote in votes):
+    letters = [vote.letters for vote in votes]
+    if letters.count(letters[0]) == len(letters):
         return RowKind.AGREED
     if len({vote.holders(scheme.accountable) for vote in votes}) > 1:
         return RowKind.ACCOUNTABLE
@@ -114,13 +139,9 @@ def _agreement(votes: Sequence[Vote], kind: RowKind) -> float | None:
     return 1.0 if kind is RowKind.AGREED else raw_agreement([vote.pairs for vote in votes])
 
 
-def _with_handoffs(rows: Iterator[RowComparison], responsible: str) -> Iterator[RowComparison]:
-    """The rows, marked where the Responsible roles that most votes name are others than before in the phase."""
-    before: dict[str, tuple[int, ...]] = {}
-    for row in rows:
-        versions = row.who(responsible) if responsible else ()
-        now = versions[0].roles if versions else ()
-        last = before.get(row.activity.place)
-        yield row._replace(handoff=True) if now and last and now != last else row
-        if now:
-            before[row.activity.place] = now
+def _foremost(votes: Sequence[Vote], kind: RowKind, letter: str) -> tuple[int, ...]:
+    """The roles that most votes name as holders of a letter; of equally many the first."""
+    if kind is RowKind.AGREED:
+        return votes[0].holders(letter)
+    counts = Counter(vote.holders(letter) for vote in votes)
+    return min(counts, key=lambda roles: (-counts[roles], roles), default=())

@@ -36,7 +36,7 @@ def join_similar(groups: Groups, settled: Callable[[Item], bool]) -> list[Candid
 
     Names with different numbers are never the same, and a `settled` name has been decided about in raci.yaml.
     """
-    same = misspelt(map(bare, {item.name for item in groups.items}))
+    same = misspelt({item.name for items in groups.columns for item in items})
     found: list[Candidate] = []
     for step in (Step.SIMILAR, Step.SIMILAR_MOVED):
         found = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from raci_cli.compare.agreement import Units, Value, dice, multi_valued_alpha, set_alpha
 from raci_cli.compare.ranking import DISPUTED
@@ -14,11 +14,14 @@ from raci_cli.model.comparison import (
     Agreement,
     Aligned,
     Alpha,
+    Comparison,
     ContestedRole,
+    Letters,
     PhaseAgreement,
     RowComparison,
     RowKind,
     Standing,
+    Summary,
 )
 
 LEAST_FOR_ALPHA = 5
@@ -26,6 +29,16 @@ LEAST_FOR_ALPHA = 5
 
 _Answers = tuple[tuple[int, ...], ...]
 """Who holds a letter in one row, vote by vote."""
+
+
+def add_up(comparison: Comparison) -> Summary:
+    """All that the rows add up to."""
+    rows, scheme = comparison.rows, comparison.scheme
+    return Summary(
+        agreement(rows, comparison.roles, comparison.phases, scheme),
+        _standings(rows, len(comparison.copies)),
+        _contested(rows, scheme),
+    )
 
 
 def agreement(
@@ -78,22 +91,22 @@ def _cells(rows: Iterable[RowComparison], roles: Sequence[Aligned]) -> tuple[Uni
     A copy without the role says nothing about its cells. Rows in which all say the same are counted at once.
     """
     cells: Counter[tuple[Value, ...]] = Counter()
-    alike: dict[tuple[int, ...], Counter[tuple[int, str]]] = {}
+    alike: dict[tuple[int, ...], list[Letters]] = {}
     blank = 0
     for row in rows:
-        voters = tuple(vote.copy for vote in row.votes)
+        voters = tuple([vote.copy for vote in row.votes])
         if row.kind is RowKind.AGREED:
-            held = row.votes[0].letters
-            alike.setdefault(voters, Counter()).update(held)
-            blank += len(roles) - len(held)
+            alike.setdefault(voters, []).append(row.votes[0].letters)
         else:
             given = {vote.copy: dict(vote.letters) for vote in row.votes}
             disputed = set().union(*given.values())
             blank += len(roles) - len(disputed)
             for role in disputed:
                 there = _there(roles[role], voters)
-                cells[tuple(given[copy].get(role, "") for copy in there)] += 1
-    for voters, counts in alike.items():
+                cells[tuple([given[copy].get(role, "") for copy in there])] += 1
+    for voters, said in alike.items():
+        counts = Counter(chain.from_iterable(said))
+        blank += len(roles) * len(said) - counts.total()
         for (role, letters), count in counts.items():
             cells[(letters,) * len(_there(roles[role], voters))] += count
     return cells, blank
@@ -104,15 +117,16 @@ def _there(role: Aligned, copies: Iterable[int]) -> list[int]:
     return [copy for copy in copies if role.indexes[copy] is not None]
 
 
-def standings(rows: Sequence[RowComparison], copies: int) -> tuple[Standing, ...]:
+def _standings(rows: Sequence[RowComparison], copies: int) -> tuple[Standing, ...]:
     """How complete each copy is, and how far from the others."""
-    present = Counter(copy for row in rows for copy in row.activity.copies)
-    filled_in = Counter(vote.copy for row in rows for vote in row.votes)
-    met = Counter(dict.fromkeys(range(copies), 0))
+    present = [sum(row.activity.indexes[copy] is not None for row in rows) for copy in range(copies)]
+    voters = Counter(tuple([vote.copy for vote in row.votes]) for row in rows)
+    filled_in, met = Counter[int](), Counter[int]()
+    for voting, count in voters.items():
+        filled_in.update(dict.fromkeys(voting, count))
+        met.update(dict.fromkeys(voting, count * (len(voting) - 1)))
     distances: list[list[float]] = [[] for _ in range(copies)]
     for row in rows:
-        for vote in row.votes:
-            met[vote.copy] += len(row.votes) - 1
         if row.kind in DISPUTED:
             for one, other in combinations(row.votes, 2):
                 distance = dice(one.pairs, other.pairs)
@@ -129,7 +143,7 @@ def standings(rows: Sequence[RowComparison], copies: int) -> tuple[Standing, ...
     )
 
 
-def contested(rows: Iterable[RowComparison], scheme: Scheme) -> tuple[ContestedRole, ...]:
+def _contested(rows: Iterable[RowComparison], scheme: Scheme) -> tuple[ContestedRole, ...]:
     """The roles about which votes differ, the most contested first: by A, then by R, then in their order."""
     accountable = Counter(_disputed(rows, scheme.accountable))
     responsible = Counter(_disputed(rows, scheme.responsible))

@@ -9,7 +9,10 @@ Not part of `raci_cli.model` itself: most calls compare nothing, and these defin
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from raci_cli.model.agreement import Agreement, Alpha, Band, PhaseAgreement
@@ -34,6 +37,7 @@ __all__ = [
     "RowKind",
     "Standing",
     "Step",
+    "Summary",
     "Version",
     "Vote",
 ]
@@ -159,6 +163,10 @@ class RowComparison(NamedTuple):
         """Whether copies name different owners."""
         return self.kind in (RowKind.ACCOUNTABLE, RowKind.RESPONSIBLE)
 
+    def agreed_on(self, letter: str) -> bool:
+        """Whether all votes name the same holders of a letter."""
+        return self.kind is RowKind.AGREED or len(set(self.answers(letter))) < 2
+
     @property
     def comparable(self) -> bool:
         """Whether at least two copies have filled in the row."""
@@ -187,7 +195,18 @@ class ContestedRole(NamedTuple):
     responsible: int
 
 
-class Comparison(NamedTuple):
+class Summary(NamedTuple):
+    """What the rows of a comparison add up to."""
+
+    agreement: Agreement
+    standings: tuple[Standing, ...]
+    """By copy."""
+    contested: tuple[ContestedRole, ...]
+    """Roles with any dispute, the most contested first."""
+
+
+@dataclass(frozen=True)
+class Comparison:
     """Everything that comparing copies brings to light. Picklable; equal input gives equal values."""
 
     copies: tuple[Copy, ...]
@@ -199,12 +218,29 @@ class Comparison(NamedTuple):
     """In the order of the result; with `ranking`, in the order of a workshop."""
     ranking: tuple[int, ...]
     """The rows in dispute: A before R before the rest; then least agreement, moment of truth, handoff."""
-    agreement: Agreement
-    standings: tuple[Standing, ...]
-    """By copy."""
-    contested: tuple[ContestedRole, ...]
-    """Roles with any dispute, the most contested first."""
     doubtful: tuple[Doubtful, ...]
+    add_up: Callable[[Comparison], Summary] = field(compare=False, repr=False)
+    """How a summary is made: only when somebody asks, for merging takes none, nor does the headline of a diff."""
+
+    @cached_property
+    def summary(self) -> Summary:
+        """What the rows add up to."""
+        return self.add_up(self)
+
+    @property
+    def agreement(self) -> Agreement:
+        """How far the copies agree, in numbers."""
+        return self.summary.agreement
+
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        """How each copy stands beside the others, by copy."""
+        return self.summary.standings
+
+    @property
+    def contested(self) -> tuple[ContestedRole, ...]:
+        """Roles with any dispute, the most contested first."""
+        return self.summary.contested
 
     @property
     def leaders(self) -> tuple[str, ...]:

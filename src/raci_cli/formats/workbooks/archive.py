@@ -36,7 +36,9 @@ class Archive(NamedTuple):
         """
         member = self.members.get(name)
         part = _unpacked(self.data, member, self.path) if member else b""
-        if b"!" in part and b"<!ENTITY" in part and name.lower().endswith((".xml", ".rels")):  # one byte is found at once
+        if (
+            b"!" in part and b"<!ENTITY" in part and name.lower().endswith((".xml", ".rels"))
+        ):  # one byte is found at once
             raise UnreadableFileError(
                 f"{self.path} is not opened: it holds XML that defines entities, which no spreadsheet program writes."
             )

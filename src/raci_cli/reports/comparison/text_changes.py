@@ -56,6 +56,9 @@ def _head(comparison: Comparison, found: Changes, style: Style) -> list[str]:
 
 def _restated(comparison: Comparison) -> int:
     """How many cells without letters say so differently; that is no change."""
+    written = sum(len(activity.assignments) for copy in comparison.copies for activity in copy.matrix.activities)
+    if written == sum(len(vote.letters) for row in comparison.rows for vote in row.votes):
+        return 0  # nobody says that a role has no part
     silent = {CellState.BLANK, CellState.NONE}
     rows = (
         row for row in range(len(comparison.rows)) if any(_says_nothing(comparison.activity(row, c)) for c in (0, 1))

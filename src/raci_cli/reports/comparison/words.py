@@ -32,18 +32,18 @@ def title(comparison: Comparison) -> str:
 
 def headline(comparison: Comparison) -> str:
     """The one line a leader wants: who owns what, as far as the copies agree."""
-    agreement = comparison.agreement
-    if not agreement.comparable:
+    comparable = sum(row.comparable for row in comparison.rows)
+    if not comparable:
         return "No activity is filled in by two copies: there is nothing to compare yet"
-    part, agreed = "Accountable", agreement.agreed
-    if not comparison.scheme.accountable:
-        part, agreed = "Responsible", agreed_on(comparison, comparison.scheme.responsible)
-    return f"Who is {part}: agreed on {agreed} of {counted(agreement.comparable, 'activity', 'activities')}"
+    scheme = comparison.scheme
+    part, letter = ("Accountable", scheme.accountable) if scheme.accountable else ("Responsible", scheme.responsible)
+    agreed = agreed_on(comparison, letter)
+    return f"Who is {part}: agreed on {agreed} of {counted(comparable, 'activity', 'activities')}"
 
 
 def agreed_on(comparison: Comparison, letter: str) -> int:
     """On how many activities all votes name the same holders of a letter, where there are two votes at least."""
-    return sum(row.comparable and len(row.who(letter)) == 1 for row in comparison.rows)
+    return sum(row.comparable and row.agreed_on(letter) for row in comparison.rows)
 
 
 def measure(alpha: Alpha) -> str:
