@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from raci_cli.config import Config
 from raci_cli.errors import NoMatrixError, RaciError, UnreadableFileError, UsageError
+from raci_cli.files.ahead import opened_ahead
 from raci_cli.files.find import STDIN
 from raci_cli.files.leaders import leader_names
 from raci_cli.files.plan import Wishes, config_for, inputs_of, plan
-from raci_cli.files.read import load, only
+from raci_cli.files.read import matrices, only
 from raci_cli.files.task import Task
 from raci_cli.model import Matrix
 from raci_cli.model.comparison import Copy
@@ -88,10 +89,12 @@ def _read_all(tasks: Sequence[Task]) -> tuple[list[_Read], list[str]]:
     read: list[_Read] = []
     skipped: list[str] = []
     failures: list[RaciError] = []
-    for task in tasks:
+    for task, content in zip(tasks, opened_ahead(tasks), strict=True):
         path = task.target.path
         try:
-            found = _Read(path, only(load(path, task.overrides, stdin_name=task.stdin_name), path))
+            if isinstance(content, RaciError):
+                raise content
+            found = _Read(path, only(matrices(content, task.overrides), path))
             if found.merged and not task.target.by_hand:
                 skipped.append(path)
             else:
