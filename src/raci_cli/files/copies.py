@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from raci_cli.config import Config
 from raci_cli.errors import NoMatrixError, RaciError, UnreadableFileError, UsageError
-from raci_cli.files.ahead import opened_ahead
 from raci_cli.files.find import STDIN
 from raci_cli.files.leaders import leader_names
 from raci_cli.files.plan import Wishes, config_for, inputs_of, plan
-from raci_cli.files.read import matrices, only
+from raci_cli.files.read import only
 from raci_cli.files.task import Task
+from raci_cli.files.together import load_each
 from raci_cli.model import Matrix
 from raci_cli.model.comparison import Copy
 from raci_cli.suggest import did_you_mean, quoted
@@ -89,12 +89,12 @@ def _read_all(tasks: Sequence[Task]) -> tuple[list[_Read], list[str]]:
     read: list[_Read] = []
     skipped: list[str] = []
     failures: list[RaciError] = []
-    for task, content in zip(tasks, opened_ahead(tasks), strict=True):
+    for task, outcome in zip(tasks, load_each(tasks), strict=True):
         path = task.target.path
         try:
-            if isinstance(content, RaciError):
-                raise content
-            found = _Read(path, only(matrices(content, task.overrides), path))
+            if isinstance(outcome, RaciError):
+                raise outcome
+            found = _Read(path, only(outcome, path))
             if found.merged and not task.target.by_hand:
                 skipped.append(path)
             else:

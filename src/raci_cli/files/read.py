@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from raci_cli.errors import NoMatrixError, RaciError, UnreadableFileError, UsageError
 from raci_cli.files.find import STDIN
@@ -28,14 +27,6 @@ LARGEST = 200_000_000
 """Bytes; the largest workbooks people keep matrices in have a few million."""
 
 
-class Opened(NamedTuple):
-    """A file's bytes, and the sheets or the matrix that they turned out to be."""
-
-    name: str
-    data: bytes
-    content: tuple[Grid, ...] | Matrix | Layer
-
-
 def load(path: str, overrides: Overrides | None = None, *, stdin_name: str = "") -> tuple[Matrix, ...]:
     """All matrices of a file; `-` reads standard input, which `stdin_name` gives a name and so a format.
 
@@ -44,64 +35,33 @@ def load(path: str, overrides: Overrides | None = None, *, stdin_name: str = "")
         NoMatrixError: nothing in it is a matrix.
         UsageError: the overrides name a sheet, row or column that does not exist.
     """
-    return matrices(opened(path, stdin_name), overrides or Overrides())
-
-
-def opened(path: str, stdin_name: str = "") -> Opened:
-    """What a file, or standard input, holds, before it is looked at for matrices.
-
-    Raises:
-        UnreadableFileError: the file is missing, damaged, protected or too large.
-        NoMatrixError: it is no kind of file that holds a matrix.
-    """
+    overrides = overrides or Overrides()
     if path != STDIN:
-        data = file_bytes(path)
-        return Opened(path, data, read_format(data, path))
-    name = stdin_name or STDIN
-    with _called_standard_input(name):
-        data = _standard_input()
-        return Opened(name, data, read_format(data, name))
-
-
-def matrices(opened: Opened, overrides: Overrides) -> tuple[Matrix, ...]:
-    """All matrices in what a file holds.
-
-    Raises:
-        UnreadableFileError: the file is damaged.
-        NoMatrixError: nothing in it is a matrix.
-        UsageError: the overrides name a sheet, row or column that does not exist.
-    """
-    if not isinstance(opened.content, Matrix | Layer):
-        with _called_standard_input(opened.name):
-            return _recognised(opened.content, opened, overrides)
-    if overrides.sheet:
-        raise UsageError(f"{opened.name} holds one matrix and no sheets: leave out --sheet.")
-    return (opened.content if isinstance(opened.content, Matrix) else _template_of(opened.content).matrix,)
-
-
-@contextmanager
-def _called_standard_input(name: str) -> Iterator[None]:
-    """No error begins with a lone `-`."""
+        return _matrices(file_bytes(path), path, overrides)
     try:
-        yield
+        return _matrices(_standard_input(), stdin_name or STDIN, overrides)
     except RaciError as error:
-        if name != STDIN or not str(error).startswith(STDIN):
+        if stdin_name or not str(error).startswith(STDIN):
             raise
         raise type(error)(f"standard input{str(error).removeprefix(STDIN)}") from error
 
 
-def _recognised(grids: tuple[Grid, ...], opened: Opened, overrides: Overrides) -> tuple[Matrix, ...]:
+def _matrices(data: bytes, name: str, overrides: Overrides) -> tuple[Matrix, ...]:
+    content = read_format(data, name)
+    if isinstance(content, Matrix | Layer):
+        if overrides.sheet:
+            raise UsageError(f"{name} holds one matrix and no sheets: leave out --sheet.")
+        return (content if isinstance(content, Matrix) else _template_of(content).matrix,)
     from raci_cli.layouts.recognise import recognise  # noqa: PLC0415 - 10 ms that a template does not need
 
-    name = opened.name
-    _refuse_outside(grids, name, overrides)
+    _refuse_outside(content, name, overrides)
     try:
-        return recognise(grids, name, overrides)
+        return recognise(content, name, overrides)
     except NoMatrixError as error:
-        coloured = _in_colours(opened.data, grids)
+        coloured = _in_colours(data, content)
         if not coloured:
             raise
-        if any(map(_holds_letters, grids)):
+        if any(map(_holds_letters, content)):
             raise NoMatrixError(f"{error} {coloured}") from error
         raise NoMatrixError(f"{name} holds no responsibility matrix that raci can read: {coloured}") from error
 
@@ -148,7 +108,7 @@ def _refuse_outside(grids: Sequence[Grid], path: str, overrides: Overrides) -> N
 def _in_colours(data: bytes, grids: Sequence[Grid]) -> str:
     """A sentence about a sheet that seems to say by colours what raci reads from letters."""
     from raci_cli.formats.workbooks.xlsx.colours import coloured_cells  # noqa: PLC0415 - only for this message
-    from raci_cli.layouts.recognise import is_ours  # noqa: PLC0415 - see _recognised
+    from raci_cli.layouts.recognise import is_ours  # noqa: PLC0415 - see _matrices
 
     for grid in grids:
         if is_ours(grid):

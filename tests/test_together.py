@@ -1,4 +1,4 @@
-"""Copies that another process opens ahead: the same outcome, whatever becomes of that process."""
+"""Copies that two processes read together: the same outcome, whatever becomes of the other."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from raci_cli.errors import RaciError
-from raci_cli.files.ahead import opened_ahead
 from raci_cli.files.copies import load_copies
 from raci_cli.files.plan import Wishes, plan
-from raci_cli.files.read import Opened, matrices, opened
+from raci_cli.files.read import load
+from raci_cli.files.together import load_each
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Matrix
 
@@ -26,36 +26,35 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere proce
 @pytest.fixture(autouse=True)
 def always(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever their size, and also on one core."""
-    monkeypatch.setattr("raci_cli.files.ahead._WORTH_IT", 0)
+    monkeypatch.setattr("raci_cli.files.together._WORTH_IT", 0)
     monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1})
 
 
 def outcomes(paths: Sequence[str]) -> list[tuple[Matrix, ...] | str]:
     """The matrices of each file, or what is wrong with it."""
     return [
-        matrices(each, Overrides()) if isinstance(each, Opened) else str(each)
-        for each in opened_ahead(plan(paths, Wishes(isolated=True)))
+        str(each) if isinstance(each, RaciError) else each for each in load_each(plan(paths, Wishes(isolated=True)))
     ]
 
 
-def test_what_was_opened_ahead_is_what_is_opened_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_what_was_load_each_is_what_is_opened_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "bad.xlsx").write_bytes(b"PK\3\4 no workbook")
     copies = [str(EXAMPLES / "copies"), str(tmp_path / "bad.xlsx"), str(EXAMPLES.parent / "small.xlsx")]
-    ahead = outcomes(copies)
-    monkeypatch.setattr("raci_cli.files.ahead._WORTH_IT", 10**9)
-    assert ahead == outcomes(copies)
-    assert sum(isinstance(each, str) for each in ahead) == 1
+    together = outcomes(copies)
+    monkeypatch.setattr("raci_cli.files.together._WORTH_IT", 10**9)
+    assert together == outcomes(copies)
+    assert sum(isinstance(each, str) for each in together) == 1
 
 
-def only_in_the_other_process(happens: Callable[[], object]) -> Callable[[str, str], Opened]:
+def only_in_the_other_process(happens: Callable[[], object]) -> Callable[..., tuple[Matrix, ...]]:
     here = os.getpid()
 
-    def open_or_not(path: str, stdin_name: str = "") -> Opened:
-        if os.getpid() != here and not path.endswith("a.csv"):
+    def load_or_not(path: str, overrides: Overrides, *, stdin_name: str) -> tuple[Matrix, ...]:
+        if os.getpid() != here and not path.endswith("b.csv"):
             happens()
-        return opened(path, stdin_name)
+        return load(path, overrides, stdin_name=stdin_name)
 
-    return open_or_not
+    return load_or_not
 
 
 def broken() -> None:
@@ -69,12 +68,12 @@ def test_what_the_other_process_leaves_undone_is_done_here(
     tmp_path: Path,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    for name in "abc":
+    for name in "abcdef":
         (tmp_path / f"{name}.csv").write_text(
             f"Activity,Sales,Trainer\nKickoff,A,R\nTraining {name},R,A\n", encoding="utf-8"
         )
-    monkeypatch.setattr("raci_cli.files.ahead.opened", only_in_the_other_process(happens))
-    assert [copy.leader for copy in load_copies([str(tmp_path)]).copies] == ["a", "b", "c"]
+    monkeypatch.setattr("raci_cli.files.together.load", only_in_the_other_process(happens))
+    assert [copy.leader for copy in load_copies([str(tmp_path)]).copies] == list("abcdef")
     assert capfd.readouterr().err == ""
 
 
