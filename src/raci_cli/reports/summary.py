@@ -112,8 +112,8 @@ def by_rule(findings: Iterable[Finding]) -> list[RuleCount]:
 
 def by_severity(findings: Iterable[Finding]) -> dict[Severity, int]:
     """How many findings there are of each severity, zeros included."""
-    counts = Counter(finding.severity for finding in findings)
-    return {severity: counts[severity] for severity in Severity}
+    severities = [finding.severity for finding in findings]
+    return {severity: severities.count(severity) for severity in Severity}
 
 
 def place(location: Location) -> str:
