@@ -34,7 +34,7 @@ def read(
     own: tuple[str, ...] = ()
     for index, (line, part) in enumerate(zip(found, parts, strict=True)):
         if part is Part.ACTIVITY:
-            if sheet.spans and _same_cell(sheet, activities, line, labels):
+            if (line.row, labels.activity) in sheet.spans and _same_cell(sheet, activities, line, labels):
                 activities[-1][1].append(line.row)
                 continue
             name = "" if line.column != labels.activity and line.lettered else line.text

@@ -10,6 +10,7 @@ from raci_cli.layouts.columns import LabelColumns
 from raci_cli.layouts.sheet import Kind, Sheet
 from raci_cli.layouts.texts import is_code, number_of, starts_like, words
 from raci_cli.layouts.vocabulary import ACTIVITY
+from raci_cli.model import Span
 
 LETTERS = bytes([Kind.LETTER, Kind.NOTHING])
 """What makes a row of a grid an activity."""
@@ -45,17 +46,18 @@ def read(
     for row, kinds in zip(body, sheet.kinds_in(columns, body), strict=True):
         lettered = len(kinds.translate(None, content)) < len(kinds)
         column = labels.activity if sheet.texts[row][labels.activity] else _other_label(sheet, row, columns, labels)
+        place = labels.activity if column is None else column
+        span = sheet.spans.get((row, place)) if sheet.spans else None
         if sheet.kinds[row][labels.activity] == Kind.NOTHING and not kinds.strip(_SAYS_NOTHING):
             continue  # nothing in every cell, its name included
         if not lettered and (column is None or _explains(sheet, row, column)):
             gap = True
-        elif sheet.spans and column is not None and sheet.spans.get((row, column), (row,))[0] < body.start:
+        elif span and column is not None and span.top < body.start:
             continue  # the heading over the activities, merged down
         elif row == body.start and _is_second_heading(sheet, row, column, kinds, labels):
             continue
         elif lettered or not _is_summary(kinds):
-            place = labels.activity if column is None else column
-            result.append(_line(sheet, row, place, columns, labels, lettered=lettered, after_gap=gap))
+            result.append(_line(sheet, row, place, span, columns, labels, lettered=lettered, after_gap=gap))
             gap = False
     return result
 
@@ -66,11 +68,18 @@ def _explains(sheet: Sheet, row: int, column: int) -> bool:
 
 
 def _line(  # noqa: PLR0913 - what is known about a row
-    sheet: Sheet, row: int, place: int, columns: Sequence[int], labels: LabelColumns, *, lettered: bool, after_gap: bool
+    sheet: Sheet,
+    row: int,
+    place: int,
+    span: Span | None,
+    columns: Sequence[int],
+    labels: LabelColumns,
+    *,
+    lettered: bool,
+    after_gap: bool,
 ) -> Line:
     texts = sheet.texts[row]
     text = texts[place]
-    span = sheet.spans.get((row, place)) if sheet.spans else None
     column = span.left if span else place
     covered = [c for c in columns if span.left <= c <= span.right] if span else []
     band = len(covered) > 1 and len(covered) * 2 >= len(columns)

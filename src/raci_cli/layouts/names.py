@@ -41,7 +41,7 @@ def propose(sheet: Sheet, alphabet: Alphabet, overrides: Overrides) -> list[Draf
         if row >= sheet.height or _is_within_letters(sheet, row):
             continue
         headed = _letter_headings(sheet, row, letters)
-        if _say_enough(sheet, row, headed):
+        if headed and _say_enough(sheet, row, headed):
             draft = _draft(sheet, row, headed, overrides)
             if draft is not None:
                 return [draft]
