@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WORTH_IT = 16
 """With fewer files than this, starting processes takes longer than it saves."""
 
-_CHUNK = 16
+_CHUNK = 8
 """Files handed to a process at a time, at most: handing over costs, and all processes should finish together."""
 
 

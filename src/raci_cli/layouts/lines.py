@@ -57,7 +57,7 @@ def read(
         elif row == body.start and _is_second_heading(sheet, row, column, kinds, labels):
             continue
         elif lettered or not _is_summary(kinds):
-            result.append(_line(sheet, row, place, span, columns, labels, lettered=lettered, after_gap=gap))
+            result.append(_line(sheet, row, place, columns, labels, span=span, lettered=lettered, after_gap=gap))
             gap = False
     return result
 
@@ -71,13 +71,14 @@ def _line(  # noqa: PLR0913 - what is known about a row
     sheet: Sheet,
     row: int,
     place: int,
-    span: Span | None,
     columns: Sequence[int],
     labels: LabelColumns,
     *,
+    span: Span | None,
     lettered: bool,
     after_gap: bool,
 ) -> Line:
+    """A row whose label stands in column `place`, perhaps in a merged range."""
     texts = sheet.texts[row]
     text = texts[place]
     column = span.left if span else place

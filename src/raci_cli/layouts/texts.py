@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import repeat
+from operator import getitem
 
 REMEMBERED = 16_384
 """Texts that are remembered at a time, so that no run of files fills the memory."""
@@ -14,6 +15,8 @@ _WORD = re.compile(r"[^\W_]+|[#№]")
 _NUMBERED = re.compile(
     r"^\s*(?:[A-Za-zА-Яа-я]{1,4}[-.]?)?(\d{1,3}(?:\.\d{1,3})*)\s*(?:[.):\-–—]|\s|$)\s*(.*)$", re.DOTALL
 )
+_LONGEST_PREFIX = 5
+"""Characters of it with the dash or point behind."""
 _NUMBER = re.compile(r"^[-+]?[\d\s.,:%€$£/]*\d[\d\s.,:%€$£/]*[hd]?$")
 _WHOLE = 3
 """Characters of the longest stem that must be a whole word."""
@@ -38,7 +41,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text."""
-    return tuple(_WORD.findall(fold(text)))
+    return tuple(_WORD.findall(text.lower() if text.isascii() else fold(text)))
 
 
 class Stems(dict[str, bool]):
@@ -64,10 +67,7 @@ class Stems(dict[str, bool]):
 
 def starts_like(text: str, *stems: Stems) -> bool:
     """Whether any word of the text begins with one of the stems."""
-    for each in stems:  # a loop, since a generator takes twice as long for one or two
-        if each[text]:
-            return True
-    return False
+    return any(map(getitem, stems, repeat(text)))
 
 
 def is_number(text: str) -> bool:
@@ -84,5 +84,5 @@ def is_code(text: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def number_of(text: str) -> tuple[int, ...]:
     """The outline number a text starts with: `1.2 Plan` gives (1, 2); empty when there is none."""
-    match = _NUMBERED.match(text)
+    match = None if text[:_LONGEST_PREFIX].isalpha() else _NUMBERED.match(text)  # most texts are told by that
     return tuple(int(part) for part in match.group(1).split(".")) if match else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from raci_cli.model.location import Location, Placed
@@ -15,6 +16,9 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+    __hash__ = str.__hash__
+    """That of any enumeration is written in Python, and findings are counted by severity again and again."""
 
     @property
     def rank(self) -> int:
@@ -114,7 +118,7 @@ class Report(NamedTuple):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Every finding of every matrix."""
-        return tuple(finding for check in self.checks for finding in check.findings)
+        return tuple(chain.from_iterable(check.findings for check in self.checks))
 
     @property
     def worst(self) -> Severity | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
@@ -79,21 +78,22 @@ def _lines(findings: list[Finding], addresses: int, style: Style) -> Iterator[st
     """The findings; where several in a row come with the same advice, it stands once, below the last of them."""
     indent = f"  {'':{addresses}}  {'':{_MARK}}  {'':{len(findings[0].code)}}  "
     room = _room(style, len(indent))
-    for (_, advice), run in groupby(findings, key=attrgetter("code", "advice")):
+    for (code, advice), run in groupby(findings, key=attrgetter("code", "advice")):
         several = list(run)
-        for finding in several:
-            first, *rest = wrap(finding.message, room)
-            address = style.paint("address", fit(cell(finding.location), addresses)) if addresses else ""
-            yield f"  {address}  {_mark(finding.severity, finding.code, style)}  {first}"
-            yield from (indent + line for line in rest)
+        for severity, alike in groupby(several, key=attrgetter("severity")):
+            mark = _mark(severity, code, style)
+            for finding in alike:
+                first, *rest = wrap(finding.message, room)
+                address = style.paint("address", fit(cell(finding.location), addresses)) if addresses else ""
+                yield f"  {address}  {mark}  {first}"
+                yield from (indent + line for line in rest)
         if advice:
             advice_lines = wrap(_FOR.get(len(several), f"All {len(several)}: ") + advice, room)
             yield from (indent + style.paint("quiet", line) for line in advice_lines)
 
 
-@lru_cache(maxsize=256)
 def _mark(severity: Severity, code: str, style: Style) -> str:
-    """How grave it is, and the rule's code: worked out once, since a folder of copies has thousands of findings."""
+    """How grave it is, and the rule's code."""
     mark = style.paint(severity, fit(f"{SIGNS[severity]} {severity}", _MARK))
     return f"{mark}  {style.paint('strong', code)}"
 

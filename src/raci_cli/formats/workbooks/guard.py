@@ -6,6 +6,7 @@ process is aborted, which no `except` catches (docs/decisions.md).
 
 from __future__ import annotations
 
+import re
 import struct
 from typing import NamedTuple, TypeVar
 
@@ -18,6 +19,7 @@ from raci_cli.formats.workbooks.xlsx.shared_texts import check_shared_texts
 
 _CELLS, _MERGE = b"sheetData", b"mergeCell "
 _MOST_MERGES = 200_000
+_FORMULA = re.compile(rb"f(?<=[<:]f)")
 Cells = tuple[tuple[int, int], ...]
 _Known = TypeVar("_Known")
 _OTHER_ARCHIVES = (
@@ -128,7 +130,7 @@ def _near(archive: Archive, name: str, part: bytes, left: int) -> Fitted:
 
 def _uncalculated(part: bytes) -> Cells:
     start, end = part.find(_CELLS), part.rfind(_CELLS)
-    if part.find(b"f", start, end) < 0 or (b"<f" not in part and b":f" not in part):  # one byte is found at once
+    if part.find(b"f", start, end) < 0 or not _FORMULA.search(part, start, end):  # one byte is found at once
         return ()
     from raci_cli.formats.workbooks.xlsx.formulas import uncalculated  # noqa: PLC0415 - few sheets need it
 
