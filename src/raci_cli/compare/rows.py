@@ -33,7 +33,7 @@ def among(row: RowComparison, copies: Container[int], scheme: Scheme) -> RowComp
     """The row as it looks with the votes of some copies only."""
     votes = tuple(vote for vote in row.votes if vote.copy in copies)
     kind = _kind(votes, scheme)
-    return row._replace(votes=votes, kind=kind, agreement=_agreement(votes, kind))
+    return row._replace(votes=votes, kind=kind, agreement=_agreement(votes))
 
 
 class _Cells(dict[str, tuple[int, str] | None]):
@@ -106,8 +106,8 @@ def _rows(
         if now:
             responsible[activity.place] = now
         handoff = bool(now and before and now != before)
-        differences = _differences(looks, phases)
-        yield RowComparison(activity, kind, votes, _agreement(votes, kind), by_base, *differences, handoff)
+        agreement = 1.0 if kind is RowKind.AGREED else _agreement(votes)
+        yield RowComparison(activity, kind, votes, agreement, by_base, *_differences(looks, phases), handoff)
 
 
 def _differences(looks: Sequence[_Look | None], phases: Sequence[dict[str, int]]) -> tuple[bool, bool, str]:
@@ -133,10 +133,8 @@ def _kind(votes: Sequence[Vote], scheme: Scheme) -> RowKind:
     return RowKind.MINOR
 
 
-def _agreement(votes: Sequence[Vote], kind: RowKind) -> float | None:
-    if len(votes) < 2:
-        return None
-    return 1.0 if kind is RowKind.AGREED else raw_agreement([vote.pairs for vote in votes])
+def _agreement(votes: Sequence[Vote]) -> float | None:
+    return raw_agreement([vote.pairs for vote in votes]) if len(votes) > 1 else None
 
 
 def _foremost(votes: Sequence[Vote], kind: RowKind, letter: str) -> tuple[int, ...]:

@@ -163,10 +163,6 @@ class RowComparison(NamedTuple):
         """Whether copies name different owners."""
         return self.kind in (RowKind.ACCOUNTABLE, RowKind.RESPONSIBLE)
 
-    def agreed_on(self, letter: str) -> bool:
-        """Whether all votes name the same holders of a letter."""
-        return self.kind is RowKind.AGREED or len(set(self.answers(letter))) < 2
-
     @property
     def comparable(self) -> bool:
         """Whether at least two copies have filled in the row."""
