@@ -36,14 +36,14 @@ def among(row: RowComparison, copies: Container[int], scheme: Scheme) -> RowComp
     return row._replace(votes=votes, kind=kind, agreement=_agreement(votes))
 
 
-class _Cells(dict[str, tuple[int, str] | None]):
-    """The letters of one role, as any matrix has them -> (role, letters), or None for an explicit nothing.
+class _Cells(dict[str, tuple[int, str]]):
+    """The letters of one role, as any matrix has them -> (role, letters).
 
     All equal cells are one tuple: there may be a million, and rows of the same tuples are compared at once.
     """
 
     def __init__(self, role: int, scheme: Scheme) -> None:
-        super().__init__({NOTHING: None})
+        super().__init__()
         self._role, self._scheme = role, scheme
 
     def __missing__(self, letters: str) -> tuple[int, str]:
@@ -73,7 +73,7 @@ def _ballot(matrix: Matrix, alignment: Alignment, copy: int | None, all_cells: S
     )
     cells = dict(zip(roles, all_cells, strict=True))
     letters = [
-        tuple(sorted(filter(None, [cells[role][letters] for role, letters, _, _ in activity.assignments])))
+        tuple(sorted([cells[role][letters] for role, letters, _, _ in activity.assignments if letters != NOTHING]))
         if activity.assignments
         else None
         for activity in matrix.activities
