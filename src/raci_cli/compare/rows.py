@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import repeat
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -87,17 +86,18 @@ def _ballot(matrix: Matrix, alignment: Alignment, copy: int | None, all_cells: S
 
 
 def _rows(
-    activities: Iterable[Aligned], ballots: Sequence[_Ballot], original: _Ballot | None, scheme: Scheme
+    activities: Sequence[Aligned], ballots: Sequence[_Ballot], original: _Ballot | None, scheme: Scheme
 ) -> Iterator[RowComparison]:
+    """The rows; work is handed off where others are Responsible than in the last row of the phase that says who is."""
     sides = [original, *ballots] if original else ballots
     phases = [side.phases for side in sides]
     responsible: dict[str, tuple[int, ...]] = {}
     for activity, letters, by_base, looks in zip(
         activities,
         zip(*(ballot.letters for ballot in ballots), strict=True),
-        original.letters if original else repeat(None),
+        original.letters if original else [None] * len(activities),
         zip(*(side.looks for side in sides), strict=True),
-        strict=False,
+        strict=True,
     ):
         votes = tuple([Vote(copy, each) for copy, each in enumerate(letters) if each is not None])
         kind = _kind(votes, scheme)
