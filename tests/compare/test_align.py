@@ -154,6 +154,20 @@ def test_duplicates_are_aligned_by_position() -> None:
     assert [each.label for each in alignment.activities] == ["Review", "Plan", "Review (2)", "Review (3)"]
 
 
+def test_names_equal_to_the_letter_go_before_names_that_are_alike() -> None:
+    alignment = align(
+        copies(A="Activity | CSM\nGo live | A\nGo-Live | R", B="Activity | CSM\nGo-Live | R\nGo live | A")
+    )
+    assert [each.indexes for each in alignment.activities] == [(0, 1), (1, 0)]
+
+
+def test_a_number_inside_a_name_tells_activities_apart() -> None:
+    alignment = align(
+        copies(A="Activity | CSM\nPlan | A\nStep 3. Teach | R", B="Activity | CSM\nPlan | A\nStep 4. Teach | R")
+    )
+    assert len(alignment.activities) == 3
+
+
 def test_equal_names_go_with_their_phase_and_section_first() -> None:
     ours = "# Start\n## Inside\nReview\n## Outside\nReview\n# End\nReview"
     theirs = "# End\nReview\n# Start\n## Outside\nReview"

@@ -10,7 +10,6 @@ Reliability of Multi-Valued Coding of Data, Communication Methods and Measures 1
 from __future__ import annotations
 
 import math
-import random
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
@@ -173,6 +172,8 @@ def _interval(units: Units, disagreements: Mapping[tuple[Value, ...], float], by
     drawn = sorted((disagreements[unit], len(unit)) for unit, count in units.items() for _ in range(count))
     if len(drawn) > _MANY:
         return _normal_interval(drawn, by_chance)
+    import random  # noqa: PLC0415 - only for this
+
     hat = random.Random(_SEED)  # noqa: S311 - a sample, not a secret
     alphas = []
     for _ in range(_RESAMPLES):

@@ -1,150 +1,135 @@
-"""Which roles, phases and activities of several matrices are the same, whatever their order."""
+"""Copies -> Alignment: independent of the order in which they are given."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
-from raci_cli.compare.acronyms import acronyms
-from raci_cli.compare.groups import Group, Groups, Item
-from raci_cli.compare.names import short_forms, squeezed
-from raci_cli.compare.similar import Candidate, join_similar
+from raci_cli.compare.groups import Group, Groups
+from raci_cli.compare.joining import Aliases, Joined, alias_of, join_activities, join_roles, place_numbers
+from raci_cli.compare.ordering import in_order
+from raci_cli.compare.places import join_phases
 from raci_cli.model import Matrix
-from raci_cli.model.comparison import Step
+from raci_cli.model.comparison import Aligned, Alignment, Copy, Doubtful, Step
 from raci_cli.rules.names import folded
 
-_NONE: Mapping[str, str] = {}
+
+class Columns(NamedTuple):
+    """The matrices in an order of their own: the base, then copies by size, content and leader."""
+
+    matrices: tuple[Matrix, ...]
+    base: int | None
+    """The column of the base, if there is one."""
+    given: tuple[int, ...]
+    """The columns of the copies, in the order in which they were given."""
 
 
-class Aliases(NamedTuple):
-    """Other names, and what they are called instead: how a person settles what is the same.
+def align(copies: Sequence[Copy], base: Matrix | None = None, aliases: Aliases | None = None) -> Alignment:
+    """Find out which roles, phases and activities of the copies (and the base) are the same.
 
-    A name that is called itself is thereby kept apart from all that are merely alike.
+    Names and order of the result are the base's, else those of the copy with most activities, ties by content, then
+    by leader. Permuting the copies permutes the indexes of the result and nothing else.
     """
-
-    roles: Mapping[str, str] = _NONE
-    activities: Mapping[str, str] = _NONE
-    phases: Mapping[str, str] = _NONE
-
-
-class Doubt(NamedTuple):
-    """Two groups that may mean the same."""
-
-    one: Group
-    other: Group
-    score: float
-    reason: str
+    aliases = aliases or Aliases()
+    columns = _columns(copies, base)
+    phases = join_phases(columns.matrices, alias_of(aliases.phases))
+    roles = join_roles(columns.matrices, aliases.roles)
+    activities = join_activities(columns.matrices, phases, aliases.activities)
+    return Alignment(
+        _roles(roles.groups, columns),
+        _phases(phases, columns),
+        _activities(activities.groups, phases, columns),
+        (*_doubtful("roles", roles, columns), *_doubtful("activities", activities, columns)),
+    )
 
 
-class Joined(NamedTuple):
-    """The groups of one kind of thing, and the pairs that are left to a person."""
-
-    groups: Groups
-    doubts: list[Doubt]
-
-
-def align_roles(columns: Sequence[Matrix], aliases: Mapping[str, str]) -> Joined:
-    """The roles of all columns; equal names in different groups (departments) are different roles if need be."""
-    places: dict[str, int] = {"": 0}
-    items = [
-        [
-            Item(column, index, role.name, places.setdefault(squeezed(role.group), len(places)))
-            for index, role in enumerate(matrix.roles)
-        ]
-        for column, matrix in enumerate(columns)
-    ]
-    return _join(Groups(items), aliases)
+def _columns(copies: Sequence[Copy], base: Matrix | None) -> Columns:
+    order = sorted(range(len(copies)), key=lambda copy: _rank(copies[copy]))
+    first = [] if base is None else [base]
+    return Columns(
+        (*first, *(copies[copy].matrix for copy in order)),
+        None if base is None else 0,
+        tuple(len(first) + order.index(copy) for copy in range(len(copies))),
+    )
 
 
-def align_activities(columns: Sequence[Matrix], phases: Groups, aliases: Mapping[str, str]) -> Joined:
-    """The activities of all columns, once their phases are joined."""
-    items = [
-        [
-            Item(column, index, activity.name, numbers.get(activity.phase, 0), activity.section, activity.id)
-            for index, activity in enumerate(matrix.activities)
-        ]
-        for column, (matrix, numbers) in enumerate(zip(columns, place_numbers(phases), strict=True))
-    ]
-    return _join(Groups(items), aliases)
+def _rank(copy: Copy) -> tuple[object, ...]:
+    """Sorts copies by what decides about names and order, and at last by leader, which no two share."""
+    matrix = copy.matrix
+    names = list(map(attrgetter("phase", "section", "name"), matrix.activities))
+    roles = list(map(attrgetter("group", "label"), matrix.roles))
+    return (-len(names), -len(roles), names, roles, copy.leader)
 
 
-def place_numbers(phases: Groups) -> list[dict[str, int]]:
-    """By column a number for each phase name: equal where phases mean the same, 0 for no phase."""
-    numbers = [{"": 0} for _ in phases.columns]
-    for number, group in enumerate(phases.all(), start=1):
-        for item in group.items.values():
-            numbers[item.column].setdefault(item.name, number)
-    return numbers
+def _roles(groups: Groups, columns: Columns) -> tuple[Aligned, ...]:
+    labels = _Labels()
+    return tuple(
+        _aligned(group, columns, labels.give(role.name, role.label), role.group)
+        for group in in_order(groups, lambda role: (role.place,))
+        for first in [group.first]
+        for role in [columns.matrices[first.column].roles[first.position]]
+    )
 
 
-def alias_of(aliases: Mapping[str, str]) -> Callable[[str], str]:
-    """Gives what a name is called by alias, squeezed; the empty string for names that no alias is about."""
-    known = {squeezed(other): squeezed(name) for other, name in aliases.items()}
-    known = {name: name for name in known.values()} | known
-    return lambda name: known.get(squeezed(name), "") if known else ""
+def _phases(groups: Groups, columns: Columns) -> tuple[Aligned, ...]:
+    labels = _Labels()
+    return tuple(
+        _aligned(group, columns, labels.give(first.name, first.name))
+        for group in in_order(groups)
+        for first in [group.first]
+    )
 
 
-def _join(groups: Groups, aliases: Mapping[str, str]) -> Joined:
-    """Take all steps in turn; each joins what the ones before it left apart."""
-    alias = alias_of(aliases)
-    settled = {squeezed(other) for other in aliases}
-    groups.join_equal(lambda item: item.id, Step.ID)
-    groups.join_equal(lambda item: (item.place, folded(item.section), folded(item.name)), Step.NAME)
-    groups.join_equal(lambda item: (item.place, folded(item.name)), Step.NAME)
-    groups.join_equal(lambda item: (item.place, squeezed(item.name)), Step.NAME)
-    _join_short_forms(groups, Step.NAME, lambda item: item.place)
-    groups.join_equal(lambda item: (folded(item.name),), Step.MOVED, counts_differ=False)
-    groups.join_equal(lambda item: (squeezed(item.name),), Step.MOVED, counts_differ=False)
-    _join_short_forms(groups, Step.MOVED, lambda _: 0)
-    groups.join_equal(lambda item: (item.place, known) if (known := alias(item.name)) else "", Step.ALIAS)
-    groups.join_equal(lambda item: alias(item.name), Step.ALIAS, counts_differ=False)
-    candidates = join_similar(groups, lambda item: squeezed(item.name) in settled)
-    candidates += acronyms(groups, lambda item: squeezed(item.name) in settled)
-    return Joined(groups, _doubts(groups, candidates))
+def _activities(groups: Groups, phases: Groups, columns: Columns) -> tuple[Aligned, ...]:
+    numbers = place_numbers(phases)
+    places = {0: ""}
+    for group, phase in zip(in_order(phases), _phases(phases, columns), strict=True):
+        places.setdefault(numbers[group.first.column][group.first.name], phase.label)
+    labels = {place: _Labels() for place in places.values()}
+    return tuple(
+        _aligned(group, columns, labels[place].give(first.name, first.name), place, first.section)
+        for group in in_order(groups, lambda item: ((item.place, folded(item.section)), item.place))
+        for first in [group.first]
+        for place in [places[first.place]]
+    )
 
 
-def _join_short_forms(groups: Groups, step: Step, place: Callable[[Item], int]) -> None:
-    """Join names without a short form to those that have it in brackets, where each is the only one of its column."""
-    formed: dict[tuple[int, str], list[Item]] = {}
-    plain: dict[tuple[int, str], list[Item]] = {}
-    for item in groups.pending():
-        forms = short_forms(item.name)
-        for form in forms or (squeezed(item.name),):
-            (formed if forms else plain).setdefault((place(item), form), []).append(item)
-    for key, items in formed.items():
-        for item in _only_ones(items):
-            for other in _only_ones(plain.get(key, ())):
-                groups.join(item, other, step)
+class _Labels:
+    """Gives distinct labels: the one that is wanted, else the name with the next free number."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+        self._turns: dict[str, int] = {}
+
+    def give(self, name: str, wanted: str) -> str:
+        """A label that nothing has yet."""
+        while wanted in self._given:
+            self._turns[name] = self._turns.get(name, 1) + 1
+            wanted = f"{name} ({self._turns[name]})"
+        self._given.add(wanted)
+        return wanted
 
 
-def _only_ones(items: Sequence[Item]) -> list[Item]:
-    """The items that are alone in their column."""
-    counts = Counter(item.column for item in items)
-    return [item for item in items if counts[item.column] == 1]
+def _aligned(group: Group, columns: Columns, label: str, place: str = "", section: str = "") -> Aligned:
+    items = group.items
+    return Aligned(
+        group.first.name,
+        tuple([items[column].position if column in items else None for column in columns.given]),
+        items[columns.base].position if columns.base in items else None,
+        label,
+        place,
+        section,
+        group.step if len(items) > 1 else Step.NAME,
+        group.score,
+    )
 
 
-def _doubts(groups: Groups, candidates: Iterable[Candidate]) -> list[Doubt]:
-    """The pairs of groups that could still be one, the likeliest first.
-
-    Without those of which both have a likelier partner.
-    """
-    found: dict[tuple[int, int], Doubt] = {}
-    for candidate in candidates:
-        one, other = sorted((groups.of(candidate.left), groups.of(candidate.right)), key=_lead)
-        if not one.items.keys() & other.items.keys():
-            doubt = Doubt(one, other, candidate.score, candidate.doubt)
-            key = (id(one), id(other))
-            found[key] = max(doubt, found.get(key, doubt), key=lambda each: (each.score, each.reason))
-    partnered: set[int] = set()
-    kept = []
-    for doubt in sorted(found.values(), key=lambda doubt: (-doubt.score, _lead(doubt.one), _lead(doubt.other))):
-        sides = {id(doubt.one), id(doubt.other)}
-        if not sides <= partnered:
-            kept.append(doubt)
-            partnered |= sides
-    return kept
+def _doubtful(kind: str, joined: Joined, columns: Columns) -> Iterator[Doubtful]:
+    for doubt in joined.doubts:
+        one, other = (_copies(group.items, columns) for group in (doubt.one, doubt.other))
+        yield Doubtful(kind, doubt.one.first.name, doubt.other.first.name, one, other, doubt.score, doubt.reason)
 
 
-def _lead(group: Group) -> Item:
-    return group.first
+def _copies(members: Container[int], columns: Columns) -> tuple[int, ...]:
+    return tuple(copy for copy, column in enumerate(columns.given) if column in members)

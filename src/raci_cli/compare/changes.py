@@ -89,8 +89,7 @@ def _cells(comparison: Comparison, rows: Iterable[_Pair], later: int, earlier: i
             continue
         old = comparison.base_cells(row) if earlier is None else comparison.cells(row, earlier)
         for role, (before, after) in enumerate(zip(old, comparison.cells(row, later), strict=True)):
-            there = CellState.ABSENT not in (before.state, after.state)
-            if there and before.letters != after.letters:
+            if before.letters != after.letters and CellState.ABSENT not in (before.state, after.state):
                 yield CellChange(row, role, before, after)
 
 

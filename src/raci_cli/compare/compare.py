@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from raci_cli.compare.align import Aliases
-from raci_cli.compare.alignment import align
+from raci_cli.compare.align import align
+from raci_cli.compare.joining import Aliases
 from raci_cli.compare.ranking import rank
 from raci_cli.compare.rows import compare_rows
 from raci_cli.compare.schemes import common_scheme

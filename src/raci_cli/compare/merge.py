@@ -1,17 +1,18 @@
 """Copies -> one matrix: decide, then apply."""
 
+# ruff: noqa: PLC0415 - who only compares does not wait for what decides
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from raci_cli.compare.apply import Frame
-from raci_cli.compare.decide import decide
-from raci_cli.compare.replay import replay
 from raci_cli.errors import UsageError
 from raci_cli.model.comparison import Comparison
-from raci_cli.model.decision import Decision, MergeResult, Policy, Strategy
-from raci_cli.rules.settings import Settings
 from raci_cli.suggest import did_you_mean, quoted
+
+if TYPE_CHECKING:
+    from raci_cli.model.decision import Decision, MergeResult, Policy
+    from raci_cli.rules.settings import Settings
 
 
 def merge(
@@ -31,6 +32,12 @@ def merge(
         UsageError: the policy prefers a leader who has no copy, or asks for a base where there is none.
         ComparisonError: the decisions are about another matrix.
     """
+    from raci_cli.compare.apply import Frame
+    from raci_cli.compare.decide import decide
+    from raci_cli.compare.replay import replay
+    from raci_cli.model.decision import MergeResult, Policy
+    from raci_cli.rules.settings import Settings
+
     policy = policy or Policy()
     _check(policy, comparison)
     decided = decide(comparison, policy, replay(comparison, decisions), settings or Settings())
@@ -39,6 +46,8 @@ def merge(
 
 
 def _check(policy: Policy, comparison: Comparison) -> None:
+    from raci_cli.model.decision import Strategy
+
     if not 50 < policy.threshold <= 100:
         raise UsageError(
             f"The threshold must be more than 50 and at most 100 percent, not {policy.threshold}: "

@@ -13,7 +13,7 @@ from raci_cli.model.comparison import Step
 from raci_cli.rules.names import folded
 
 
-def align_phases(columns: Sequence[Matrix], alias: Callable[[str], str]) -> Groups:
+def join_phases(columns: Sequence[Matrix], alias: Callable[[str], str]) -> Groups:
     """The phases of all columns, joined."""
     groups = Groups([[Item(c, i, phase.name) for i, phase in enumerate(m.phases)] for c, m in enumerate(columns)])
     groups.join_equal(lambda item: folded(item.name), Step.NAME)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from raci_cli.model import Scheme
 from raci_cli.model.comparison import Comparison, RowComparison, RowKind
-from raci_cli.model.decision import Reason
+
+if TYPE_CHECKING:
+    from raci_cli.model.decision import Reason
 
 DISPUTED = (RowKind.ACCOUNTABLE, RowKind.RESPONSIBLE, RowKind.MINOR)
 """The kinds of rows on which copies differ, the weightiest first."""
@@ -36,6 +39,8 @@ def split(row: RowComparison, scheme: Scheme) -> float:
 
 def agenda_order(comparison: Comparison, reasons: Mapping[int, Reason]) -> list[int]:
     """Open rows by why they are open, disputes about A and R first, then as the comparison ranks them."""
+    from raci_cli.model.decision import Reason  # noqa: PLC0415 - who only compares has no reasons
+
     kinds, ranks = list(Reason), {row: rank for rank, row in enumerate(comparison.ranking)}
     last = len(ranks)
     return sorted(reasons, key=lambda row: (kinds.index(reasons[row]), ranks.get(row, last), row))

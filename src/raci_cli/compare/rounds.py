@@ -6,8 +6,8 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from raci_cli.compare import summary
-from raci_cli.compare.align import Aliases
 from raci_cli.compare.compare import compare
+from raci_cli.compare.joining import Aliases
 from raci_cli.compare.rows import among
 from raci_cli.errors import ComparisonError
 from raci_cli.model import Matrix, Scheme

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import repeat
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -33,17 +32,17 @@ def among(row: RowComparison, copies: Container[int], scheme: Scheme) -> RowComp
     """The row as it looks with the votes of some copies only."""
     votes = tuple(vote for vote in row.votes if vote.copy in copies)
     kind = _kind(votes, scheme)
-    return row._replace(votes=votes, kind=kind, agreement=_agreement(votes, kind))
+    return row._replace(votes=votes, kind=kind, agreement=_agreement(votes))
 
 
-class _Cells(dict[str, tuple[int, str] | None]):
-    """The letters of one role, as any matrix has them -> (role, letters), or None for an explicit nothing.
+class _Cells(dict[str, tuple[int, str]]):
+    """The letters of one role, as any matrix has them -> (role, letters).
 
     All equal cells are one tuple: there may be a million, and rows of the same tuples are compared at once.
     """
 
     def __init__(self, role: int, scheme: Scheme) -> None:
-        super().__init__({NOTHING: None})
+        super().__init__()
         self._role, self._scheme = role, scheme
 
     def __missing__(self, letters: str) -> tuple[int, str]:
@@ -73,7 +72,7 @@ def _ballot(matrix: Matrix, alignment: Alignment, copy: int | None, all_cells: S
     )
     cells = dict(zip(roles, all_cells, strict=True))
     letters = [
-        tuple(sorted(filter(None, [cells[role][letters] for role, letters, _, _ in activity.assignments])))
+        tuple(sorted([cells[role][letters] for role, letters, _, _ in activity.assignments if letters != NOTHING]))
         if activity.assignments
         else None
         for activity in matrix.activities
@@ -87,17 +86,18 @@ def _ballot(matrix: Matrix, alignment: Alignment, copy: int | None, all_cells: S
 
 
 def _rows(
-    activities: Iterable[Aligned], ballots: Sequence[_Ballot], original: _Ballot | None, scheme: Scheme
+    activities: Sequence[Aligned], ballots: Sequence[_Ballot], original: _Ballot | None, scheme: Scheme
 ) -> Iterator[RowComparison]:
+    """The rows; work is handed off where others are Responsible than in the last row of the phase that says who is."""
     sides = [original, *ballots] if original else ballots
     phases = [side.phases for side in sides]
     responsible: dict[str, tuple[int, ...]] = {}
     for activity, letters, by_base, looks in zip(
         activities,
         zip(*(ballot.letters for ballot in ballots), strict=True),
-        original.letters if original else repeat(None),
+        original.letters if original else [None] * len(activities),
         zip(*(side.looks for side in sides), strict=True),
-        strict=False,
+        strict=True,
     ):
         votes = tuple([Vote(copy, each) for copy, each in enumerate(letters) if each is not None])
         kind = _kind(votes, scheme)
@@ -106,8 +106,8 @@ def _rows(
         if now:
             responsible[activity.place] = now
         handoff = bool(now and before and now != before)
-        differences = _differences(looks, phases)
-        yield RowComparison(activity, kind, votes, _agreement(votes, kind), by_base, *differences, handoff)
+        agreement = 1.0 if kind is RowKind.AGREED else _agreement(votes)
+        yield RowComparison(activity, kind, votes, agreement, by_base, *_differences(looks, phases), handoff)
 
 
 def _differences(looks: Sequence[_Look | None], phases: Sequence[dict[str, int]]) -> tuple[bool, bool, str]:
@@ -133,10 +133,8 @@ def _kind(votes: Sequence[Vote], scheme: Scheme) -> RowKind:
     return RowKind.MINOR
 
 
-def _agreement(votes: Sequence[Vote], kind: RowKind) -> float | None:
-    if len(votes) < 2:
-        return None
-    return 1.0 if kind is RowKind.AGREED else raw_agreement([vote.pairs for vote in votes])
+def _agreement(votes: Sequence[Vote]) -> float | None:
+    return raw_agreement([vote.pairs for vote in votes]) if len(votes) > 1 else None
 
 
 def _foremost(votes: Sequence[Vote], kind: RowKind, letter: str) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from raci_cli.compare.alignment import align
+from raci_cli.compare.align import align
 from raci_cli.errors import OutputError, UsageError
 from raci_cli.files.read import file_bytes, load, only
 from raci_cli.model import NOTHING, Activity, Matrix

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from raci_cli.model.agreement import Agreement, Alpha, Band, PhaseAgreement
@@ -163,10 +163,6 @@ class RowComparison(NamedTuple):
         """Whether copies name different owners."""
         return self.kind in (RowKind.ACCOUNTABLE, RowKind.RESPONSIBLE)
 
-    def agreed_on(self, letter: str) -> bool:
-        """Whether all votes name the same holders of a letter."""
-        return self.kind is RowKind.AGREED or len(set(self.answers(letter))) < 2
-
     @property
     def comparable(self) -> bool:
         """Whether at least two copies have filled in the row."""
@@ -275,8 +271,12 @@ def _cells(activity: Activity | None, indexes: list[int | None]) -> tuple[Cell, 
     """The cells of one row; `indexes` gives each role's place in the row's matrix."""
     if activity is None:
         return (_ABSENT,) * len(indexes)
-    cells: dict[int | None, Cell] = {None: _ABSENT}
-    for assignment in activity.assignments:
-        letters = assignment.letters
-        cells[assignment.role] = _NONE if letters == NOTHING else Cell(CellState.VALUE, letters)
-    return tuple(cells.get(index, _BLANK) for index in indexes)
+    cells: dict[int | None, Cell] = {role: _cell(letters) for role, letters, _, _ in activity.assignments}
+    cells[None] = _ABSENT
+    return tuple([cells.get(index, _BLANK) for index in indexes])
+
+
+@lru_cache
+def _cell(letters: str) -> Cell:
+    """One value for all equal cells: large matrices hold a million."""
+    return _NONE if letters == NOTHING else Cell(CellState.VALUE, letters)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from raci_cli.compare import Changes
-from raci_cli.model.comparison import Aligned, Alpha, Band, Cell, CellState, Comparison, RowComparison, Standing
+from raci_cli.model.comparison import (
+    Aligned,
+    Alpha,
+    Band,
+    Cell,
+    CellState,
+    Comparison,
+    RowComparison,
+    RowKind,
+    Standing,
+)
 from raci_cli.rules.wording import counted, slashed
 
 _ACTIVITY = ("activity", "activities")
@@ -43,7 +53,9 @@ def headline(comparison: Comparison) -> str:
 
 def agreed_on(comparison: Comparison, letter: str) -> int:
     """On how many activities all votes name the same holders of a letter, where there are two votes at least."""
-    return sum(row.comparable and row.agreed_on(letter) for row in comparison.rows)
+    return sum(
+        row.kind is RowKind.AGREED or (row.comparable and len(set(row.answers(letter))) == 1) for row in comparison.rows
+    )
 
 
 def measure(alpha: Alpha) -> str:

@@ -1,0 +1,150 @@
+"""Which roles and activities of several matrices are the same: the steps that join them, the surest first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from raci_cli.compare.acronyms import acronyms
+from raci_cli.compare.groups import Group, Groups, Item
+from raci_cli.compare.names import short_forms, squeezed
+from raci_cli.compare.similar import Candidate, join_similar
+from raci_cli.model import Matrix
+from raci_cli.model.comparison import Step
+from raci_cli.rules.names import folded
+
+_NONE: Mapping[str, str] = {}
+
+
+class Aliases(NamedTuple):
+    """Other names, and what they are called instead: how a person settles what is the same.
+
+    A name that is called itself is thereby kept apart from all that are merely alike.
+    """
+
+    roles: Mapping[str, str] = _NONE
+    activities: Mapping[str, str] = _NONE
+    phases: Mapping[str, str] = _NONE
+
+
+class Doubt(NamedTuple):
+    """Two groups that may mean the same."""
+
+    one: Group
+    other: Group
+    score: float
+    reason: str
+
+
+class Joined(NamedTuple):
+    """The groups of one kind of thing, and the pairs that are left to a person."""
+
+    groups: Groups
+    doubts: list[Doubt]
+
+
+def join_roles(columns: Sequence[Matrix], aliases: Mapping[str, str]) -> Joined:
+    """The roles of all columns; equal names in different groups (departments) are different roles if need be."""
+    places: dict[str, int] = {"": 0}
+    items = [
+        [
+            Item(column, index, role.name, places.setdefault(squeezed(role.group), len(places)))
+            for index, role in enumerate(matrix.roles)
+        ]
+        for column, matrix in enumerate(columns)
+    ]
+    return _join(Groups(items), aliases)
+
+
+def join_activities(columns: Sequence[Matrix], phases: Groups, aliases: Mapping[str, str]) -> Joined:
+    """The activities of all columns, once their phases are joined."""
+    items = [
+        [
+            Item(column, index, activity.name, numbers.get(activity.phase, 0), activity.section, activity.id)
+            for index, activity in enumerate(matrix.activities)
+        ]
+        for column, (matrix, numbers) in enumerate(zip(columns, place_numbers(phases), strict=True))
+    ]
+    return _join(Groups(items), aliases)
+
+
+def place_numbers(phases: Groups) -> list[dict[str, int]]:
+    """By column a number for each phase name: equal where phases mean the same, 0 for no phase."""
+    numbers = [{"": 0} for _ in phases.columns]
+    for number, group in enumerate(phases.all(), start=1):
+        for item in group.items.values():
+            numbers[item.column].setdefault(item.name, number)
+    return numbers
+
+
+def alias_of(aliases: Mapping[str, str]) -> Callable[[str], str]:
+    """Gives what a name is called by alias, squeezed; the empty string for names that no alias is about."""
+    known = {squeezed(other): squeezed(name) for other, name in aliases.items()}
+    known = {name: name for name in known.values()} | known
+    return lambda name: known.get(squeezed(name), "") if known else ""
+
+
+def _join(groups: Groups, aliases: Mapping[str, str]) -> Joined:
+    """Take all steps in turn; each joins what the ones before it left apart."""
+    alias = alias_of(aliases)
+    settled = {squeezed(other) for other in aliases}
+    groups.join_equal(lambda item: item.id, Step.ID)
+    groups.join_equal(lambda item: (item.place, folded(item.section), folded(item.name)), Step.NAME)
+    groups.join_equal(lambda item: (item.place, folded(item.name)), Step.NAME)
+    groups.join_equal(lambda item: (item.place, squeezed(item.name)), Step.NAME)
+    _join_short_forms(groups, Step.NAME, lambda item: item.place)
+    groups.join_equal(lambda item: (folded(item.name),), Step.MOVED, counts_differ=False)
+    groups.join_equal(lambda item: (squeezed(item.name),), Step.MOVED, counts_differ=False)
+    _join_short_forms(groups, Step.MOVED, lambda _: 0)
+    groups.join_equal(lambda item: (item.place, known) if (known := alias(item.name)) else "", Step.ALIAS)
+    groups.join_equal(lambda item: alias(item.name), Step.ALIAS, counts_differ=False)
+    candidates = join_similar(groups, lambda item: squeezed(item.name) in settled)
+    candidates += acronyms(groups, lambda item: squeezed(item.name) in settled)
+    return Joined(groups, _doubts(groups, candidates))
+
+
+def _join_short_forms(groups: Groups, step: Step, place: Callable[[Item], int]) -> None:
+    """Join names without a short form to those that have it in brackets, where each is the only one of its column."""
+    formed: dict[tuple[int, str], list[Item]] = {}
+    plain: dict[tuple[int, str], list[Item]] = {}
+    for item in groups.pending():
+        forms = short_forms(item.name)
+        for form in forms or (squeezed(item.name),):
+            (formed if forms else plain).setdefault((place(item), form), []).append(item)
+    for key, items in formed.items():
+        for item in _only_ones(items):
+            for other in _only_ones(plain.get(key, ())):
+                groups.join(item, other, step)
+
+
+def _only_ones(items: Sequence[Item]) -> list[Item]:
+    """The items that are alone in their column."""
+    counts = Counter(item.column for item in items)
+    return [item for item in items if counts[item.column] == 1]
+
+
+def _doubts(groups: Groups, candidates: Iterable[Candidate]) -> list[Doubt]:
+    """The pairs of groups that could still be one, the likeliest first.
+
+    Without those of which both have a likelier partner.
+    """
+    found: dict[tuple[int, int], Doubt] = {}
+    for candidate in candidates:
+        one, other = sorted((groups.of(candidate.left), groups.of(candidate.right)), key=_lead)
+        if not one.items.keys() & other.items.keys():
+            doubt = Doubt(one, other, candidate.score, candidate.doubt)
+            key = (id(one), id(other))
+            found[key] = max(doubt, found.get(key, doubt), key=lambda each: (each.score, each.reason))
+    partnered: set[int] = set()
+    kept = []
+    for doubt in sorted(found.values(), key=lambda doubt: (-doubt.score, _lead(doubt.one), _lead(doubt.other))):
+        sides = {id(doubt.one), id(doubt.other)}
+        if not sides <= partnered:
+            kept.append(doubt)
+            partnered |= sides
+    return kept
+
+
+def _lead(group: Group) -> Item:
+    return group.first
