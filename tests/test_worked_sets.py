@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 
 import raci_cli as raci
-from raci_cli.cli.comparing import compared
-from raci_cli.compare import compare, merge
+from raci_cli.cli.comparing import claimed, compared
+from raci_cli.compare import ClaimKind, compare, merge
 from raci_cli.files.copies import load_copies
 from raci_cli.files.decisions import load_decisions
 from raci_cli.model import Matrix
@@ -77,6 +77,14 @@ def test_one_leaves_half_blank_and_one_claims_everything() -> None:
 
     assert sum(activity.filled_in for activity in support.activities) == 32
     assert sum(bool(own.intersection(activity.holders("A"))) for activity in part) > 0.8 * len(part)
+
+
+def test_the_five_say_whose_roles_are_whose_so_that_claims_are_told() -> None:
+    loaded = load_copies([str(EXAMPLES / "five-leaders" / "copies")])
+    found = claimed(compared(loaded), loaded.config)
+
+    assert set(loaded.config.leaders) == {leader.name for leader in SETS["five-leaders"]}
+    assert {claim.kind for claim in found} >= {ClaimKind.CONTESTED, ClaimKind.LONE_CLAIM}
 
 
 def test_the_decisions_of_the_three_leaders_settle_everything() -> None:

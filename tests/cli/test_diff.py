@@ -277,3 +277,24 @@ def test_one_copy_may_come_from_standard_input() -> None:
     code, out, err = process("diff", "plan.csv", "-", "--as", "newer=-", stdin=OTHER.encode())
     assert (code, err) == (1, "")
     assert out.startswith("From plan to newer\n")
+
+
+def test_what_stands_elsewhere_or_more_than_once_is_told(raci: Run) -> None:
+    rows = [
+        "Start,Kickoff meeting,A,R",
+        "Start,Review,A,R",
+        "Start,Review,R,A",
+        "Run,Health check,A,R",
+        "Run,Go-live,A,R",
+    ]
+    ann = "\n".join(["Phase,Activity,Sales Lead,Trainer", *rows])
+    ben = ann.replace("Run,Health check", "Start,Health check")
+    for name, content in (("ann.csv", ann), ("ben.csv", ben), ("cy.csv", ben.replace("Health", "1. Health"))):
+        write(name, content)
+    done = raci("diff", "ann.csv", "ben.csv", "cy.csv")
+
+    assert "1 activity stands in different phases\n  Health check  " in done.out
+    assert "Run (ann); Start (ben, cy)" in done.out
+    assert done.err == "note: Copies have “Review” more than once: the first is taken for the first, and so on.\n"
+    table = raci("diff", "ann.csv", "ben.csv", "cy.csv", "--output-format", "markdown").out
+    assert "| Health check | Run (ann); Start (ben, cy) |" in table

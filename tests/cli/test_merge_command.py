@@ -266,3 +266,17 @@ def test_names_in_doubt_are_told(raci: Run) -> None:
             "note: Perhaps the same, and taken for different: “CET” and “Customer Education Trainer”. "
             "raci diff says how to join them.\n"
         )
+
+
+def test_a_decision_that_did_not_count_is_told_even_when_quiet(raci: Run) -> None:
+    write("d.yaml", "decisions:\n  - {activity: Offer, letters: {Sales: R/A}}\n")
+    write("ben.csv", ANNA)
+    outcome = raci("merge", *COPIES, "--decisions", "d.yaml", "--dry-run", "-q")
+    assert outcome.code == 1
+    assert "1 decision did not count\n  d.yaml:2: unknown: “Offer”." in outcome.out
+
+
+def test_a_file_in_which_nothing_is_decided_yet_is_told(raci: Run) -> None:
+    raci("workshop", *COPIES, "-o", "workshop.xlsx")
+    outcome = raci("merge", *COPIES, "--decisions", "workshop.xlsx", "--dry-run")
+    assert (outcome.code, outcome.err) == (1, "note: workshop.xlsx: nothing is decided there yet. Was it saved?\n")

@@ -167,7 +167,7 @@ def test_text_in_a_row_that_is_not_read_is_told_with_its_cell(pack: Pack, tmp_pa
     pack.sheet("Agenda")["C13"] = "CSM"
 
     assert refused(pack, tmp_path) == (
-        "pack.xlsx:Agenda!C13: 'CSM' stands in a row that is not read. Decide in the yellow row of an activity."
+        "pack.xlsx:Agenda!C13: 'CSM' stands in a row that is not read. Decide in the yellow cells of an activity."
     )
 
 
@@ -200,6 +200,12 @@ def test_a_proposal_can_be_overruled_with_a_letter_or_with_no_part_at_all(pack: 
     ("cell", "said", "sentence"),
     [
         ("C4", "perhaps", "write yes or no here, not 'perhaps'."),
+        (
+            "D7",
+            "I",
+            "what was proposed has been changed here. Put back 'C', and write what you want instead under Instead.",
+        ),
+        ("F12", "C", "'C' stands in a row that is not read. Decide in the yellow cells of an activity."),
         ("F7", "Ann", "'Ann' cannot stand here. Write C, I, -, or leave it empty where the proposal is right."),
     ],
 )

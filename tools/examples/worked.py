@@ -26,6 +26,8 @@ aliases:
     Education Specialist: Education Specialist / Trainer
     Named CSM/TAM: CSM/TAM - Named
 """
+_CLAIMS = "five-leaders"
+"""The set that is told whose roles are whose, so that raci can say who claims what."""
 _DECIDED = "three-leaders"
 """The set whose workshop has taken place."""
 _WHEN, _WHO = "2026-11-09", "Leadership team"
@@ -45,7 +47,7 @@ def _copies(folder: Path) -> Iterator[Path]:
     template = load_template(str(shipped("templates") / "enterprise.yaml"))
     leaders = SETS[folder.name]
     (folder / "copies").mkdir(parents=True, exist_ok=True)
-    (folder / "raci.yaml").write_text(_ALIASES, encoding="utf-8")
+    (folder / "raci.yaml").write_text(_settings(folder.name), encoding="utf-8")
     yield folder / "raci.yaml"
     for leader, name in zip(
         leaders, file_names("raci-enterprise", [leader.name for leader in leaders], ".xlsx"), strict=True
@@ -53,6 +55,13 @@ def _copies(folder: Path) -> Iterator[Path]:
         path = folder / "copies" / name
         path.write_bytes(write_matrix(copy_of(template.matrix, leader), duties=template.duties))
         yield path
+
+
+def _settings(name: str) -> str:
+    if name != _CLAIMS:
+        return _ALIASES
+    own = "".join(f"  {leader.name}: [{leader.group}]\n" for leader in SETS[name])
+    return f"{_ALIASES}# Whose people are in which group of roles.\nleaders:\n{own}"
 
 
 def _pack(folder: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from raci_cli.cli.terminal import tell
@@ -27,7 +28,23 @@ def compared(loaded: Loaded) -> Comparison:
     """
     from raci_cli.compare import compare
 
-    return compare(loaded.copies, base=loaded.base, aliases=aliases(loaded.config))
+    found = compare(loaded.copies, base=loaded.base, aliases=aliases(loaded.config))
+    _tell_repeated(found)
+    return found
+
+
+def _tell_repeated(comparison: Comparison) -> None:
+    """Say which names stand more than once: nobody can tell for sure which of them belong together."""
+    from raci_cli.reports.escape import visible
+    from raci_cli.rules.wording import listed
+
+    times: Counter[tuple[int, str, str]] = Counter()
+    for copy, (_, matrix) in enumerate(comparison.copies):
+        times.update((copy, role.name, role.group) for role in matrix.roles)
+        times.update((copy, activity.name, activity.phase) for activity in matrix.activities)
+    names = dict.fromkeys(f"“{visible(name)}”" for (_, name, _), count in times.items() if count > 1)
+    if names:
+        tell(f"note: Copies have {listed(list(names))} more than once: the first is taken for the first, and so on.")
 
 
 def tell_doubts(comparison: Comparison) -> None:

@@ -9,7 +9,7 @@ import typer
 from raci_cli.cli import options
 from raci_cli.cli.choose import choices, overrides
 from raci_cli.cli.comparing import compared, tell_doubts, tell_notes
-from raci_cli.cli.merging import Targets, loaded_copies, parsed_policy
+from raci_cli.cli.merging import Targets, decided, loaded_copies, parsed_policy
 from raci_cli.cli.terminal import ExitCode, style, tell, write
 
 
@@ -116,7 +116,6 @@ def merge(  # noqa: PLR0913 - one parameter for each option
     decision did not count, and with 2 when nothing could be done.
     """
     from raci_cli.compare import merge as merge_copies
-    from raci_cli.files.decisions import load_decisions
     from raci_cli.files.plan import Wishes
     from raci_cli.reports.merge import Told, render_merge
 
@@ -130,7 +129,7 @@ def merge(  # noqa: PLR0913 - one parameter for each option
     targets.refuse_inputs([*loaded.inputs, *(decisions or ())])
     tell_notes(loaded)
     settings = loaded.config.settings(loaded.config.choices_for(output or "-", asked))
-    found = [decision for path in decisions or () for decision in load_decisions(path)]
+    found = decided(decisions or ())
     comparison = compared(loaded)
     tell_doubts(comparison)
     result = merge_copies(comparison, policy, decisions=found, settings=settings)

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from raci_cli.cli.terminal import tell
 from raci_cli.errors import UsageError
 from raci_cli.suggest import quoted
 
 if TYPE_CHECKING:
     from raci_cli.files.copies import Loaded
     from raci_cli.files.plan import Wishes
-    from raci_cli.model.decision import MergeResult, Policy
+    from raci_cli.model.decision import Decision, MergeResult, Policy
 
 
 def percent(threshold: str) -> int:
@@ -51,6 +52,23 @@ def loaded_copies(copies: Sequence[str], wishes: Wishes, names: Sequence[str], b
     if not copies:
         raise UsageError(f"Name the filled-in copies, or a folder that holds them: `{example}`.")
     return load_copies(copies, wishes, names=names, base=base, least=1 if base else 2)
+
+
+def decided(paths: Iterable[str]) -> list[Decision]:
+    """The decisions in files; of a file in which none is taken yet, a word: perhaps it was not saved.
+
+    Raises:
+        UnreadableFileError: one cannot be read, or holds no decisions.
+    """
+    from raci_cli.files.decisions import load_decisions
+
+    found: list[Decision] = []
+    for path in paths:
+        own = load_decisions(path)
+        if own and not any(decision.letters for decision in own):
+            tell(f"note: {path}: nothing is decided there yet. Was it saved?")
+        found += own
+    return found
 
 
 class Targets(NamedTuple):

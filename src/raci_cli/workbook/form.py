@@ -82,6 +82,8 @@ KINDS = frozenset({LEGEND, SUMMARY, CONFLICTS, MINOR, DECISIONS, VOTES, AGENDA, 
 ACCEPTED, NOT_ACCEPTED = "yes", "no"
 ROLE, PROPOSED, INSTEAD = "Role", "Proposed", "Instead"
 """Headings of a sheet with proposals; what stands under the last counts instead of what is proposed."""
+NONE = "\N{EN DASH}"
+"""Stands where no letters are proposed."""
 LETTERS_OF_IT = "Letters of it"
 """The heading of one more hidden column: all letters of an option or a proposal, as JSON."""
 ITEM, PROPOSAL, CHOICES = "Item", "Proposal", "Choices"

@@ -70,7 +70,8 @@ def add(book: Book, matrix: Matrix, opened: Collection[int] = ()) -> MatrixSheet
     headings.write(known.sheet, matrix, place, widths, details)
     _write_lines(book, known, int(widths[geometry.ACTIVITY]))
     _write_end(book, known)
-    make_live(known.sheet, matrix.scheme, place, [known.rows[index] for index in sorted(opened)])
+    rows = known.rows
+    make_live(known.sheet, matrix.scheme, place, [rows[index] for index in sorted(opened)])
     _set_up_view(known)
     return known
 

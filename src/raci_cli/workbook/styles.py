@@ -76,6 +76,7 @@ _PLAIN: dict[str, dict[str, Any]] = {
     "table heading": {**_WRAPPED, **_HEADING, "valign": "bottom"},
     "number heading": {**_HEADING, "align": "center", "valign": "bottom"},
     "table cell": {**_WRAPPED, **_BOX},
+    "table remark": {**_WRAPPED, **_BOX, "indent": 1},
     "table name": {**_WRAPPED, **_BOX, "bold": True},
     "table letter": {**_CENTRE, **_BOX, "bold": True},
     "table number": {**_CENTRE, **_BOX},

@@ -108,7 +108,7 @@ class Filled(NamedTuple):
                 if said := text(self.grid, row, column).strip():
                     raise UnreadableFileError(
                         f"{self.place(row, each)}: {quoted(said)} stands in a row that is not read. "
-                        "Decide in the yellow row of an activity."
+                        "Decide in the yellow cells of an activity."
                     )
 
     def place(self, row: int, heading: str) -> Location:

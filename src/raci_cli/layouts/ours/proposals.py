@@ -8,7 +8,18 @@ from raci_cli.layouts.ours.filled import Filled, Key
 from raci_cli.model import NOTHING, Grid
 from raci_cli.model.decision import Decision
 from raci_cli.suggest import quoted
-from raci_cli.workbook.form import ACCEPT, ACCEPTED, INSTEAD, KEYS, LETTERS_OF_IT, MINOR, NOT_ACCEPTED, PROPOSED, ROLE
+from raci_cli.workbook.form import (
+    ACCEPT,
+    ACCEPTED,
+    INSTEAD,
+    KEYS,
+    LETTERS_OF_IT,
+    MINOR,
+    NONE,
+    NOT_ACCEPTED,
+    PROPOSED,
+    ROLE,
+)
 
 _WHY = "Accepted as proposed"
 
@@ -25,6 +36,7 @@ def read(grid: Grid, path: str) -> tuple[Decision, ...]:
         UnreadableFileError: a heading is gone, or a cell holds what cannot be meant; names the cell.
     """
     form = filled.find(grid, path, (ROLE, PROPOSED, INSTEAD, *KEYS, LETTERS_OF_IT), between=(ROLE, PROPOSED))
+    form.refuse_loose_texts(INSTEAD)
     accepted = _accepted(grid, path)
     rows: dict[Key, list[int]] = {}
     for row in form.rows:
@@ -42,6 +54,8 @@ def _accepted(grid: Grid, path: str) -> bool:
 def _decision(form: Filled, rows: list[int], *, accepted: bool) -> Decision:
     """About one activity; whoever wrote something else for one role has accepted the others beside it."""
     letters = dict(form.letters(rows[0]))
+    for row in rows:
+        _refuse_changed(form, row, letters.get(form.text(row, ROLE), ""))
     instead = {row: said for row in rows if (said := form.text(row, INSTEAD))}
     for row, said in instead.items():
         role = form.text(row, ROLE)
@@ -51,6 +65,17 @@ def _decision(form: Filled, rows: list[int], *, accepted: bool) -> Decision:
         return decision
     kept = tuple((role, held) for role, held in letters.items() if held)
     return decision._replace(letters=kept, why="" if instead else _WHY)
+
+
+def _refuse_changed(form: Filled, row: int, proposed: str) -> None:
+    """What is proposed is accepted as it was when the pack was made; other wishes have a cell of their own."""
+    expected = [letter for letter in proposed.split("/") if letter in form.choices]
+    shown = [letter for letter in form.text(row, PROPOSED).split("/") if letter != NONE]
+    if shown != expected:
+        raise UnreadableFileError(
+            f"{form.place(row, PROPOSED)}: what was proposed has been changed here. Put back "
+            f"{quoted('/'.join(expected) or NONE)}, and write what you want instead under {INSTEAD}."
+        )
 
 
 def _instead(form: Filled, row: int, said: str, before: str) -> list[str]:

@@ -8,6 +8,7 @@ from raci_cli.compare import Rounds, changes
 from raci_cli.formats.comparison import COMPARISON_MARK
 from raci_cli.model.comparison import Comparison, RowComparison, RowKind
 from raci_cli.reports.comparison import words
+from raci_cli.reports.comparison.moved import moved
 from raci_cli.reports.comparison.result import Result
 from raci_cli.reports.comparison.text_claims import TITLES
 from raci_cli.reports.escape import markdown
@@ -36,6 +37,7 @@ def _blocks(result: Result) -> Iterator[str]:
         yield _disputes(result)
         yield _claims(result)
     yield _only_some(comparison)
+    yield _elsewhere(comparison)
     yield _copies(comparison)
     yield _doubtful(comparison)
 
@@ -135,6 +137,11 @@ def _only_some(comparison: Comparison) -> str:
         if item.missing
     ]
     return f"### Only in some copies\n\n{table(('Name', 'Kind', 'Not in'), rows)}" if rows else ""
+
+
+def _elsewhere(comparison: Comparison) -> str:
+    rows = list(moved(comparison).items())
+    return f"### In different phases\n\n{table(('Activity', 'Phases'), rows)}" if rows else ""
 
 
 def _copies(comparison: Comparison) -> str:

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from raci_cli.reports.comparison import text_changes
 from raci_cli.reports.comparison.result import Result
 from raci_cli.reports.comparison.text_claims import claims
-from raci_cli.reports.comparison.text_copies import against_base, contested, copies, doubtful, joined, only_some
+from raci_cli.reports.comparison.text_copies import (
+    against_base,
+    contested,
+    copies,
+    doubtful,
+    elsewhere,
+    joined,
+    only_some,
+)
 from raci_cli.reports.comparison.text_head import head, phases
 from raci_cli.reports.comparison.text_rounds import rounds
 from raci_cli.reports.comparison.text_rows import agreed, disputes, others
@@ -35,6 +43,7 @@ def _blocks(result: Result, style: Style) -> Iterator[list[str]]:
     yield from others(result, style)
     yield from claims(result, style)
     yield from only_some(result, style)
+    yield elsewhere(result, style)
     yield joined(result, style)
     yield copies(comparison, style)
     yield against_base(comparison, style)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from raci_cli.compare import changes
 from raci_cli.model.comparison import Aligned, Comparison, Doubtful, Standing, Step
 from raci_cli.reports.comparison import words
+from raci_cli.reports.comparison.moved import moved
 from raci_cli.reports.comparison.result import Result
 from raci_cli.reports.comparison.table import beside, column, cut, quiet, room, titled
 from raci_cli.reports.escape import visible
@@ -31,6 +32,16 @@ def only_some(result: Result, style: Style) -> Iterator[list[str]]:
             lines = [_lacking(comparison, item, style) for item in lacking]
             title = f"{counted(len(lacking), one, many)} that only some copies have"
             yield [*titled(title, style), *cut(lines, _most(result, lines), many, style)]
+
+
+def elsewhere(result: Result, style: Style) -> list[str]:
+    """Activities that copies have in different phases."""
+    found = moved(result.comparison)
+    if not found:
+        return []
+    lines = [list(beside(label, said, _half(style), style, 2)) for label, said in found.items()]
+    title = f"{counted(len(found), 'activity stands', 'activities stand')} in different phases"
+    return [*titled(title, style), *cut(lines, _most(result, lines), "activities", style)]
 
 
 def _most(result: Result, lines: Sequence[object]) -> int:

@@ -22,9 +22,10 @@ _WIDEST_NAME, _WIDEST_OPTION = 40, 52
 
 
 def render(told: Told, style: Style) -> str:
-    """The whole result, or only its headline and what a strategy settled."""
+    """The whole result, or only its headline, what did not count, and what a strategy settled."""
     blocks = [_head(told.result, style)]
     if style.quiet:
+        blocks.append(_refused(told, style))
         blocks += _settled(told, [how for how in words.titles(told.result) if words.asked_for(how)], style)
     else:
         blocks += _conflicts(told, style)

@@ -27,7 +27,9 @@ def add(book: Book, result: MergeResult) -> None:
         if outcome.how not in _UNTOLD:
             table.row(_settled(result, outcome))
     if all(outcome.how in _UNTOLD for outcome in result.outcomes):
-        table.row(["", "Nothing had to be decided.", *[""] * (len(columns) - 2)])
+        open_yet = "Nothing is decided yet: what is open stands on the sheet Conflicts."
+        nothing = open_yet if result.conflicts else "Nothing had to be decided."
+        table.row(["", nothing, *[""] * (len(columns) - 2)])
     for refused in result.refused:
         decision = refused.decision
         told = [decision.phase, decision.activity, f"This decision did not count. {refused.explanation}"]

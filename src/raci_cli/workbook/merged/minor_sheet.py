@@ -21,11 +21,11 @@ COLUMNS = (
     Column(form.ACTIVITY, 40, "table name"),
     Column(form.ROLE, 28),
     Column("Settled as", 11, "table letter", "number heading"),
-    Column("What the copies say", 60),
+    Column("What the copies say", 62, "table remark"),
 )
 SETTLED_AT = 3
 """The column with letters."""
-_NOTHING, _NONE = "nothing", "–"  # noqa: RUF001 - a dash
+_NOTHING = "nothing"
 
 
 class Settled(NamedTuple):
@@ -41,7 +41,7 @@ def settled(comparison: Comparison, outcomes: Iterable[Outcome]) -> Iterator[Set
     for outcome in outcomes:
         activity = comparison.rows[outcome.row].activity
         for minor in outcome.minor:
-            letters = "/".join(minor.letters) or _NONE
+            letters = "/".join(minor.letters) or form.NONE
             role = comparison.roles[minor.role].label
             yield Settled(outcome, minor, [activity.place, activity.label, role, letters, _said(comparison, minor)])
 
