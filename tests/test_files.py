@@ -145,7 +145,7 @@ def test_a_sheet_that_speaks_in_colours_is_refused_with_that_sentence() -> None:
     )
     sheet["G20"] = "R"
     book.save("both.xlsx")
-    with pytest.raises(NoMatrixError, match=r"1 cells? holds? letters.*--layout.* on sheet 'Sheet', 18 empty cells"):
+    with pytest.raises(NoMatrixError, match=r"1 cell holds a letter, .*--layout.* On sheet 'Sheet', 18 empty cells"):
         load("both.xlsx")
 
 

@@ -62,7 +62,7 @@ def _matrices(data: bytes, name: str, overrides: Overrides) -> tuple[Matrix, ...
         if not coloured:
             raise
         if any(map(_holds_letters, content)):
-            raise NoMatrixError(f"{error} {coloured}") from error
+            raise NoMatrixError(f"{error} {coloured[0].upper()}{coloured[1:]}") from error
         raise NoMatrixError(f"{name} holds no responsibility matrix that raci can read: {coloured}") from error
 
 
@@ -171,7 +171,8 @@ def _neighbour(path: str) -> str:
     if not wanted.parent.is_dir():
         return f" There is no folder {wanted.parent} either."
     names = [entry.name for entry in wanted.parent.iterdir() if not entry.name.startswith((".", "~$"))]
-    return did_you_mean(wanted.name, names)
+    alike = [name for name in names if did_you_mean(wanted.stem, [Path(name).stem])]  # a common ending is not enough
+    return did_you_mean(wanted.name, alike)
 
 
 def only(matrices: tuple[Matrix, ...], path: str) -> Matrix:
