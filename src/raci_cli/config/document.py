@@ -175,9 +175,11 @@ class SuppressionDocument(Strict):
 class AliasesDocument(Strict):
     """Other names, and what they are called instead."""
 
-    roles: dict[Text, Text] = Field({}, description="Another name of a role, and the name it has here.")
-    activities: dict[Text, Text] = Field({}, description="Another name of a activity, and the name it has here.")
-    phases: dict[Text, Text] = Field({}, description="Another name of a phase, and the name it has here.")
+    roles: dict[Text, Text] = Field(default={}, description="Another name of a role, and the name it has here.")
+    activities: dict[Text, Text] = Field(
+        default={}, description="Another name of a activity, and the name it has here."
+    )
+    phases: dict[Text, Text] = Field(default={}, description="Another name of a phase, and the name it has here.")
 
 
 def _limits() -> dict[str, Any]:
