@@ -153,7 +153,7 @@ def file_bytes(path: str) -> bytes:
         raise UnreadableFileError(f"{path} is a folder: name one of the files in it.") from error
     except PermissionError as error:
         raise UnreadableFileError(
-            f"{path}: you may not read this file, or another program holds it. Close it there, or ask for the right."
+            f"{path}: you may not read this, or another program holds it. Close it there, or ask for the right."
         ) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise UnreadableFileError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
