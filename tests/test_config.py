@@ -91,6 +91,12 @@ def test_the_last_pattern_that_fits_wins_and_an_ignore_adds() -> None:
     assert settings_for(read, "other/templates/enterprise.xlsx").profile is Profile.STRICT
 
 
+def test_a_pattern_may_be_written_as_windows_writes_paths() -> None:
+    read = config("files:\n  'templates\\*.xlsx': {profile: draft}\n")
+    assert settings_for(read, "templates/blank.xlsx").profile is Profile.DRAFT
+    assert settings_for(read, "plans/blank.xlsx").profile is Profile.STANDARD
+
+
 def test_what_is_asked_for_wins() -> None:
     read = config(EVERYTHING)
     asked = Choices(profile=Profile.STANDARD, ignore=("RACI2",), overrides=Overrides(sheet="Mine", header_row=7))
@@ -258,7 +264,9 @@ def test_the_schema_knows_every_setting_and_describes_what_is_read() -> None:
     written = {line.split(":")[0] for line in EVERYTHING.splitlines() if line[:1].isalpha()}
     assert written <= set(schema["properties"])
     assert schema["additionalProperties"] is False
-    assert set(schema["$defs"]["ThresholdsDocument"]["properties"]) >= {"most-responsible", "owns-share"}
+    assert set(schema["$defs"].pop("ThresholdsDocument")["properties"]) >= {"most-responsible", "owns-share"}
+    documents = [schema, *(each for each in schema["$defs"].values() if "properties" in each)]
+    assert [name for each in documents for name, told in each["properties"].items() if "description" not in told] == []
 
 
 def check(path: str, sheet: str | None, *activities: str) -> Check:

@@ -108,3 +108,8 @@ def test_the_small_example_passes_every_rule_in_the_strict_profile() -> None:
     matrix = raci.load(EXAMPLES / "small.xlsx")
 
     assert raci.validate(matrix, profile="strict").findings == ()
+
+
+def test_the_sources_are_not_taken_for_matrices() -> None:
+    with pytest.raises(raci.NoMatrixError):
+        raci.load(source.HERE / "small.yaml")

@@ -112,6 +112,17 @@ def test_a_file_one_may_not_read_is_a_sentence() -> None:
         load("plan.csv")
 
 
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may enter everything")
+def test_a_folder_one_may_not_enter_is_not_passed_over() -> None:
+    write("plans/plan.csv")
+    write("plans/closed/plan.csv")
+    Path("plans/closed").chmod(0)
+    assert found("plans") == ["plans/plan.csv", "plans/closed"]
+    with pytest.raises(UnreadableFileError, match="may not read"):
+        load("plans/closed")
+    Path("plans/closed").chmod(0o755)
+
+
 def test_our_own_form_has_no_sheets() -> None:
     write("plan.json", '{"schema_version": 1, "roles": [{"name": "A"}], "phases": []}')
     assert len(load("plan.json")) == 1
@@ -145,7 +156,7 @@ def test_a_sheet_that_speaks_in_colours_is_refused_with_that_sentence() -> None:
     )
     sheet["G20"] = "R"
     book.save("both.xlsx")
-    with pytest.raises(NoMatrixError, match=r"1 cells? holds? letters.*--layout.* on sheet 'Sheet', 18 empty cells"):
+    with pytest.raises(NoMatrixError, match=r"1 cell holds a letter, .*--layout.* On sheet 'Sheet', 18 empty cells"):
         load("both.xlsx")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gc
 import os
 import sys
@@ -12,6 +13,9 @@ from typing import NoReturn, TextIO
 from raci_cli import __version__
 from raci_cli.errors import RaciError
 
+_SIMPLER = dict(zip("│─━╌·×→…“”\xa0", '|-=-.x>~"" ', strict=True))  # noqa: RUF001 - our sign for an error
+"""What we draw with, and what takes its place in an encoding that lacks it: as wide, so that columns stay columns."""
+
 _RARELY = 1_000_000
 """New objects between two rounds of garbage collection: a run makes many small values and hardly a cycle."""
 
@@ -19,10 +23,11 @@ _RARELY = 1_000_000
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run raci with the arguments of this process, or with others; the exit code is one of `cli.ExitCode`."""
     gc.set_threshold(_RARELY)
+    codecs.register_error("raci", _simpler)
     sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()  # None where the shell closed them
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")  # what a terminal cannot show is spelled out
+            stream.reconfigure(errors="raci")
     try:
         return _run(arguments)
     except RaciError as error:
@@ -34,13 +39,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         sys.stdout = _nowhere()
-        return _stop(f"error: {error.filename or 'the result could not be written'}: {error.strerror}.", 2)
+        lost = "the current folder" if isinstance(error, FileNotFoundError) else "the result could not be written"
+        return _stop(f"error: {error.filename or lost}: {error.strerror}.", 2)
     except Exception as error:
         if os.environ.get("RACI_DEBUG"):
             raise
         return _stop(
             f"error: this is a bug in raci ({error!r}). Please report it; RACI_DEBUG=1 shows where it happened.", 3
         )
+
+
+def _simpler(error: UnicodeError) -> tuple[str | bytes, int]:
+    """What a terminal cannot show is drawn with simpler characters, or spelled out."""
+    if not isinstance(error, UnicodeEncodeError) or error.object[error.start] not in _SIMPLER:
+        return codecs.backslashreplace_errors(error)
+    return _SIMPLER[error.object[error.start]], error.start + 1
 
 
 def _run(arguments: Sequence[str] | None) -> int:

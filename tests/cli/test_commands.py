@@ -341,3 +341,11 @@ def test_names_of_files_are_no_orders_to_the_terminal(raci: Run, name: str) -> N
         assert not re.search(r"::error|##\[", outcome.err)
     outcome = raci("convert", write("plan.csv"), "-o", f"{name}.yaml")
     assert outcome.err == f"wrote {visible(name)}.yaml\n"
+
+
+def test_convert_says_what_long_csv_has_no_line_for(raci: Run) -> None:
+    write("plan.csv", "Activity,Sales,Trainer,Customer\nKickoff meeting,A,R,\nTraining,,,\nSupport,A,R,\n")
+    outcome = raci("convert", "plan.csv", "--to", "long-csv")
+    assert outcome.out.count("\n") == 5
+    assert outcome.err.startswith("note: 1 activity and 1 role without letters stand in no line.")
+    assert not raci("convert", write("full.csv"), "--to", "long-csv").err

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import stat
 import subprocess
 import sys
@@ -325,8 +327,19 @@ def test_text_that_the_terminal_cannot_show_is_spelled_out() -> None:
     code, out, err = process("validate", "plan.csv", env={"PYTHONIOENCODING": "ascii"})
     assert (code, err) == (1, "")
     assert "Gr\\xf6\\xdfe \\U0001f680" in out
-    machine = process("validate", "plan.csv", "--output-format", "json", env={"PYTHONIOENCODING": "ascii"})
-    assert "Größe 🚀 meeting" in [each["activity"] for each in findings(machine.out)]
+    for name in ("json", "concise", "markdown", "github", "sarif", "junit"):
+        machine = process("validate", "plan.csv", "--output-format", name, env={"PYTHONIOENCODING": "ascii"})
+        assert "Größe 🚀 meeting" in machine.out
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp437", "utf-8"])
+def test_a_table_stays_a_table_in_every_encoding(encoding: str) -> None:
+    environment = {"PYTHONIOENCODING": encoding}
+    command = [sys.executable, "-m", "raci_cli", "show", write("plan.csv", CLEAN)]
+    done = subprocess.run(command, capture_output=True, check=True, env={**os.environ, **environment})
+    text = done.stdout.decode(encoding)
+    assert "\\u" not in text
+    assert re.search(r"Training +[|│]I +", text)
 
 
 def test_the_nearest_raci_yaml_counts_for_each_file(raci: Run) -> None:
@@ -543,3 +556,9 @@ def test_notes_stand_beside_the_lines_of_findings(raci: Run) -> None:
     assert "excused" not in outcome.out
     assert outcome.err.startswith("note: raci.yaml: the suppression of RACI101")
     assert not raci("validate", "plan.csv", "--output-format", "concise", "-q").err
+
+
+def test_an_ending_in_common_makes_no_file_a_neighbour(raci: Run) -> None:
+    write("plan.csv")
+    assert raci("validate", "notes.csv").err == "error: notes.csv: there is no such file.\n"
+    assert raci("validate", "plam.csv").err.endswith("Did you mean 'plan.csv'?\n")

@@ -118,7 +118,7 @@ def test_json_faults() -> None:
     assert refusal('{"roles": [],\n "roles": [], "phases": []}', "json").startswith(
         "plan.json:2: 'roles' stands here a second"
     )
-    deep = '{"roles": ' + "[" * 200_000
+    deep = '{"roles": ' + "[" * 100_000
     assert refusal(deep, "json") == "plan.json: this cannot be read as JSON: it is nested too deeply."
 
 

@@ -32,27 +32,27 @@ def test_no_text_of_any_kind_is_larger_than_the_limit(name: str) -> None:
     ("path", "text", "most"),
     [
         ("plan.csv", "R,A\n" * (MAX_ROWS + 1), "500,000 lines"),
-        ("plan.csv", "R,A,C,I,R,A,C,I\n" * (MAX_ROWS - 1), "3,000,000 cells"),
+        ("plan.csv", "R,A,C,I,R,A,C,I\n" * (MAX_ROWS - 1), "2,200,000 cells"),
         ("plan.csv", "R," * 20_000, "16,384 columns"),
-        ("plan.csv", "".join(f"{n}\n" for n in range(MAX_DIFFERENT_TEXTS + 1)), "450,000 different texts"),
+        ("plan.csv", "".join(f"{n}\n" for n in range(MAX_DIFFERENT_TEXTS + 1)), "300,000 different texts"),
         ("plan.md", BARS + "R|A|\n" * (MAX_ROWS + 1), "500,000 lines"),
-        ("plan.md", "|" * 30_000_000 + "\n" + "|---" * 400_000, "3,000,000 cells"),
+        ("plan.md", "|" * 30_000_000 + "\n" + "|---" * 400_000, "2,200,000 cells"),
         ("plan.md", (BARS + "a|R|\n\n") * 1_001, "1,000 tables"),
         ("plan.md", BARS + "*_a " * 1_300_000 + "|R|\n", "2,500,000 marks"),
         ("plan.md", "<table>" + "<tr><td>a</td><td>R</td></tr>" * 200_000 + "</table>", "1,000,000 HTML tags"),
         ("plan.md", "<table>" * 1_100_000, "1,000,000 HTML tags"),
-        ("plan.adoc", "|===\n" + "|a " * 10_000_000 + "\n|===", "3,000,000 cells"),
-        ("plan.adoc", "|===\n" + "|a " * 2_900_000 + "\n|===", "16,384 columns"),
-        ("plan.adoc", '[cols="9*"]\n|===\n' + "999*|x\n" * 20_000 + "|===", "3,000,000 cells"),
+        ("plan.adoc", "|===\n" + "|a " * 10_000_000 + "\n|===", "2,200,000 cells"),
+        ("plan.adoc", "|===\n" + "|a " * 2_100_000 + "\n|===", "16,384 columns"),
+        ("plan.adoc", '[cols="9*"]\n|===\n' + "999*|x\n" * 20_000 + "|===", "2,200,000 cells"),
         ("plan.adoc", "|===\n|a\n|===\n" * 100_000, "1,000 tables"),
-        ("plan.yaml", "roles: []\nactivities:\n" + "  - name: a\n" * 300_000, "100,000 roles, phases and activities"),
-        ("plan.yaml", "phases: []\nroles: [" + "a," * 12_000_000 + "]", "100,000 roles, phases and activities"),
+        ("plan.yaml", "roles: []\nactivities:\n" + "  - name: a\n" * 300_000, "60,000 roles, phases and activities"),
+        ("plan.yaml", "phases: []\nroles: [" + "a," * 12_000_000 + "]", "60,000 roles, phases and activities"),
         ("plan.yaml", "roles: []\nphases: {" + ",".join(map(str, range(1_000_000))) + "}", "16,384 keys in one place"),
-        ("plan.json", '{"phases": [], "roles": [' + "{}," * 8_000_000 + "1]}", "100,000 roles, phases and activities"),
+        ("plan.json", '{"phases": [], "roles": [' + "{}," * 8_000_000 + "1]}", "60,000 roles, phases and activities"),
         (
             "plan.json",
             '{"phases": [], "roles": [' + '"ab",' * 5_000_000 + "1]}",
-            "100,000 roles, phases and activities",
+            "60,000 roles, phases and activities",
         ),
     ],
     ids=lambda each: each[:30] if len(each) < 40 else None,
@@ -69,7 +69,7 @@ def test_more_than_any_matrix_has_is_refused_in_time(tmp_path: Path, path: str, 
         ("plan.md", "<!-- " * 2_000_000, {}),
         ("plan.yaml", "roles: []\nphases: {" + "a: ," * 1_500_000 + "}", "'a' stands here a second time"),
         ("plan.yaml", ROLES + ("---\n" + ROLES) * 1_000_000, "several documents"),
-        ("plan.yaml", "roles: []\nactivities:\n" + "  - {nam: a, ltrs: b, c: d}\n" * 99_000, "'name' is missing here"),
+        ("plan.yaml", "roles: []\nactivities:\n" + "  - {nam: a, ltrs: b, c: d}\n" * 59_000, "'name' is missing here"),
         ("plan.json", '{"roles": [], "phases": [{}]' + "\n" * 30_000_000 + "}", "'name' is missing here"),
     ],
     ids=["comments", "a key again and again", "documents", "faults", "blank lines"],
@@ -93,7 +93,7 @@ def test_a_sheet_filled_to_its_end_is_refused_in_time(tmp_path: Path, columns: i
 
 
 def test_the_limits_hold_the_largest_matrix_there_may_be() -> None:
-    activities, roles, letters, columns = 40_000, 50, 9, 8
+    activities, roles, letters, columns = 40_000, 50, 6, 8
     assert activities * (roles + 3) < MAX_TABLE_CELLS
     assert activities * letters < min(MAX_ROWS, MAX_DIFFERENT_TEXTS, MAX_TABLE_CELLS // columns)
     assert activities + roles < MAX_ENTRIES

@@ -13,7 +13,7 @@ from raci_cli.model import Severity
 from raci_cli.rules.catalogue import FAMILIES, RULES
 from raci_cli.rules.checking import check
 from raci_cli.rules.rule import Rule
-from raci_cli.rules.settings import Profile, Settings
+from raci_cli.rules.settings import Profile, Settings, Thresholds
 from tables import matrix
 
 every_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
@@ -49,6 +49,13 @@ def test_the_page_says_why_and_where_from(rule: Rule) -> None:
     assert [heading for heading in headings if heading != "Limits"] == ["Why", "Example", "Instead", "Source"]
     assert rule.summary.endswith(".")
     assert rule.origins
+
+
+@every_rule
+def test_the_page_names_limits_as_raci_yaml_does(rule: Rule) -> None:
+    limits = {name.replace("_", "-") for name in Thresholds._fields}
+    named = re.findall("`([a-z]+[_-][a-z_-]+)`", rule.page.partition("## Limits")[2])
+    assert set(named) <= limits
 
 
 @every_rule

@@ -59,7 +59,7 @@ def load(name: str) -> Example:
     return Example(
         sheet=facts["sheet"],
         corner=(title, heading),
-        roles=tuple((role["name"], role.get("group", "")) for role in facts["roles"]),
+        roles=tuple((role["name"], role.get("group", "")) for role in facts["columns"]),
         lines=tuple(line for phase in facts["phases"] for line in _lines(phase)),
         legend=facts["legend"],
         notes=tuple(_note(note) for note in facts.get("lists", [])),

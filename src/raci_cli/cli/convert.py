@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 from raci_cli.cli import options
 from raci_cli.cli.choose import choices, overrides
 from raci_cli.cli.delivery import Output, to_file
+from raci_cli.cli.terminal import tell
+
+if TYPE_CHECKING:
+    from raci_cli.model import Matrix
 
 
 def formats(incomplete: str) -> list[str]:
@@ -64,6 +69,22 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     matrices = load(file, overrides_for(file, wishes), stdin_name=stdin_filename)
     data = content(written_as, matrices, path=output)
     Output(written_as, output if to_file(output) else "", force).put(data)
+    if written_as == "long-csv":
+        _tell_left_out(matrices)
+
+
+def _tell_left_out(matrices: Sequence[Matrix]) -> None:
+    """A line is an assignment, so what has none is not among the lines."""
+    from raci_cli.rules.wording import counted
+
+    activities = sum(not activity.assignments for matrix in matrices for activity in matrix.activities)
+    roles = sum(
+        len(matrix.roles) - len({given.role for activity in matrix.activities for given in activity.assignments})
+        for matrix in matrices
+    )
+    left = ((activities, "activity", "activities"), (roles, "role", "roles"))
+    if without := " and ".join(counted(*each) for each in left if each[0]):
+        tell(f"note: {without} without letters stand in no line. --to csv and --to yaml keep them.")
 
 
 def _format(to: str, output: str) -> str:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from raci_cli.reports import Style
 
 WORKBOOK = "xlsx"
-_MACHINE = ("json", "csv", "plain", "sarif", "junit")
-"""Forms that programs read."""
 _BY_SUFFIX = {".json": "json", ".sarif": "sarif", ".xml": "junit", ".md": "markdown", ".txt": "text"}
 
 
@@ -58,7 +56,7 @@ class Output(NamedTuple):
         elif isinstance(result, bytes):
             write_bytes(result)
         else:
-            write(result, machine=self.form in _MACHINE)
+            write(result, machine=self.form != "text")
 
 
 def output_of(form: str, output: str, forms: Collection[str], by_suffix: dict[str, str], *, force: bool) -> Output:
@@ -129,11 +127,11 @@ def deliver(report: Report, wanted: Delivery, look: Style) -> None:
         _save_baseline(report, wanted)
         return
     form = wanted.output.form
-    wanted.output.put(render_report(form, report, look) if report.checks or form != "text" else "")
+    has_text = bool(report.checks) or form != "text"
+    wanted.output.put(render_report(form, report, look) if has_text else "")
     if form == "concise" and not look.quiet:
         _tell_notes(report)
-    shown = report.checks and form == "text" and not wanted.output.path and sys.stdout.isatty()
-    if not shown:
+    if wanted.output.path or not (has_text and sys.stdout.isatty()):
         _tell_failures(report)
     if form == "github":
         _append_step_summary(report)

@@ -42,4 +42,4 @@ def rules(
     found = matching(code) if code else RULES
     one = len(found) == 1
     text = render_rule(output_format, found[0], look) if one else render_rules(output_format, found, look)
-    write(text, machine=output_format == "json")
+    write(text, machine=output_format != "text")

@@ -60,4 +60,4 @@ def show(  # noqa: PLR0913 - one parameter for each option
     if output_format == "markdown":
         write(WRITERS["markdown"](matrices), machine=True)
     else:
-        write(render_show(output_format, matrices, look, explain=explain), machine=output_format == "json")
+        write(render_show(output_format, matrices, look, explain=explain), machine=output_format != "text")

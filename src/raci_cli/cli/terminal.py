@@ -75,4 +75,15 @@ def _colour(wish: str) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb" and _obeys_colours()
+
+
+def _obeys_colours() -> bool:
+    """Whether the terminal takes escape sequences; the console of Windows has to be asked to."""
+    if sys.platform != "win32":
+        return True
+    import ctypes
+
+    console, mode = ctypes.windll.kernel32.GetStdHandle(-11), ctypes.c_ulong()  # -11 is standard output
+    asked = ctypes.windll.kernel32.GetConsoleMode(console, ctypes.byref(mode))
+    return bool(asked and ctypes.windll.kernel32.SetConsoleMode(console, mode.value | 4))  # 4: virtual terminal

@@ -108,10 +108,13 @@ def _progress(tasks: Sequence[Task]) -> Iterator[Callable[[int], None]]:
 def _refuse_nothing(report: Report, paths: Sequence[str]) -> None:
     """Nothing checked is no success: a folder may be empty, or the wrong one."""
     from raci_cli.errors import NoMatrixError
+    from raci_cli.rules.wording import counted
 
     if report.checks or report.failures:
         return
-    looked = f"{len(report.skipped)} files were looked at" if report.skipped else "there are no files that raci reads"
+    looked = f"{counted(len(report.skipped), 'file was', 'files were')} looked at"
+    if not report.skipped:
+        looked = "there are no files that raci reads"
     raise NoMatrixError(f"No matrix was found in {', '.join(paths)}: {looked}. Name a file itself to see why.")
 
 

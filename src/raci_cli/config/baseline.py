@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from raci_cli.config.paths import relative
 from raci_cli.errors import ConfigError
 from raci_cli.model import Check
 
@@ -26,7 +26,7 @@ class Baseline(NamedTuple):
 
     def known(self, path: str) -> Known:
         """The known findings of one file."""
-        return self.files.get(_relative(path, self.path), {})
+        return self.files.get(relative(path, self.path), {})
 
 
 def baseline_text(checks: Iterable[Check], path: str) -> str:
@@ -36,7 +36,7 @@ def baseline_text(checks: Iterable[Check], path: str) -> str:
     files: dict[str, dict[str, Counter[str]]] = {}
     for check in checks:
         if check.findings:
-            sheets = files.setdefault(_relative(check.location.path, path), {})
+            sheets = files.setdefault(relative(check.location.path, path), {})
             counts = sheets.setdefault(check.location.sheet or "", Counter())
             counts.update(finding.fingerprint for finding in check.findings)
     content = {"schema_version": SCHEMA_VERSION, "files": files}
@@ -81,12 +81,3 @@ def _is_baseline(content: object) -> bool:
                 and all(type(number) is int for count in counts for number in count.values())
             )
     return False
-
-
-def _relative(path: str, baseline: str) -> str:
-    """A file as the baseline names it; two drives have no common folder, so there the whole path."""
-    try:
-        relative = os.path.relpath(path, Path(baseline).parent)
-    except ValueError:
-        relative = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links
-    return relative.replace(os.sep, "/")

@@ -114,7 +114,10 @@ class SeverityDocument(Strict):
 _LEVEL = {"enum": [*Severity]}
 _LEVEL_WITH_REASON = {
     "type": "object",
-    "properties": {"level": _LEVEL, "reason": {"type": "string"}},
+    "properties": {
+        "level": {**_LEVEL, "description": "How much the findings matter."},
+        "reason": {"type": "string", "description": "Why that differs here."},
+    },
     "required": ["level"],
     "additionalProperties": False,
 }
@@ -131,10 +134,10 @@ class SchemeDocument(Strict):
     letters: Annotated[dict[Letter, Text], BeforeValidator(_distinct)] = Field(
         min_length=1, description="Each letter and its meaning, in writing order."
     )
-    responsible: Letter | None = None
-    accountable: Letter | None = None
-    consulted: Letter | None = None
-    informed: Letter | None = None
+    responsible: Letter | None = Field(None, description="The letter for doing the work.")
+    accountable: Letter | None = Field(None, description="The letter for answering for the result.")
+    consulted: Letter | None = Field(None, description="The letter for being asked.")
+    informed: Letter | None = Field(None, description="The letter for being told.")
     note: str = Field("", description="Why the rules do not apply as usual; stands in every report.")
 
     @model_validator(mode="after")
@@ -162,19 +165,21 @@ class ChoicesDocument(Strict):
 class SuppressionDocument(Strict):
     """Findings that stay silent, for a reason and perhaps until a day."""
 
-    code: Codes
-    reason: Text
-    activity: str = ""
-    role: str = ""
+    code: Codes = Field(description="The rule (RACI101) or family (RACI1).")
+    reason: Text = Field(description="Why they are fine here.")
+    activity: str = Field("", description="Only those about this activity.")
+    role: str = Field("", description="Only those about this role.")
     until: dt.date | None = Field(None, description="The last day on which it counts.")
 
 
 class AliasesDocument(Strict):
     """Other names, and what they are called instead."""
 
-    roles: dict[Text, Text] = Field(default={})
-    activities: dict[Text, Text] = Field(default={})
-    phases: dict[Text, Text] = Field(default={})
+    roles: dict[Text, Text] = Field(default={}, description="Another name of a role, and the name it has here.")
+    activities: dict[Text, Text] = Field(
+        default={}, description="Another name of a activity, and the name it has here."
+    )
+    phases: dict[Text, Text] = Field(default={}, description="Another name of a phase, and the name it has here.")
 
 
 def _limits() -> dict[str, Any]:
@@ -201,10 +206,10 @@ class ConfigDocument(ChoicesDocument):
         {}, description="Other severities, by code (RACI101) or family (RACI1): a level, or a level with a reason."
     )
     thresholds: ThresholdsDocument = Field(ThresholdsDocument(), description="The limits of the rules.")
-    aliases: AliasesDocument = Field(AliasesDocument())
+    aliases: AliasesDocument = Field(AliasesDocument(), description="Other names of roles, activities and phases.")
     leaders: dict[Text, tuple[Text, ...]] = Field({}, description="The roles that each leader's own people play.")
     schemes: dict[Text, SchemeDocument] = Field({}, description="Schemes of one's own, by name.")
     files: dict[Text, ChoicesDocument] = Field({}, description="Choices by file pattern; the last that fits wins.")
-    suppressions: tuple[SuppressionDocument, ...] = ()
+    suppressions: tuple[SuppressionDocument, ...] = Field((), description="Findings that are fine, with the reason.")
     baseline: str = Field("", description="A file with findings that are known already.")
     templates: str = Field("", description="A folder with templates of your own, for `raci new`.")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import fnmatch
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from raci_cli.config.paths import relative
 from raci_cli.errors import UsageError
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Scheme, Severity
@@ -97,7 +97,8 @@ class Config(NamedTuple):
 
     def _means(self, pattern: str, path: str) -> bool:
         """A pattern without `/` means file names, any other the paths from raci.yaml's folder."""
+        pattern = pattern.replace("\\", "/")
         if "/" not in pattern:
             return fnmatch.fnmatch(Path(path).name, pattern)
-        relative = os.path.relpath(path, Path(self.path).parent).replace(os.sep, "/")
-        return any(fnmatch.fnmatch(relative, form) for form in (pattern, pattern.replace("**/", "")))
+        found = relative(path, self.path)
+        return any(fnmatch.fnmatch(found, form) for form in (pattern, pattern.replace("**/", "")))

@@ -48,13 +48,18 @@ def _is_folder(path: str) -> bool:
 
 
 def _walk(folder: str) -> Iterator[Target]:
-    """Every kind of file that raci reads, below a folder. Linked folders are not entered, so there are no loops."""
-    for parent, folders, names in os.walk(folder):
+    """Every kind of file that raci reads, below a folder. Linked folders are not entered, so there are no loops.
+
+    A folder that one may not enter is a target too: reading it tells what is wrong.
+    """
+    closed: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NOT_OURS)
         for name in sorted(names):
             path = Path(parent, name)
             if _may_hold_a_matrix(path) and path.is_file():
                 yield Target(str(path), by_hand=False)
+    yield from (Target(str(error.filename), by_hand=False) for error in closed)
 
 
 def _may_hold_a_matrix(path: Path) -> bool:

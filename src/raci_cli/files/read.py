@@ -62,7 +62,7 @@ def _matrices(data: bytes, name: str, overrides: Overrides) -> tuple[Matrix, ...
         if not coloured:
             raise
         if any(map(_holds_letters, content)):
-            raise NoMatrixError(f"{error} {coloured}") from error
+            raise NoMatrixError(f"{error} {coloured[0].upper()}{coloured[1:]}") from error
         raise NoMatrixError(f"{name} holds no responsibility matrix that raci can read: {coloured}") from error
 
 
@@ -153,7 +153,7 @@ def file_bytes(path: str) -> bytes:
         raise UnreadableFileError(f"{path} is a folder: name one of the files in it.") from error
     except PermissionError as error:
         raise UnreadableFileError(
-            f"{path}: you may not read this file, or another program holds it. Close it there, or ask for the right."
+            f"{path}: you may not read this, or another program holds it. Close it there, or ask for the right."
         ) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise UnreadableFileError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
@@ -171,7 +171,8 @@ def _neighbour(path: str) -> str:
     if not wanted.parent.is_dir():
         return f" There is no folder {wanted.parent} either."
     names = [entry.name for entry in wanted.parent.iterdir() if not entry.name.startswith((".", "~$"))]
-    return did_you_mean(wanted.name, names)
+    alike = [name for name in names if did_you_mean(wanted.stem, [Path(name).stem])]  # a common ending is not enough
+    return did_you_mean(wanted.name, alike)
 
 
 def only(matrices: tuple[Matrix, ...], path: str) -> Matrix:

@@ -1,7 +1,7 @@
 """How much is read, and the sentences for more: the one place for the sizes that no matrix has.
 
 Every limit leaves room for 40,000 activities x 50 roles: as a table 2 million cells (80 MB as XML), as a long list with
-nine letters an activity 360,000 lines. What is beyond is refused before it costs more than 5 seconds and 500 MB.
+six letters an activity 240,000 lines. What is beyond is refused before it costs more than 5 seconds and 500 MB.
 calamine keeps every cell between A1 and the last filled one: 32 bytes for an empty one, about 100 for a filled one, 8
 more in Python (measured).
 """
@@ -41,10 +41,10 @@ MAX_ROWS = 500_000
 MAX_COLUMNS = 16_384
 """What Excel has."""
 
-MAX_DIFFERENT_TEXTS = 450_000
+MAX_DIFFERENT_TEXTS = 300_000
 """In all sheets or tables of a file; recognising looks at each text once. A long list names the cell in every line."""
 
-MAX_TABLE_CELLS = 3_000_000
+MAX_TABLE_CELLS = 2_200_000
 """Cells of all tables in a text file."""
 
 MAX_HTML_TAGS = 1_000_000
@@ -58,7 +58,7 @@ _MARKS = "*_`~[<&\\"
 MAX_TABLES = 1_000
 """Tables of one text file."""
 
-MAX_ENTRIES = 100_000
+MAX_ENTRIES = 60_000
 """Entries of all lists in a YAML or JSON file: roles, phases, sections and activities."""
 
 MAX_VALUES = 4_500_000

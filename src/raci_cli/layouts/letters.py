@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from raci_cli.layouts.texts import REMEMBERED, fold, tidy
+from raci_cli.layouts.texts import REMEMBERED, Stems, fold, tidy
 from raci_cli.layouts.vocabulary import NOTHING_MARKS, SHORT_WORDS, WORD_LETTERS
 
 _LOOKALIKES = str.maketrans(
@@ -43,6 +43,8 @@ _AMONG_LETTERS = re.compile(
 _SHORTEST_STEM = 5
 """Characters of words that are told by how they begin."""
 _COMMON = frozenset("RACI")
+_ANY_WORD = Stems(*(stems.text for _, stems in WORD_LETTERS))
+"""Most words stand for no letter; this is known after one look instead of one for each letter."""
 _LONGEST_RUN = 8
 """Letters side by side in one cell."""
 _LONGEST_MARK, _LONGEST_PLAIN, LONGEST_CELL = 20, 40, 400
@@ -74,7 +76,7 @@ class Alphabet(NamedTuple):
             if word == folded:
                 return letter
         found = SHORT_WORDS.get(folded, "")
-        if len(folded) >= _SHORTEST_STEM:
+        if len(folded) >= _SHORTEST_STEM and _ANY_WORD[folded]:
             found = next((letter for letter, stems in WORD_LETTERS if stems[folded]), "")
         return found if found in self.letters else ""
 

@@ -243,7 +243,7 @@ def _refuse_uncalculated(workbook: _Workbook, matrices: Sequence[Matrix]) -> Non
             row, column = cells[0]
             place = Location(workbook.path, sheet.grid.name, row + 1, column + 1)
             more = (
-                f" and {len(cells) - 1} more cells hold formulas that were"
+                f" and {len(cells) - 1} more {'cell' if len(cells) == 2 else 'cells'} hold formulas that were"
                 if len(cells) > 1
                 else " holds a formula that was"
             )
@@ -270,7 +270,8 @@ def _nothing_found(workbook: _Workbook, grids: Sequence[Grid]) -> str:
     if marks > _FEW_MARKS and marks > letters:
         seen = f"{marks} cells hold crosses or check marks, which do not say who is R, A, C or I"
     elif letters:
-        seen = f"{letters} cells hold letters, but not under headings like those of a matrix"
+        hold = "cell holds a letter" if letters == 1 else "cells hold letters"
+        seen = f"{letters} {hold}, but not under headings like those of a matrix"
     else:
         seen = "no cell holds letters such as R, A, C or I"
     named = [repr(sheet.grid.name) for sheet in workbook.sheets if sheet.grid.name][:8]

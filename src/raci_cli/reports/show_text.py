@@ -58,8 +58,11 @@ def _title(matrix: Matrix, style: Style) -> Iterator[str]:
         yield from (style.paint("strong", line) for line in wrap(heading, style.width))
     activities = counted(len(matrix.activities), "activity", "activities")
     size = f"{activities}, {counted(len(matrix.roles), 'role', 'roles')}"
-    facts = ": ".join(filter(None, (place(matrix.locate()), size)))
-    yield from (style.paint("quiet", line) for line in wrap(facts, style.width))
+    where = place(matrix.locate())
+    facts = (
+        [f"{where}: {size}"] if where and width(where) + 2 + width(size) <= style.width else filter(None, (where, size))
+    )
+    yield from (style.paint("quiet", line) for each in facts for line in wrap(each, style.width))
 
 
 def _blocks(matrix: Matrix, forms: Sequence[str], room: int) -> list[Block]:

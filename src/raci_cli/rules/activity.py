@@ -179,7 +179,7 @@ def too_many_responsible(tally: Tally) -> Iterator[Problem]:
         Move the data   | A               |         | R         | R       |
 
     ## Limits
-    Silent up to `most_responsible` (3) roles. Takes the place of RACI104 on its row, except in the profile strict.
+    Silent up to `most-responsible` (3) roles. Takes the place of RACI104 on its row, except in the profile strict.
     """
     for row in tally.rows:
         if len(row.responsible) > tally.thresholds.most_responsible:

@@ -26,7 +26,7 @@ def too_many_consulted(tally: Tally) -> Iterator[Problem]:
         Training | A    | R       | I     | C       |       |         | C
 
     ## Limits
-    More than `consulted_share` (a third) of the roles, and at least `consulted_least` (5) of them.
+    More than `consulted-share` (a third) of the roles, and at least `consulted-least` (5) of them.
     """
     limits, roles = tally.thresholds, tally.matrix.roles
     consulted, informed = tally.matrix.scheme.consulted, tally.matrix.scheme.informed
@@ -57,7 +57,7 @@ def too_many_informed(tally: Tally) -> Iterator[Problem]:
         Training | A    | R       | I     | I       |       |         |         |
 
     ## Limits
-    More than `informed_share` (half) of the roles, and at least `informed_least` (5) of them.
+    More than `informed-share` (half) of the roles, and at least `informed-least` (5) of them.
     """
     limits, roles = tally.thresholds, tally.matrix.roles
     for row in tally.rows:
@@ -86,7 +86,7 @@ def everybody_involved(tally: Tally) -> Iterator[Problem]:
         Training | A    | R       | I     | C       |       |
 
     ## Limits
-    Silent on matrices of fewer than `everybody_roles` (6) roles. Takes the place of RACI107 on its row.
+    Silent on matrices of fewer than `everybody-roles` (6) roles. Takes the place of RACI107 on its row.
     """
     roles = len(tally.matrix.roles)
     if roles < max(tally.thresholds.everybody_roles, 1):

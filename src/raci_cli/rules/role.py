@@ -73,8 +73,8 @@ def role_owns_too_much(tally: Tally) -> Iterator[Problem]:
         Review   |      |         | R/A |
 
     ## Limits
-    More than `owns_share` (half) of the filled-in activities; silent below `load_activities` (10) of them or
-    `load_roles` (4) roles.
+    More than `owns-share` (half) of the filled-in activities; silent below `load-activities` (10) of them or
+    `load-roles` (4) roles.
     """
     total = len(tally.rows)
     for column in tally.columns if tally.shows_load else ():
@@ -121,8 +121,8 @@ def role_does_too_much(tally: Tally) -> Iterator[Problem]:
         Review   |      |         |     | R/A
 
     ## Limits
-    More than `does_share` (70 %) of the filled-in activities; silent below `load_activities` (10) of them or
-    `load_roles` (4) roles.
+    More than `does-share` (70 %) of the filled-in activities; silent below `load-activities` (10) of them or
+    `load-roles` (4) roles.
     """
     total = len(tally.rows)
     for column in tally.columns if tally.shows_load else ():
@@ -169,7 +169,7 @@ def role_in_everything(tally: Tally) -> Iterator[Problem]:
         Review   | I    |         |     | R/A
 
     ## Limits
-    Silent below `load_activities` (10) filled-in activities or `load_roles` (4) roles.
+    Silent below `load-activities` (10) filled-in activities or `load-roles` (4) roles.
     """
     total = len(tally.rows)
     for column in tally.columns if tally.shows_load else ():

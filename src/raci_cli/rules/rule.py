@@ -17,12 +17,12 @@ Checker = Callable[[Tally], Iterator[Problem]]
 class Origin(StrEnum):
     """Where a rule comes from."""
 
-    PRACTICE = "customer-success practice"
+    PRACTICE = "Customer-success practice"
     TRACK_PLUS = "Track+, RACI analysis"
     SMITH_ERWIN = "Smith and Erwin, Role & Responsibility Charting"
     PARADIGM = "Visual Paradigm, common RACI mistakes"
     VALIDATOR = "Cabanillas et al. 2012, RASCI validator"
-    LINT = "lint practice"
+    LINT = "Checks that every table deserves"
 
 
 class Rule(NamedTuple):

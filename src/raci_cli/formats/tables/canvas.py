@@ -37,10 +37,12 @@ class Canvas:
 
     def add(self, cell: Cell) -> None:
         """Put a cell into the current row."""
-        row, line = self._rows[-1], len(self._rows) - 1
         self._skip_covered()
+        row, line = self._rows[-1], len(self._rows) - 1
         left, across = len(row), min(max(cell.across, 1), _WIDEST)
-        row.extend([cell.text, *[""] * (across - 1)])
+        row.append(cell.text)
+        if across > 1:
+            row.extend([""] * (across - 1))
         self._size += across
         if self._size > MAX_TABLE_CELLS:  # a few characters can declare as many
             raise too_large(self._path, f"{MAX_TABLE_CELLS:,} cells")
