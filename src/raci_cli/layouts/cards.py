@@ -12,7 +12,7 @@ from raci_cli.layouts.mentions import Mention, as_roles
 from raci_cli.layouts.names import heading_letters, names_in
 from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import fold, starts_like, tidy
-from raci_cli.layouts.vocabulary import ACTIVITY, GENERIC_TITLES, ROLE
+from raci_cli.layouts.vocabulary import GENERIC_TITLES, ROLE
 
 _LEAST = 2
 """Cards in a file, and letters on each."""
@@ -82,7 +82,7 @@ def _is_plausible(card: _Card, alphabet: Alphabet) -> bool:
 
 def _is_generic(heading: str) -> bool:
     """`RACI`, `Responsibility matrix`: no activity."""
-    return starts_like(heading, GENERIC_TITLES) and len(heading.split()) <= 3  # noqa: PLR2004 - words of a title
+    return starts_like(heading, GENERIC_TITLES) and len(heading.split()) <= 3
 
 
 def _in_text(sheet: Sheet, alphabet: Alphabet) -> Iterator[_Card]:
@@ -91,7 +91,7 @@ def _in_text(sheet: Sheet, alphabet: Alphabet) -> Iterator[_Card]:
         return
     letters = heading_letters(alphabet)
     top = [letters[text] for text in sheet.rows[0]]
-    if all(top) and len(top) > _LEAST and sheet.height == 2:  # noqa: PLR2004 - letters, and the names below them
+    if all(top) and len(top) > _LEAST and sheet.height == 2:
         names = tuple((letter, sheet.rows[1][column], 1, column) for column, letter in enumerate(top))
         yield _Card(sheet.grid.heading, 0, 0, names)
         return
