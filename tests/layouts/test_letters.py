@@ -301,3 +301,18 @@ def test_roles_and_activities_may_be_called_like_letters_with_a_remark() -> None
         A/R reports       | R         | C        | A
         C/A for new units | A         | R        | C
     """)
+
+
+def test_pictures_beside_letters_and_letters_in_circles() -> None:
+    found = read("""
+        Activity        | Lead  | Trainer | Desk
+        Kickoff meeting | 🅰️ A  | 🟢 R    | ℹ️ I
+        Data import     | 🔴 A  | Ⓡ       | 💬 C
+        Go-live         | ⭐ A  | 🅡/🄲    | Ⓘ
+    """)
+    assert found == table("""
+        raci            | Lead | Trainer | Desk
+        Kickoff meeting | A    | R       | I
+        Data import     | A    | R       | C
+        Go-live         | A    | RC      | I
+    """)

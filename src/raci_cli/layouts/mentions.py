@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
 from raci_cli.layouts.draft import CellDraft, RoleDraft
@@ -28,4 +29,4 @@ def as_roles(mentions: Iterable[Mention]) -> tuple[tuple[RoleDraft, ...], tuple[
         role = index.setdefault(fold(name), len(index))
         roles.setdefault(fold(name), RoleDraft(name, "", row, column))
         cells.append((activity, role, letters, row, column))
-    return tuple(roles.values()), tuple(sorted(cells))
+    return tuple(roles.values()), tuple(sorted(cells, key=itemgetter(0, 1, 3, 4)))

@@ -27,7 +27,7 @@ _LONGEST_NAMES = 150
 """Characters in a cell; more is a paragraph."""
 _LETTER_IN_WORD = re.compile(r"^\(([A-Z])\)([a-z])")
 """`(R)esponsible`."""
-_LETTER_BEHIND = re.compile(r"^[^\W\d_]{3,}(?:\s+[^\W\d_]+){0,2}\s*\(([^\W\d_])\)$")
+_LETTER_BEHIND = re.compile(r"^[^\W\d_][\w'’-]{2,}(?:\s+[\w'’-]+){0,2}\s*\(([^\W\d_])\)$")
 """`Sign-off (A)`, whatever language the words are in."""
 _SPLIT = re.compile(r"\s*[,;\n]\s*(?![^()]*\))")
 """Between names; not inside brackets."""
@@ -135,7 +135,9 @@ def _are_names(texts: Counter[str]) -> bool:
 
 
 def _is_no_name(text: str) -> bool:
-    return not 2 <= len(text) <= _LONGEST_NAMES or is_number(text) or fold(text) in CHECK_MARKS
+    if not 2 <= len(text) <= _LONGEST_NAMES or is_number(text) or fold(text) in CHECK_MARKS:
+        return True
+    return all(len(name) == 1 for name in names_in(text))  # `A, R`
 
 
 def _labels(

@@ -75,10 +75,10 @@ def recognise(grids: Sequence[Grid], path: str, overrides: Overrides = Overrides
     known = [ours.read(each, grids, path, _asked(overrides)) for each in exact]
     workbook = _look_at([each for each in chosen if each not in exact], path, overrides)
     carded, others = _cards(workbook)
-    tables = [carded, *(_drafts(workbook, sheet) for sheet in others)]
+    tables = [_drafts(workbook, sheet) for sheet in others]
     if _is_text_file(grids):
         tables = [[draft for drafts in tables for draft in drafts]]
-    found = [draft for drafts in tables for draft in _stacked(workbook, drafts)] or _unusual(workbook)
+    found = [draft for drafts in (carded, *tables) for draft in _stacked(workbook, drafts)] or _unusual(workbook)
     if len(found) > 1:
         found = [each for each in found if not _is_outdone(workbook, each)] or found
     if not found and not known and workbook.speaks_of_raci:

@@ -23,7 +23,7 @@ _LONGEST_NAME, _LONGEST_CELL = 60, 600
 """Characters."""
 _BEHIND = re.compile(r"^(?P<name>[^:=]*[^\W\d_][^:=]*?)\s*[(\[](?P<letters>[^()\[\]]{1,30})[)\]]$", re.DOTALL)
 """`Ann (A)`, `Ann (back office) [A, R]`."""
-_BEFORE = re.compile(r"(?:^|(?<=[\s,;/|•]))(?P<letters>[^\W\d_]{1,14}(?:\s?[/&+]\s?[^\W\d_]{1,14}){0,3})\s?[:=]\s?")
+_BEFORE = re.compile(r"(?:^|(?<=[\s,;/|•]))(?P<letters>[^\W\d_](?:\s?[/&+]\s?[^\W\d_]){0,3}|[^\W\d_]{2,14})\s?[:=]\s?")
 """`R: `, `A/R: `, `Responsible: `."""
 
 _Signed = tuple[str, str]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from raci_cli.formats.tables.markdown_text import plain_text
 from raci_cli.model import Grid
 
-_EXPLAINS = re.compile(r"(?:^|[\s*_`(,;/|•·-])[A-ZА-Я][*_`)]{0,3}\s?[=:–—(-]")
+_EXPLAINS = re.compile(r"(?:^|[\s*_`(,;/|•·-])[^\W\d_][*_`)]{0,3}\s?[=:\u2013\u2014(-]")
 """A letter of its own, and a sign."""
 _LONGEST, _MOST = 1_000, 100
 """Characters of such a line, and lines that are kept: a legend is shorter."""
