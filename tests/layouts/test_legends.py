@@ -309,7 +309,7 @@ def test_the_text_around_a_table_explains_letters() -> None:
 
 def test_a_legend_around_several_tables_is_not_of_all_of_them() -> None:
     first = sheet("Task | Lead | Desk\nKickoff | A | R\nImport | C | R\nGo-live | A | I", name="table 1")
-    drawing = "Decision | Driver | Approver | Contributors\nPick it | Lead | Sponsor | Desk\nSet a date | Desk | Lead | Kim"
+    drawing = "What | Driver | Approver | Contributors\nPick it | Lead | Sponsor | Desk\nDate it | Desk | Lead | Kim"
     second = sheet(drawing, name="table 2")
     legend = ("R = Responsible, A = Accountable, C = Consulted, I = Informed",)
     assert [matrix.scheme.name for matrix in matrices(first._replace(around=legend), second, path="plan.md")] == [

@@ -316,3 +316,19 @@ def test_pictures_beside_letters_and_letters_in_circles() -> None:
         Data import     | A    | R       | C
         Go-live         | A    | RC      | I
     """)
+
+
+def test_a_letter_merged_over_several_activities_or_roles_counts_for_each() -> None:
+    found = read("""
+        merged: B2:B3 C3:D3
+        Activity        | Lead | Trainer | Desk
+        Kickoff meeting | A    | R       | I
+        Data import     |      | C       |
+        Go-live         | A    |         | R
+    """)
+    assert found == table("""
+        raci            | Lead | Trainer | Desk
+        Kickoff meeting | A    | R       | I
+        Data import     | A    | C       | C
+        Go-live         | A    |         | R
+    """)

@@ -379,3 +379,15 @@ def test_letters_in_a_row_are_no_headings_of_letters() -> None:
         Train the users | RA   |         |
         Go-live         | RA   |         |
     """)
+
+
+def test_a_deputy_beside_the_responsible() -> None:
+    assert read("""
+        Service | Responsible | Responsible (deputy) | Accountable | Informed
+        Mail    | Trainer     | Desk                 | Lead        | All
+        Files   | Desk        |                      | Lead        |
+    """) == table("""
+        raci  | Trainer | Desk | Lead | All
+        Mail  | R       | R    | A    | I
+        Files |         | R    | A    |
+    """)

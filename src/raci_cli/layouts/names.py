@@ -71,12 +71,17 @@ def _is_within_letters(sheet: Sheet, row: int) -> bool:
 
 
 def _letter_headings(sheet: Sheet, row: int, letters: HeadingLetters) -> dict[int, str]:
-    """Column -> letter, for the headings of a row that name one letter each; empty when a letter comes twice."""
+    """Column -> letter, for the headings of a row that name one letter each; empty when a letter comes back later.
+
+    Side by side it may stand twice, in words: `Responsible | Responsible (deputy)`.
+    """
     found: dict[int, str] = {}
     for column in compress(range(sheet.width), sheet.kinds[row]):
-        letter = letters[sheet.rows[row][column]]
+        text = sheet.rows[row][column]
+        letter = letters[text]
         if letter:
-            if letter in found.values():
+            again = letter in found.values()
+            if again and (found.get(column - 1) != letter or len(text) <= _LONGEST_CODE):
                 return {}
             found[column] = letter
     return found
