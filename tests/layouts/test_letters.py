@@ -279,12 +279,14 @@ def test_footnotes_and_remarks_in_the_first_row_are_no_headings() -> None:
         Kickoff meeting | A1   | R2         | I
         Data import     | A    | A/R shared | C
         Go-live         | A    | R          | C for now
+        Health check    | A    | R          | C/signs the form (once)
     """)
     assert found == table("""
         raci            | Lead | Trainer | Desk
         Kickoff meeting | A    | R       | I
         Data import     | A    | RA      | C
         Go-live         | A    | R       | C
+        Health check    | A    | R       | C
     """)
 
 

@@ -308,9 +308,9 @@ def test_driver_approver_contributor_informed() -> None:
 
 def test_a_letter_in_brackets_says_what_a_word_does_not() -> None:
     assert read("""
-        Component | Owner team (R) | Sign-off by (A) | Experts (C)
-        Frontend  | Trainer        | Lead            | Desk
-        Queue     | Desk           | Lead            | Trainer
+        Component | Responsible (R) | Sign-off by (A) | Experts (C)
+        Frontend  | Trainer         | Lead            | Desk
+        Queue     | Desk            | Lead            | Trainer
     """) == table("""
         raci     | Trainer | Lead | Desk
         Frontend | R       | A    | C

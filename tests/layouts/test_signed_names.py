@@ -55,12 +55,16 @@ def test_one_mark_holds_for_several_names() -> None:
 
 
 def test_tasks_that_are_codes() -> None:
-    assert read("""
+    found = read(
+        """
         Requirement | Owner   | Helper
         FR-01       | Kim (A) | Robin (R)
         FR-02       | Kim (A) | N/A
         FR-03       | Kim (C) | Robin (A, R)
-    """) == table("""
+        """,
+        path="raci.xlsx",
+    )
+    assert found == table("""
         raci  | Kim | Robin
         FR-01 | A   | R
         FR-02 | A   |

@@ -18,6 +18,8 @@ from raci_cli.layouts.vocabulary import ACTIVITY, ROLE
 
 _LEAST = 3
 """Crosses, and different letters above them."""
+_ANSWERS = {"R", "A"}
+"""Letters without which the others may mean anything."""
 _DEEPEST = 60
 """Rows in which headings are looked for."""
 _MARKS = bytes([Kind.MARK])
@@ -31,7 +33,7 @@ def propose(sheet: Sheet, alphabet: Alphabet) -> list[Draft]:
     for row in range(min(sheet.height, _DEEPEST)):
         headed = {column: said for column in range(sheet.width) if (said := letters[sheet.rows[row][column]])}
         counts = Counter(headed.values())
-        if len(counts) < _LEAST or "R" not in counts or not _are_over_marks(sheet, row, headed):
+        if len(counts) < _LEAST or not _ANSWERS <= set(counts) or not _are_over_marks(sheet, row, headed):
             continue
         found = _by_columns(sheet, row, headed) if max(counts.values()) > 1 else _by_rows(sheet, row, headed)
         if found:
@@ -40,7 +42,9 @@ def propose(sheet: Sheet, alphabet: Alphabet) -> list[Draft]:
 
 
 def _are_over_marks(sheet: Sheet, row: int, headed: dict[int, str]) -> bool:
-    """Whether crosses and nothing else stand below the letters."""
+    """Whether crosses and nothing else stand below the letters, which are all that stand in the row: no C R U D."""
+    if any(len(text) == 1 and column not in headed for column, text in enumerate(sheet.texts[row])):
+        return False
     below = b"".join(sheet.columns[column][row + 1 :] for column in headed)
     return below.count(Kind.MARK) >= _LEAST and not below.strip(bytes([Kind.MARK, Kind.BLANK, Kind.NOTHING]))
 

@@ -40,6 +40,7 @@ _AMONG_LETTERS = re.compile(
     rf"^([^\W\d_])\s+(?:{_CONDITIONS})\b.*$"
     r"|^([^\W\d_](?:\s*[/,;]\s*[^\W\d_])+)\s+\w.*$"  # several letters and a remark: `A/R shared`
     r"|^([RCС])\s+[^\W\d_A-ZА-Я]\w+$"  # one word more
+    r"|^([RACIАСІ])\s?/\s?[^\W\d_A-ZА-Я]{3,}\b.*$"  # a word after a slash: `C/approve`
     r"|^([RACIАСІ])\d{1,2}$",  # the number of a footnote
     re.DOTALL,
 )

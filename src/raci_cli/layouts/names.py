@@ -29,6 +29,8 @@ _LETTER_IN_WORD = re.compile(r"^\(([A-Z])\)([a-z])")
 """`(R)esponsible`."""
 _LETTER_BEHIND = re.compile(r"^[^\W\d_][\w'’-]{2,}(?:\s+[\w'’-]+){0,2}\s*\(([^\W\d_])\)$")
 """`Sign-off (A)`, whatever language the words are in."""
+_AMOUNT = re.compile(r"^[<>~≤≥±]?\s?\d[\d.,]*\s?\S{1,3}$")
+"""A number with its unit: `12 mA`."""
 _SPLIT = re.compile(r"\s*[,;\n]\s*(?![^()]*\))")
 """Between names; not inside brackets."""
 _JOINT = re.compile(r"\s*[/&+|]\s*|\s+(?:and|und|et|y|e|en|и|dan)\s+")
@@ -43,7 +45,7 @@ def propose(sheet: Sheet, alphabet: Alphabet, overrides: Overrides) -> list[Draf
         if row >= sheet.height or _is_within_letters(sheet, row):
             continue
         headed = _letter_headings(sheet, row, letters)
-        if _say_enough(sheet, row, headed) and not _goes_on(sheet, row, headed, letters):
+        if _say_enough(sheet, row, headed) and _are_headings(sheet, row, headed, alphabet):
             draft = _draft(sheet, row, headed, overrides)
             if draft is not None:
                 return [draft]
@@ -57,12 +59,14 @@ def _say_enough(sheet: Sheet, row: int, headed: dict[int, str]) -> bool:
     return bool(said & {"R", "A"}) and (len(said) >= _LEAST_HEADINGS or (said == {"R", "A"} and written_out))
 
 
-def _goes_on(sheet: Sheet, row: int, headed: dict[int, str], letters: HeadingLetters) -> bool:
-    """Whether the cells below name letters in brackets, too: then these are names with their letters."""
-    if not any(_LETTER_BEHIND.match(tidy(sheet.rows[row][column])) for column in headed):
-        return False
+def _are_headings(sheet: Sheet, row: int, headed: dict[int, str], alphabet: Alphabet) -> bool:
+    """Whether letters in brackets head columns here: one stands behind its word, and none stands in the row below."""
+    texts = [tidy(sheet.rows[row][column]) for column in headed]
+    if not any(map(_LETTER_BEHIND.match, texts)):
+        return True
     below = [tidy(sheet.rows[row + 1][column]) for column in headed] if row + 1 < sheet.height else []
-    return sum(bool(letters[text]) for text in below) * 2 >= len(headed)
+    spelled = any(alphabet.word(word) for text in texts for word in words(text))
+    return spelled and sum(map(bool, map(heading_letters(alphabet).__getitem__, below))) * 2 < len(headed)
 
 
 def _is_within_letters(sheet: Sheet, row: int) -> bool:
@@ -140,7 +144,7 @@ def _are_names(texts: Counter[str]) -> bool:
 
 
 def _is_no_name(text: str) -> bool:
-    if not 2 <= len(text) <= _LONGEST_NAMES or is_number(text) or fold(text) in CHECK_MARKS:
+    if not 2 <= len(text) <= _LONGEST_NAMES or fold(text) in CHECK_MARKS or is_number(text) or _AMOUNT.match(text):
         return True
     return all(len(name) == 1 for name in names_in(text))  # `A, R`
 

@@ -166,8 +166,9 @@ def _unusual(workbook: _Workbook) -> list[Draft]:
     if workbook.overrides.layout not in ("", "names"):
         return []
     found: list[Draft] = []
+    certain = workbook.speaks_of_raci
     for sheet in workbook.sheets:
-        by_names = signed.propose(sheet, workbook.alphabet, workbook.overrides)
+        by_names = signed.propose(sheet, workbook.alphabet, workbook.overrides, certain=certain)
         found += _stacked(workbook, by_names or crosses.propose(sheet, workbook.alphabet))
     return found
 

@@ -16,6 +16,8 @@ from raci_cli.layouts.mentions import Mention, as_roles
 from raci_cli.layouts.names import names_in
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.sheet import Kind, Sheet
+from raci_cli.layouts.texts import starts_like
+from raci_cli.layouts.vocabulary import ACTIVITY
 
 _LEAST, _LEAST_ROWS = 3, 2
 """Names with letters on a sheet, and rows that hold some in a column."""
@@ -30,8 +32,11 @@ _Signed = tuple[str, str]
 """A name and its letters."""
 
 
-def propose(sheet: Sheet, alphabet: Alphabet, overrides: Overrides) -> list[Draft]:
-    """The matrix of this layout on a sheet, if there is one."""
+def propose(sheet: Sheet, alphabet: Alphabet, overrides: Overrides, *, certain: bool) -> list[Draft]:
+    """The matrix of this layout on a sheet, if there is one; it is `certain` that the file is about responsibilities.
+
+    Where it is not, the heading over the activities has to say so: parts have letters in brackets, too.
+    """
     found = _signed_columns(sheet, alphabet)
     if not found:
         return []
@@ -39,7 +44,7 @@ def propose(sheet: Sheet, alphabet: Alphabet, overrides: Overrides) -> list[Draf
     header = overrides.header_row - 1 if overrides.header_row else _header(sheet, first)
     rows = sorted({row for cells in found.values() for row in cells})
     labels = _labels(sheet, header, sorted(found), rows, overrides)
-    if labels is None or header < 0:
+    if labels is None or header < 0 or not (certain or starts_like(sheet.text(header, labels.activity), ACTIVITY)):
         return []
     read = activities.read(sheet, range(header + 1, sheet.height), sorted(found), labels, NAMES)
     return _drafts(sheet, found, labels, read)
