@@ -33,7 +33,7 @@ def propose(sheet: Sheet, alphabet: Alphabet) -> list[Draft]:
     for row in range(min(sheet.height, _DEEPEST)):
         headed = {column: said for column in range(sheet.width) if (said := letters[sheet.rows[row][column]])}
         counts = Counter(headed.values())
-        if len(counts) < _LEAST or not _ANSWERS <= set(counts) or not _are_over_marks(sheet, row, headed):
+        if len(counts) < _LEAST or not set(counts) >= _ANSWERS or not _are_over_marks(sheet, row, headed):
             continue
         found = _by_columns(sheet, row, headed) if max(counts.values()) > 1 else _by_rows(sheet, row, headed)
         if found:
