@@ -229,3 +229,29 @@ def test_html_and_pipe_tables_stand_side_by_side() -> None:
 )
 def test_broken_html_is_read_as_far_as_it_goes(text: str) -> None:
     assert "".join(cell for grid in read(text) for row in grid.rows for cell in row) in ("", "A")
+
+
+def test_the_first_table_carries_the_sentences_that_may_explain_letters() -> None:
+    first, second = read("""
+        V = Verifies, **I** - Informed
+
+        | Task | Lead |
+        |------|------|
+        | Go   | V    |
+
+        - `D`: Decides
+        Nothing of the kind.
+
+        | Task | Lead |
+        |------|------|
+        | Go   | D    |
+    """)
+    assert first.around == ("V = Verifies, I - Informed", "- D: Decides")
+    assert second.around == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"), [("[[Desk]]", "Desk"), (r"[[people/desk\|Desk]]", "Desk"), ("[](a.md)", ""), ("[[]]", "[[]]")]
+)
+def test_links_of_a_wiki(source: str, shown: str) -> None:
+    assert plain_text(source) == shown

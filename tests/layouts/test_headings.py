@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from sheets import addresses, matrices, read, table
 
+from raci_cli.errors import NoMatrixError
+
 GROUPED = table("""
     raci            | Sales: Lead | Services: Trainer | Services: Desk
     Kickoff meeting | A           | R                 | I
@@ -313,7 +315,7 @@ def test_a_merged_letter_holds_for_the_roles_it_covers() -> None:
         Data import     | A    | R       | C
         Go-live         | A    | C       | R
     """)
-    assert addresses(matrix)[1] == "A2: B2 C2"
+    assert addresses(matrix)[1] == "A2: B2 C2 D2"
 
 
 def test_group_of_two_columns_with_a_merged_activity_pair_left() -> None:
@@ -418,3 +420,20 @@ def test_headings_spread_over_columns_without_merging(merged: str) -> None:
         Data import     | A    | R       | C
         Go-live         | R    | A       | I
     """)
+
+
+def test_roles_that_have_letters_for_names() -> None:
+    drawing = """
+        Code | Task            | A | B | C | D
+        t-1  | Kickoff meeting | A |   | C | I
+        t-2  | Data import     | R | A | C | I
+        t-3  | Go-live         | C | I | A | R
+    """
+    assert read(drawing, path="raci.xlsx") == table("""
+        raci            | A | B | C | D
+        Kickoff meeting | A |   | C | I
+        Data import     | R | A | C | I
+        Go-live         | C | I | A | R
+    """)
+    with pytest.raises(NoMatrixError):
+        read(drawing.replace("Task", "Name"), path="plan.xlsx")

@@ -294,3 +294,25 @@ def test_a_numbered_list_is_no_legend() -> None:
         ).name
         == "raci"
     )
+
+
+def test_the_text_around_a_table_explains_letters() -> None:
+    drawing = """
+        Work package | Lead | Developer | Customer
+        Requirements | V    | M         | I
+        Prototype    | I    | V         | M
+        Acceptance   | V    | M         |
+    """
+    grid = sheet(drawing, name=None)._replace(around=("V = Verantwortung, M = Mitarbeit, I = Information",))
+    assert read(grid, path="plan.md") == table("legend" + drawing.strip().removeprefix("Work package"))
+
+
+def test_a_legend_around_several_tables_is_not_of_all_of_them() -> None:
+    first = sheet("Task | Lead | Desk\nKickoff | A | R\nImport | C | R\nGo-live | A | I", name="table 1")
+    drawing = "What | Driver | Approver | Contributors\nPick it | Lead | Sponsor | Desk\nDate it | Desk | Lead | Kim"
+    second = sheet(drawing, name="table 2")
+    legend = ("R = Responsible, A = Accountable, C = Consulted, I = Informed",)
+    assert [matrix.scheme.name for matrix in matrices(first._replace(around=legend), second, path="plan.md")] == [
+        "raci",
+        "daci",
+    ]

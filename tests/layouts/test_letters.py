@@ -279,12 +279,14 @@ def test_footnotes_and_remarks_in_the_first_row_are_no_headings() -> None:
         Kickoff meeting | A1   | R2         | I
         Data import     | A    | A/R shared | C
         Go-live         | A    | R          | C for now
+        Health check    | A    | R          | C/signs the form (once)
     """)
     assert found == table("""
         raci            | Lead | Trainer | Desk
         Kickoff meeting | A    | R       | I
         Data import     | A    | RA      | C
         Go-live         | A    | R       | C
+        Health check    | A    | R       | C
     """)
 
 
@@ -300,4 +302,35 @@ def test_roles_and_activities_may_be_called_like_letters_with_a_remark() -> None
         R training        | A         | R        | I
         A/R reports       | R         | C        | A
         C/A for new units | A         | R        | C
+    """)
+
+
+def test_pictures_beside_letters_and_letters_in_circles() -> None:
+    found = read("""
+        Activity        | Lead  | Trainer | Desk
+        Kickoff meeting | 🅰️ A  | 🟢 R    | ℹ️ I
+        Data import     | 🔴 A  | Ⓡ       | 💬 C
+        Go-live         | ⭐ A  | 🅡/🄲    | Ⓘ
+    """)
+    assert found == table("""
+        raci            | Lead | Trainer | Desk
+        Kickoff meeting | A    | R       | I
+        Data import     | A    | R       | C
+        Go-live         | A    | RC      | I
+    """)
+
+
+def test_a_letter_merged_over_several_activities_or_roles_counts_for_each() -> None:
+    found = read("""
+        merged: B2:B3 C3:D3
+        Activity        | Lead | Trainer | Desk
+        Kickoff meeting | A    | R       | I
+        Data import     |      | C       |
+        Go-live         | A    |         | R
+    """)
+    assert found == table("""
+        raci            | Lead | Trainer | Desk
+        Kickoff meeting | A    | R       | I
+        Data import     | A    | C       | C
+        Go-live         | A    |         | R
     """)

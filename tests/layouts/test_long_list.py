@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from sheets import addresses, matrices, read, table
 
+from raci_cli.errors import NoMatrixError
 from raci_cli.layouts import Overrides
 
 PLAIN = table("""
@@ -359,3 +361,17 @@ def test_the_same_activity_in_every_phase() -> None:
         Plan it | A    | R
         Do it   | A    | R
     """)
+
+
+def test_a_list_of_people_with_a_letter_each_says_not_for_what() -> None:
+    with pytest.raises(NoMatrixError):
+        read(
+            """
+            Name  | Role       | RACI | Channel | Told
+            Kim   | Lead       | A    | Mail    | weekly
+            Robin | Trainer    | R    | Chat    | daily, in the morning
+            Alex  | Trainer    | R    | Chat    | daily, in the evening
+            Sam   | Legal desk | C    | Mail    | at milestones
+            """,
+            path="raci.xlsx",
+        )

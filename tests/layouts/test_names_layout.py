@@ -304,3 +304,90 @@ def test_driver_approver_contributor_informed() -> None:
         Pick a vendor | D    | A       | C    | C     | I
         Set the date  | A    | I       | C    |       | D
     """)
+
+
+def test_a_letter_in_brackets_says_what_a_word_does_not() -> None:
+    assert read("""
+        Component | Responsible (R) | Sign-off by (A) | Experts (C)
+        Frontend  | Trainer         | Lead            | Desk
+        Queue     | Desk            | Lead            | Trainer
+    """) == table("""
+        raci     | Trainer | Lead | Desk
+        Frontend | R       | A    | C
+        Queue    | C       | A    | R
+    """)
+
+
+def test_activities_called_by_letters() -> None:
+    assert read("""
+        Flow | Responsible (R) | Approver (A) | Consulted (C)
+        A    | Trainer         | Lead         | Desk
+        B    | Desk            | Lead         | Trainer
+        C    | Trainer         | Desk         | Lead
+    """) == table("""
+        raci | Trainer | Lead | Desk
+        A    | R       | A    | C
+        B    | C       | A    | R
+        C    | R       | C    | A
+    """)
+
+
+def test_roles_in_the_rows_and_what_they_have_to_do_with_in_the_cells() -> None:
+    assert read("""
+        Role            | Responsible  | Accountable            | Consulted
+        Project manager | Project plan | Budget                 | Scope
+        Developer       | Source code  |                        | Project plan
+        Sponsor         |              | Project plan, Scope    | Budget
+    """) == table("""
+        raci         | Project manager | Developer | Sponsor
+        Project plan | R               | C         | A
+        Budget       | A               |           | C
+        Scope        | C               |           | A
+        Source code  |                 | R         |
+    """)
+
+
+def test_activities_headed_as_roles_stay_activities() -> None:
+    assert read("""
+        Role             | Responsible | Accountable | Consulted
+        Content creation | Writer      | Editor      | Analyst
+        Publishing       | Operator    | Editor      | Writer
+    """) == table("""
+        raci             | Writer | Editor | Analyst | Operator
+        Content creation | R      | A      | C       |
+        Publishing       | C      | A      |         | R
+    """)
+
+
+def test_letters_in_a_row_are_no_headings_of_letters() -> None:
+    assert read("""
+        Activity        | Lead | Trainer | Desk
+        Kickoff meeting | A, R |         |
+        Data import     | A    | C       | R
+        Train the users | A, R |         |
+        Go-live         | A, R |         |
+
+        Legend
+        R | Responsible
+        A | Accountable
+        C | Consulted
+        I | Informed
+    """) == table("""
+        raci            | Lead | Trainer | Desk
+        Kickoff meeting | RA   |         |
+        Data import     | A    | C       | R
+        Train the users | RA   |         |
+        Go-live         | RA   |         |
+    """)
+
+
+def test_a_deputy_beside_the_responsible() -> None:
+    assert read("""
+        Service | Responsible | Responsible (deputy) | Accountable | Informed
+        Mail    | Trainer     | Desk                 | Lead        | All
+        Files   | Desk        |                      | Lead        |
+    """) == table("""
+        raci  | Trainer | Desk | Lead | All
+        Mail  | R       | R    | A    | I
+        Files |         | R    | A    |
+    """)

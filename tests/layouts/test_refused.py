@@ -289,6 +289,29 @@ OTHER_TABLES = {
 
         P = Primary contact, B = Backup contact
     """,
+    "create read update delete by crosses": """
+        Entity   | Admin |   |   |   | User |   |   |
+                 | C | R | U | D | C | R | U | D
+        Customer | x | x | x | x |   | x |   |
+        Invoice  | x | x | x | x | x | x |   |
+    """,
+    "amounts with their letters": """
+        Probe | Resistance (R) | Current (I) | Area (A)
+        one   | 12 kOhm        | 4 mA        | 3 mm2
+        two   | 10 kOhm        | 5 mA        | 4 mm2
+        three | 9 kOhm         | 6 mA        | 5 mm2
+    """,
+    "parts with their letters": """
+        Board | Parts
+        Main  | Resistor (R), Capacitor (C)
+        Power | Amplifier (A), Resistor (R)
+        Radio | Amplifier (A), Inductor (I)
+    """,
+    "who wrote what": """
+        Chapter | Text
+        One     | Author: Kim, Reviewer: Robin
+        Two     | Author: Alex, Reviewer: Kim
+    """,
     "legend alone": """
         R | Responsible
         A | Accountable

@@ -19,6 +19,8 @@ _NEAR = 6
 """Rows with letters that a heading is compared with."""
 _LEAST_IN_ONE_COLUMN = 3
 """Letters; fewer in a single column prove nothing."""
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""How roles are headed that have no names."""
 _PLENTY = 8
 """Headings over letters in one row: these are headings, however many columns go without."""
 _SHORT = 3
@@ -159,7 +161,9 @@ def _code_headings(sheet: Sheet) -> dict[int, set[int]]:
 def _are_codes(sheet: Sheet, row: int, columns: set[int]) -> bool:
     texts = [sheet.text(row, column) for column in range(sheet.width) if sheet.text(row, column)]
     several = sum(len(sheet.text(row, column)) > 1 for column in columns) * 2 >= len(columns)
-    return several and len(set(texts)) == len(texts) > len(columns)
+    letters = "".join(text for text in texts if len(text) == 1)
+    alphabet = len(letters) >= _LEAST_IN_ONE_COLUMN and _ALPHABET.startswith(letters)
+    return (several or alphabet) and len(set(texts)) == len(texts) > len(columns)
 
 
 class _Below:

@@ -54,6 +54,13 @@ def choose(
     return LabelColumns(best.column, tuple(phases[-2:]), numbers, min(candidates))
 
 
+def codes(sheet: Sheet, left: Sequence[int], rows: Sequence[int]) -> LabelColumns | None:
+    """The column whose codes (`A`, `US-1`), all different, must name the activities, since nothing else does."""
+    texts = {column: [sheet.text(row, column) for row in rows] for column in left}
+    named = (column for column, own in texts.items() if all(own) and len(set(own)) == len(own) > 1)
+    return next((LabelColumns(column, (), None) for column in named), None)
+
+
 def levels(sheet: Sheet, rows: Sequence[int], labels: LabelColumns) -> list[tuple[str, ...]]:
     """For each row the texts of the phase columns, outer first; a blank cell carries on the text above."""
     current = [""] * len(labels.phases)

@@ -104,16 +104,32 @@ def _label_columns(
 
 
 def _cells(sheet: Sheet, heads: Headings, rows: Sequence[Sequence[int]]) -> list[CellDraft]:
-    """Every cell under a role that is not blank."""
+    """Every cell under a role that is not blank; a letter that is merged over several counts in each of them."""
     columns_of = [(role, column) for role, heading in enumerate(heads.columns) for column in heading.columns]
     inside = sheet.kinds_in([column for _, column in columns_of], range(sheet.height))
     cells: list[CellDraft] = []
+    merged = _merged_letters(sheet)
     for activity, own_rows in enumerate(rows):
         for row in own_rows:
             texts = sheet.rows[row]
             filled = compress(columns_of, inside[row])
             cells += [(activity, role, texts[column], row + 1, column + 1) for role, column in filled]
+            if row in merged:
+                cells += [
+                    (activity, role, merged[row][c], row + 1, c + 1) for role, c in columns_of if c in merged[row]
+                ]
     return cells
+
+
+def _merged_letters(sheet: Sheet) -> dict[int, dict[int, str]]:
+    """Row -> column -> the letter of the merged range that covers a cell without being written in it."""
+    found: dict[int, dict[int, str]] = {}
+    for top, left, bottom, right in sheet.merged:
+        if sheet.kinds[top][left] == Kind.LETTER:
+            covered = [(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)]
+            for row, column in covered[1:]:
+                found.setdefault(row, {})[column] = sheet.rows[top][left]
+    return found
 
 
 def _explain(block: Block, heads: Headings, labels: LabelColumns, count: int) -> tuple[str, ...]:

@@ -31,7 +31,8 @@ _FAMILY = {"R": RESPONSIBLE, "A": ACCOUNTABLE, "C": CONSULTED, "I": INFORMED, "S
 _MEANINGS = Stems(*(stems.text for stems in _FAMILY.values()))
 _UNUSUAL = {"R": NOT_RESPONSIBLE, "A": NOT_ACCOUNTABLE}
 _NOBODY = Stems("")
-_LEAST = 2
+_LEAST, _LEAST_AROUND = 2, 3
+"""Letters that a legend explains, on a sheet and in the text around tables."""
 _AROUND = ":.-=() "
 """What may stand around a letter in a legend."""
 _LONGEST_LETTER = 8
@@ -173,6 +174,15 @@ def inline(page: Page) -> dict[str, str]:
     return pairs
 
 
+def around(page: Page) -> dict[str, str]:
+    """The same of the text around tables: where prose has such sentences at all, several letters make a legend."""
+    pairs: dict[str, str] = {}
+    for line in page.grid.around:
+        for letter, meaning in _sentences(line.lstrip("-*+•> ")):
+            pairs.setdefault(letter, meaning)
+    return pairs if len(pairs) >= _LEAST_AROUND else {}
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _sentences(text: str) -> tuple[tuple[str, str], ...]:
     found = ((letter, tidy(meaning)) for letter, meaning in _INLINE.findall(text))
@@ -206,6 +216,7 @@ def find(pages: Sequence[Page], runs_of: Sequence[list[list[Entry]]]) -> Legend:
         pairs = inline(page)
         if len(pairs) >= _LEAST:
             best = max(best, Legend(tuple(pairs.items()), f"a sentence in {name}"), key=_weight)
+        best = max(best, Legend(tuple(around(page).items()), "the text around the tables"), key=_weight)
     return best
 
 

@@ -14,7 +14,11 @@ _LOOKALIKES = str.maketrans(
     "ABCEHIKMOPSTXaeocpisxABEZHIKMNOPTXICD",
 )
 _FULL_WIDTH = {0xFF01 + i: chr(0x21 + i) for i in range(94)}
-_ALIKE = _LOOKALIKES | _FULL_WIDTH
+_IN_CIRCLES = {first + i: chr(0x41 + i) for first in (0x24B6, 0x1F130, 0x1F150, 0x1F170) for i in range(26)}
+"""Letters in circles and squares, as keyboards for emoji have them."""
+_ALIKE = _LOOKALIKES | _FULL_WIDTH | _IN_CIRCLES
+_PICTURES = re.compile(r"[\u2139\u2300-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\u200d\U0001f000-\U0001faff]+")
+"""Emoji and their like; beside letters they are an ornament."""
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _SWITCH = re.compile(r"--?[a-z]")
 """How options of a command begin."""
@@ -36,6 +40,7 @@ _AMONG_LETTERS = re.compile(
     rf"^([^\W\d_])\s+(?:{_CONDITIONS})\b.*$"
     r"|^([^\W\d_](?:\s*[/,;]\s*[^\W\d_])+)\s+\w.*$"  # several letters and a remark: `A/R shared`
     r"|^([RCС])\s+[^\W\d_A-ZА-Я]\w+$"  # one word more
+    r"|^([RACIАСІ])\s?/\s?[^\W\d_A-ZА-Я]{3,}\b.*$"  # a word after a slash: `C/approve`
     r"|^([RACIАСІ])\d{1,2}$",  # the number of a footnote
     re.DOTALL,
 )
@@ -105,7 +110,7 @@ def parse(text: str, alphabet: Alphabet, *, remarks: bool = True) -> Reading | N
         return None
     if len(plain) > (LONGEST_CELL if "(" in plain or remarks else _LONGEST_PLAIN):
         return None
-    swapped = plain if plain.isascii() else plain.translate(_ALIKE)
+    swapped = plain if plain.isascii() else _PICTURES.sub(" ", plain.translate(_ALIKE)).strip()
     found = _letters(plain, alphabet) or (_letters(swapped, alphabet) if swapped != plain else "")
     if not found and remarks:
         found = remarked(plain, alphabet) or remarked_among_letters(plain, alphabet)

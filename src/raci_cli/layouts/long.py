@@ -121,8 +121,11 @@ def _is_list(sheet: Sheet, rows: Sequence[int], pair: tuple[int, int]) -> bool:
 
 
 def _is_headed_list(sheet: Sheet, header: int, letters: int, pair: tuple[int, int]) -> bool:
-    """Whether the headings say that this is a list of roles and letters."""
-    return starts_like(sheet.text(header, letters), LETTERS_HEADING) and starts_like(sheet.text(header, pair[1]), ROLE)
+    """Whether the headings say that this is a list of roles and letters, and for what."""
+    headed = starts_like(sheet.text(header, letters), LETTERS_HEADING) and starts_like(
+        sheet.text(header, pair[1]), ROLE
+    )
+    return headed and starts_like(sheet.text(header, pair[0]), ACTIVITY, PHASE)
 
 
 def _pair_score(sheet: Sheet, header: int, rows: Sequence[int], activity: int, role: int) -> float | None:

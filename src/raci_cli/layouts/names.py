@@ -27,6 +27,10 @@ _LONGEST_NAMES = 150
 """Characters in a cell; more is a paragraph."""
 _LETTER_IN_WORD = re.compile(r"^\(([A-Z])\)([a-z])")
 """`(R)esponsible`."""
+_LETTER_BEHIND = re.compile(r"^[^\W\d_][\w'’-]{2,}(?:\s+[\w'’-]+){0,2}\s*\(([^\W\d_])\)$")
+"""`Sign-off (A)`, whatever language the words are in."""
+_AMOUNT = re.compile(r"^[<>~≤≥±]?\s?\d[\d.,]*\s?\S{1,3}$")
+"""A number with its unit: `12 mA`."""
 _SPLIT = re.compile(r"\s*[,;\n]\s*(?![^()]*\))")
 """Between names; not inside brackets."""
 _JOINT = re.compile(r"\s*[/&+|]\s*|\s+(?:and|und|et|y|e|en|и|dan)\s+")
@@ -35,13 +39,13 @@ _JOINT = re.compile(r"\s*[/&+|]\s*|\s+(?:and|und|et|y|e|en|и|dan)\s+")
 
 def propose(sheet: Sheet, alphabet: Alphabet, overrides: Overrides) -> list[Draft]:
     """The matrix of this layout on a sheet, if there is one."""
-    letters = _heading_letters(alphabet)
+    letters = heading_letters(alphabet)
     rows = [overrides.header_row - 1] if overrides.header_row else range(min(sheet.height, _DEEPEST))
     for row in rows:
         if row >= sheet.height or _is_within_letters(sheet, row):
             continue
         headed = _letter_headings(sheet, row, letters)
-        if headed and _say_enough(sheet, row, headed):
+        if headed and _say_enough(sheet, row, headed) and _are_headings(sheet, row, headed, alphabet):
             draft = _draft(sheet, row, headed, overrides)
             if draft is not None:
                 return [draft]
@@ -55,24 +59,39 @@ def _say_enough(sheet: Sheet, row: int, headed: dict[int, str]) -> bool:
     return bool(said & {"R", "A"}) and (len(said) >= _LEAST_HEADINGS or (said == {"R", "A"} and written_out))
 
 
+def _are_headings(sheet: Sheet, row: int, headed: dict[int, str], alphabet: Alphabet) -> bool:
+    """Whether letters in brackets head columns here: one stands behind its word, and none stands in the row below."""
+    texts = [tidy(sheet.rows[row][column]) for column in headed]
+    if not any(map(_LETTER_BEHIND.match, texts)):
+        return True
+    below = [tidy(sheet.rows[row + 1][column]) for column in headed] if row + 1 < sheet.height else []
+    spelled = any(alphabet.word(word) for text in texts for word in words(text))
+    return spelled and sum(map(bool, map(heading_letters(alphabet).__getitem__, below))) * 2 < len(headed)
+
+
 def _is_within_letters(sheet: Sheet, row: int) -> bool:
     """Whether letters stand in the row above, too: then this is a row of a grid."""
     return row > 0 and sheet.kinds[row - 1].count(Kind.LETTER) > 1
 
 
-def _letter_headings(sheet: Sheet, row: int, letters: _HeadingLetters) -> dict[int, str]:
-    """Column -> letter, for the headings of a row that name one letter each; empty when a letter comes twice."""
+def _letter_headings(sheet: Sheet, row: int, letters: HeadingLetters) -> dict[int, str]:
+    """Column -> letter, for the headings of a row that name one letter each; empty when a letter comes back later.
+
+    Side by side it may stand twice, in words: `Responsible | Responsible (deputy)`.
+    """
     found: dict[int, str] = {}
     for column in compress(range(sheet.width), sheet.kinds[row]):
-        letter = letters[sheet.rows[row][column]]
+        text = sheet.rows[row][column]
+        letter = letters[text]
         if letter:
-            if letter in found.values():
+            again = letter in found.values()
+            if again and (found.get(column - 1) != letter or len(text) <= _LONGEST_CODE):
                 return {}
             found[column] = letter
     return found
 
 
-class _HeadingLetters(dict[str, str]):
+class HeadingLetters(dict[str, str]):
     """The letter that a heading such as `R`, `Responsible`, `Accountable (A)`, `C - Consulted` stands for, if any."""
 
     def __init__(self, alphabet: Alphabet) -> None:
@@ -87,7 +106,8 @@ class _HeadingLetters(dict[str, str]):
 
     def _letter(self, text: str) -> str:
         joined = _LETTER_IN_WORD.sub(r"\1\2", text)
-        reading = parse(joined, self._alphabet, remarks=False)
+        bracketed = _LETTER_BEHIND.match(joined)
+        reading = parse(bracketed[1] if bracketed else joined, self._alphabet, remarks=False)
         if reading and len(reading.letters) == 1:
             return reading.letters
         said = [letter for word in words(joined) if (letter := self._alphabet.word(word))]
@@ -97,8 +117,9 @@ class _HeadingLetters(dict[str, str]):
 
 
 @lru_cache(maxsize=8)
-def _heading_letters(alphabet: Alphabet) -> _HeadingLetters:
-    return _HeadingLetters(alphabet)
+def heading_letters(alphabet: Alphabet) -> HeadingLetters:
+    """What headings say in an alphabet; shared by sheets, since files repeat their headings."""
+    return HeadingLetters(alphabet)
 
 
 def _draft(sheet: Sheet, header: int, headed: dict[int, str], overrides: Overrides) -> Draft | None:
@@ -123,7 +144,9 @@ def _are_names(texts: Counter[str]) -> bool:
 
 
 def _is_no_name(text: str) -> bool:
-    return not 2 <= len(text) <= _LONGEST_NAMES or is_number(text) or fold(text) in CHECK_MARKS
+    if not 2 <= len(text) <= _LONGEST_NAMES or fold(text) in CHECK_MARKS or is_number(text) or _AMOUNT.match(text):
+        return True
+    return all(len(name) == 1 for name in names_in(text))  # `A, R`
 
 
 def _labels(
@@ -134,7 +157,8 @@ def _labels(
         column = columns.index(overrides.activity_column)
         return LabelColumns(column, (), None) if column < sheet.width else None
     left = [column for column in others if column < min(headed)]
-    return columns.choose(sheet, left, rows, [header]) or columns.choose(sheet, others, rows, [header])
+    chosen = columns.choose(sheet, left, rows, [header]) or columns.choose(sheet, others, rows, [header])
+    return chosen or columns.codes(sheet, left, rows)
 
 
 def _collected(sheet: Sheet, header: int, headed: dict[int, str], labels: LabelColumns, found: Found) -> Draft:
@@ -164,6 +188,7 @@ def _collected(sheet: Sheet, header: int, headed: dict[int, str], labels: LabelC
         ),
         levels=found.levels,
         banner=sheet.grid.heading,
+        corner=sheet.text(header, labels.activity),
         hidden=sheet.grid.hidden,
     )
 

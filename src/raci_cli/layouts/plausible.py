@@ -61,7 +61,7 @@ def are_responsibilities(draft: Draft, found: Readings, alphabet: Alphabet, sche
 
 def _does_nobody(draft: Draft, used: Counter[str]) -> bool:
     """Whether a small table names who answers, is asked and is told, and nobody who does the work."""
-    return set(used) == set("ACI") and starts_like(draft.corner, ACTIVITY)
+    return draft.layout == "grid" and set(used) == set("ACI") and starts_like(draft.corner, ACTIVITY)
 
 
 def is_doubtful(draft: Draft, found: Readings, alphabet: Alphabet) -> bool:

@@ -11,6 +11,8 @@ from raci_cli.errors import NoMatrixError, UnreadableFileError, UsageError
 from raci_cli.layouts import (
     blank,
     build,
+    cards,
+    crosses,
     grid,
     legend,
     long,
@@ -18,6 +20,7 @@ from raci_cli.layouts import (
     ours,
     plausible,
     schemes,
+    signed,
     stack,
     transposed,
     written,
@@ -71,10 +74,11 @@ def recognise(grids: Sequence[Grid], path: str, overrides: Overrides = Overrides
     exact = [each for each in chosen if not overrides.by_hand and ours.is_matrix(each)]
     known = [ours.read(each, grids, path, _asked(overrides)) for each in exact]
     workbook = _look_at([each for each in chosen if each not in exact], path, overrides)
-    tables = [_drafts(workbook, sheet) for sheet in workbook.sheets]
+    carded, others = _cards(workbook)
+    tables = [_drafts(workbook, sheet) for sheet in others]
     if _is_text_file(grids):
         tables = [[draft for drafts in tables for draft in drafts]]
-    found = [draft for drafts in tables for draft in _stacked(workbook, drafts)]
+    found = [draft for drafts in (carded, *tables) for draft in _stacked(workbook, drafts)] or _unusual(workbook)
     if len(found) > 1:
         found = [each for each in found if not _is_outdone(workbook, each)] or found
     if not found and not known and workbook.speaks_of_raci:
@@ -135,6 +139,16 @@ def _words(pages: Sequence[Page], known: Legend) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found.items()))
 
 
+def _cards(workbook: _Workbook) -> tuple[list[Draft], list[Sheet]]:
+    """The matrices that small tables make together, and the sheets that hold none of these."""
+    if workbook.overrides.by_hand:
+        return [], list(workbook.sheets)
+    is_text = _is_text_file([sheet.grid for sheet in workbook.sheets])
+    parts = [workbook.sheets] if is_text else [(sheet,) for sheet in workbook.sheets]
+    found = [cards.propose(part, workbook.alphabet) for part in parts]
+    return [draft for drafts, _ in found for draft in drafts], [sheet for _, others in found for sheet in others]
+
+
 def _drafts(workbook: _Workbook, sheet: Sheet) -> list[Draft]:
     """The tables of one sheet in the layout that fits it best."""
     wanted = workbook.overrides.layout
@@ -145,6 +159,18 @@ def _drafts(workbook: _Workbook, sheet: Sheet) -> list[Draft]:
     by_names = names.propose(sheet, workbook.alphabet, workbook.overrides) if wanted in ("", "names") else []
     found = grid.propose(sheet, workbook.overrides) if wanted in ("", "grid", "transposed") else []
     return by_names if _score(by_names) > _score(found) else found
+
+
+def _unusual(workbook: _Workbook) -> list[Draft]:
+    """The matrices in layouts that are looked for only where there is none in a usual one."""
+    if workbook.overrides.layout not in ("", "names"):
+        return []
+    found: list[Draft] = []
+    certain = workbook.speaks_of_raci
+    for sheet in workbook.sheets:
+        by_names = signed.propose(sheet, workbook.alphabet, workbook.overrides, certain=certain)
+        found += _stacked(workbook, by_names or crosses.propose(sheet, workbook.alphabet))
+    return found
 
 
 def _score(drafts: Sequence[Draft]) -> int:
@@ -158,8 +184,11 @@ def _stacked(workbook: _Workbook, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_turned(draft: Draft, wanted: str) -> bool:
-    open_to_doubt = not wanted and not draft.certain and draft.layout == "grid"
-    return wanted == "transposed" or (open_to_doubt and transposed.is_turned(draft))
+    if wanted or draft.certain:
+        return wanted == "transposed"
+    if draft.layout == "names":
+        return transposed.holds_deliverables(draft)
+    return draft.layout == "grid" and transposed.is_turned(draft)
 
 
 def _is_plausible(workbook: _Workbook, draft: Draft) -> bool:

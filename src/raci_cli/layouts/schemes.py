@@ -19,6 +19,9 @@ _STRAYS = 0.05
 """Share of the letters that may be of no scheme: a word that happens to be made of letters."""
 
 
+_WITHOUT_R = tuple(scheme for scheme in SCHEMES.values() if "R" not in scheme.alphabet)
+
+
 def choose(
     used: Counter[str], legend: Legend, own: Sequence[Scheme] = (), heading: str = "", *, certain: bool = False
 ) -> tuple[Scheme, str]:
@@ -33,10 +36,16 @@ def choose(
     if named and set(used) <= set(named[0].alphabet):
         return named[0], "The heading over the activities says so."
     explained = sum(count for letter, count in used.items() if letter in legend.letters)
-    if legend.letters and explained >= _KNOWN * total:
+    if legend.letters and explained >= _KNOWN * total and not _is_of_another(used, legend):
         meant = (letter for letter, count in used.items() if letter in legend.letters or count > _STRAYS * total)
         return _by_legend(frozenset(meant), legend, tuple(own))
     return _by_letters(used, [*own, *SCHEMES.values()], certain=certain)
+
+
+def _is_of_another(used: Counter[str], legend: Legend) -> bool:
+    """Whether a legend is that of another table: nobody is R here, a letter that it lacks takes its place."""
+    foreign = any(letter not in legend.letters for letter in used)
+    return foreign and "R" in legend.letters and not used["R"] and any(set(used) <= set(s.alphabet) for s in _WITHOUT_R)
 
 
 def _by_letters(used: Counter[str], known: Sequence[Scheme], *, certain: bool) -> tuple[Scheme, str]:

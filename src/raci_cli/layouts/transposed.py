@@ -39,6 +39,17 @@ def is_turned(draft: Draft) -> bool:
     return evidence + _MOST_BY_LETTERS * by_letters + (by_name if by_letters >= 0 else 0) > _CLEARLY
 
 
+def holds_deliverables(draft: Draft) -> bool:
+    """Whether names under R, A, C, I are what the roles in the rows have to do with, and not who has to."""
+    rows = [activity.name for activity in draft.activities if activity.name]
+    names = [role.name for role in draft.roles]
+    if not rows or not names or not starts_like(draft.corner, ROLE) or starts_like(draft.corner, ACTIVITY):
+        return False
+    return _share_of_roles(rows) - _share_of_roles(names) > _CLEARLY and _share_of_persons(names) <= _share_of_persons(
+        rows
+    )
+
+
 def _share_of_persons(names: list[str]) -> float:
     """Share of the names that could be people's: a word or three, each with a capital and nothing else."""
     return sum(map(_is_person, names)) / len(names)

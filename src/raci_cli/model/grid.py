@@ -30,6 +30,8 @@ class Grid(NamedTuple):
     hidden: bool = False
     heading: str = ""
     """The heading above a table in a text file."""
+    around: tuple[str, ...] = ()
+    """Lines outside the tables of a text file that may say what letters mean; kept with the first table."""
     uncalculated: tuple[tuple[int, int], ...] = ()
     """Zero-based (row, column) of formulas that were saved without their result."""
     notes: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from raci_cli.formats.encoding import decode
 from raci_cli.formats.limits import MAX_COLUMNS, check_markup, check_tables, too_large
 from raci_cli.formats.tables.canvas import Canvas, Cell, numbered
 from raci_cli.formats.tables.csv_ import parse
+from raci_cli.formats.tables.explanations import with_explanations
 from raci_cli.formats.tables.markdown_text import plain_text
 from raci_cli.model import Grid
 
@@ -37,7 +38,8 @@ def read(data: bytes, path: str) -> tuple[Grid, ...]:
     text = decode(data, path)
     check_tables(text, "|", path)
     check_markup(text, path)
-    return numbered(list(_tables(text.splitlines(), path)), path)
+    lines = text.splitlines()
+    return numbered(with_explanations(list(_tables(lines, path)), lines), path)
 
 
 def _tables(lines: Sequence[str], path: str) -> Iterator[Grid]:

@@ -9,6 +9,8 @@ from raci_cli.formats.encoding import decode
 from raci_cli.formats.limits import check_markup, check_tables
 from raci_cli.formats.tables.canvas import numbered
 from raci_cli.formats.tables.chart import chart_groups, chart_header, chart_rows
+from raci_cli.formats.tables.drawn import drawn_table
+from raci_cli.formats.tables.explanations import with_explanations
 from raci_cli.formats.tables.html_table import read_html_tables
 from raci_cli.formats.tables.markdown_text import escaped, plain_text
 from raci_cli.model import Grid, Matrix
@@ -38,7 +40,7 @@ def read(data: bytes, path: str) -> tuple[Grid, ...]:
     check_tables(text, "|", path)
     check_markup(text, path)
     lines = [_QUOTE.sub("", line) for line in _without_comments(text).splitlines()]
-    return numbered(_Scan(lines, path).tables(), path)
+    return numbered(with_explanations(_Scan(lines, path).tables(), lines), path)
 
 
 def write(matrices: Sequence[Matrix]) -> str:
@@ -87,6 +89,9 @@ class _Scan:
             return self._html_tables(at)
         if "|" in line and (ruler := self._ruler(at)):
             return self._pipe_table(at, ruler)
+        if drawn := drawn_table(self._lines, at, self._path):
+            self._grids.append(Grid(name=None, rows=drawn.rows, heading=self._heading))
+            return drawn.end
         if heading := _HEADING.match(line):
             self._heading = plain_text(_CLOSING_HASHES.sub("", line[heading.end() :].strip()))
         elif _BOLD_LINE.match(line):

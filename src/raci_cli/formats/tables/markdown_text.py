@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"""
     (?P<escape>\\[!-/:-@\[-`{-~])
     | (?P<code>(?<!`)(?P<ticks>(?>`+))(?P<inside>(?s:.+?))(?<!`)(?P=ticks)(?!`))
+    | (?P<wiki>\[\[(?P<page>[^\[\]]+)\]\])
     | (?P<link>!?\[(?P<label>[^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\))
     | (?P<br><br\s*/?>)
     | (?P<address><(?:https?|mailto):[^<>\s]*>)
@@ -69,8 +70,8 @@ def _shown(token: re.Match[str]) -> str:
             return token[0][1:]
         case "code":
             return token["inside"].strip()
-        case "link":
-            return plain_text(token["label"])
+        case "link" | "wiki":
+            return plain_text(re.split(r"\\?\|", token["page"])[-1] if token["page"] else token["label"])
         case "entity":
             return "" if token[0] == _NO_JOIN else html.unescape(token[0])
         case "address":
