@@ -23,8 +23,21 @@ from raci_cli.shipped import shipped
 from raci_cli.workbook import palette, write_matrix
 from tables import matrix
 
-ALLOWED = {"AND", "CHOOSE", "COUNTA", "COUNTIF", "IF", "ISNUMBER", "LEFT", "MID", "MIN", "MOD", "OR", "ROW", "SEARCH"}
-ALLOWED |= {"SUMPRODUCT"}
+ALLOWED = {
+    "AND",
+    "COLUMN",
+    "COLUMNS",
+    "COUNTA",
+    "COUNTIF",
+    "IF",
+    "INDEX",
+    "MOD",
+    "OR",
+    "ROW",
+    "SUBSTITUTE",
+    "SUMPRODUCT",
+}
+ALLOWED |= {"TRIM", "UPPER"}
 """Functions that Excel, LibreOffice and Google Sheets all have and calculate alike."""
 HOSTILE = """
     title: =HYPERLINK("http://example.com")
@@ -93,9 +106,10 @@ def test_every_formula_has_its_result_and_no_function_is_new(path: Path) -> None
     for name, text in parts(path).items():
         assert not name.startswith(("xl/externalLinks", "xl/vba")), name
         if name.startswith("xl/worksheets/sheet"):
-            formulas = re.findall(r"<f>.*?</f>(.{0,3})", text)
-            assert all(result == "<v>" for result in formulas)
-            assert not re.findall(r"<f [^>]*t=.array", text)
+            results = re.findall(r"</f>(.{0,3})", text)
+            assert len(results) == text.count("<f>")
+            assert "<f " not in text
+            assert set(results) <= {"<v>"}
             used = re.findall(r"<f>(.*?)</f>|<formula>(.*?)</formula>", text)
             said = re.sub(r"&quot;.*?&quot;|'[^']*'!", "", " ".join(map("".join, used)).replace('"', "&quot;"))
             assert set(re.findall(r"([A-Z][A-Z0-9.]+)\(", said)) <= ALLOWED
@@ -129,7 +143,7 @@ def test_sheets_beside_the_matrix_say_so_in_their_first_cell(big: Path) -> None:
 
 def test_the_matrix_folds_freezes_and_prints(big: Path) -> None:
     sheet = sheets(big)[0]
-    bands = [cell.row or 0 for (cell,) in sheet.iter_rows(min_row=9, max_col=1) if cell.font.b]
+    bands = [row[0].row or 0 for row in sheet.iter_rows(min_row=9, max_col=2) if any(cell.font.b for cell in row)]
     assert len(bands) == 12
     assert sheet.freeze_panes == "D8"
     assert sheet.row_dimensions[bands[2]].outlineLevel == 0
@@ -165,9 +179,9 @@ def test_letters_are_offered_in_every_cell_of_the_frame(big: Path) -> None:
 def test_conditional_formats_cover_the_frame(big: Path) -> None:
     sheet = sheets(big)[0]
     covered = [str(area.sqref) for area in sheet.conditional_formatting]
-    assert len(covered) == 4
+    assert len(covered) == 5
     rules = [rule for area in sheet.conditional_formatting for rule in area.rules]
-    assert len(rules) == 3 + 4 + 1 + 2
+    assert len(rules) == 3 + 5 + 1 + 1 + 2 + 2
 
 
 def test_the_summary_has_a_chart_of_the_load(big: Path) -> None:
@@ -235,3 +249,38 @@ def test_what_no_worksheet_holds_is_a_sentence() -> None:
         write_matrix(Matrix((), (Activity("\N{GRINNING FACE}" * 20_000),), RACI))
     with pytest.raises(OutputError, match="16,384 columns"):
         write_matrix(Matrix(tuple(Role(f"R{n}") for n in range(16_380)), (), RACI))
+
+
+@pytest.mark.parametrize("roles", [0, 1, 2, 3, 5, 11, 20])
+def test_every_field_of_the_title_block_has_room(roles: int, tmp_path: Path) -> None:
+    names = tuple(Role(f"Automation{number}", automated=True) for number in range(roles))
+    raci.save(Matrix(names, (Activity("A"),), RACI), tmp_path / "plan.xlsx")
+    sheet = sheets(tmp_path / "plan.xlsx")[0]
+    ends = {str(area).partition(":")[0]: area.max_col for area in sheet.merged_cells.ranges if area.min_row == 4}
+    fields = [cell for cell in sheet[3] if cell.value]
+    assert [cell.value for cell in fields] == ["Segment", "Strategy", "Filled in by", "Date", "Version"]
+    for cell in fields:
+        last = ends.get(f"{cell.column_letter}4", cell.column)
+        assert sum(column_width(sheet, column) for column in range(cell.column or 0, last + 1)) >= 10
+
+
+def column_width(sheet: Worksheet, number: int) -> float:
+    """Equal columns beside each other are kept as one."""
+    known = sheet.column_dimensions.values()
+    return next(column.width for column in known if (column.min or 0) <= number <= (column.max or 0))
+
+
+def test_long_texts_above_the_matrix_are_wrapped(tmp_path: Path) -> None:
+    plan = matrix(f"title: {'A long title ' * 8}\nleader: {'Somebody ' * 8}\nActivity | Sales | CSM\nWork | A | R")
+    raci.save(plan, tmp_path / "plan.xlsx")
+    sheet = sheets(tmp_path / "plan.xlsx")[0]
+    assert sheet["A2"].alignment.wrap_text
+    assert (sheet.row_dimensions[2].height, sheet.row_dimensions[4].height) >= (60, 40)
+    assert raci.load(tmp_path / "plan.xlsx") == plan
+
+
+def test_texts_that_run_over_other_cells_begin_on_the_left(tmp_path: Path) -> None:
+    """A right-to-left text would run out of the sheet."""
+    raci.save(matrix("title: مصفوفة\nActivity | Sales\n# التهيئة\n## المبيعات\nWork | R/A"), tmp_path / "plan.xlsx")
+    sheet = sheets(tmp_path / "plan.xlsx")[0]
+    assert [sheet[cell].alignment.horizontal for cell in ("A2", "A9", "B10")] == ["left"] * 3

@@ -38,7 +38,7 @@ PAIRS = """
     Win          | R         | S     |          |
     Help         |           | S     | S        |
     """
-FAULTS = (
+FAULTS: tuple[tuple[list[str | int], str], ...] = (
     (["A", "R", "C", "I"], "ok"),
     (["AR", "", "", ""], "ok"),
     (["r/a", "i", "", ""], "ok"),
@@ -50,6 +50,18 @@ FAULTS = (
     (["-", "-", "n/a", "-"], "no A, no R"),
     (["", "", "", ""], "not filled in"),
     (["(A)", "R", "N/A", "none"], "ok"),
+    (["A", "R", "X", ""], "unclear"),
+    (["A", "R", "x", "Anna"], "unclear"),
+    (["TBA", "R", "?", "*"], "no A, unclear"),
+    (["A", "", "Rita", "Sales"], "no R, unclear"),
+    (["X", "", "", ""], "not filled in, unclear"),
+    (["AA", "RR", "C", "I"], "no A, no R, unclear"),
+    (["A", "R", 1, "TRUE"], "unclear"),
+    (["A", " ", "", "r/c"], "ok"),
+    ([" ", "", "", ""], "not filled in"),
+    (["R/A/C", "", "a;i", "nil"], "2 A"),
+    (["A, R", "n", "NA", "-"], "ok"),
+    (["A", "R", "A R", "RA"], "3 A"),
 )
 """Letters as people type them, and what the check has to say."""
 
@@ -144,16 +156,18 @@ def test_the_check_understands_what_people_type(folder: Path) -> None:
 
 def test_the_summary_counts_what_is_open(folder: Path) -> None:
     summary = values(folder / "xlsx" / "faulty.xlsx")["Summary"]
-    said = {str(summary[f"A{row}"]): summary[f"B{row}"] for row in range(4, 12)}
+    said = {str(summary[f"A{row}"]): summary[f"B{row}"] for row in range(4, 14)}
     assert said == {
         "Activities": len(FAULTS),
-        "In order": 3,
-        "Open": len(FAULTS) - 3,
-        "not filled in": 1,
-        "no A": 3,
-        "more than one A": 2,
-        "no R": 4,
-        "new rows without a check (copy it from above)": 1,
+        "In order": 5,
+        "Open": len(FAULTS) - 5,
+        "not filled in": 3,
+        "no A": 5,
+        "more than one A": 4,
+        "no R": 6,
+        "unclear entries": 7,
+        "new rows without a check (yellow; see the legend)": 1,
+        "new roles without counts (yellow; see the legend)": 0,
     }
 
 
@@ -174,11 +188,12 @@ def expected(told: Matrix) -> dict[str, str]:
     said: dict[str, str] = {}
     for activity in told.activities:
         place = told.locate(activity).a1
-        codes = {finding.code for finding in report.findings if finding.location.a1 == place}
+        codes = {finding.code for finding in report.findings if finding.location.row == activity.row}
         number = len(activity.holders(scheme.accountable))
         parts = [f"no {scheme.accountable}"] * ("RACI101" in codes) + [f"{number} A"] * ("RACI102" in codes)
         parts += [f"no {scheme.responsible}"] * ("RACI103" in codes)
-        said[place] = "not filled in" if "RACI100" in codes else ", ".join(parts) or "ok"
+        parts = ["not filled in"] if "RACI100" in codes else parts
+        said[place] = ", ".join(parts + ["unclear"] * ("RACI001" in codes)) or "ok"
     return said
 
 
@@ -203,4 +218,51 @@ def test_what_is_inserted_at_any_edge_is_checked_and_counted(tmp_path: Path) -> 
     assert [role.name for role in told.roles] == ["Sales", "Trainer", "CSM"]
     assert verdicts(tmp_path / "edited.xlsx")["C11"] == "2 A"
     assert [found["RACI"][cell] for cell in ("F15", "F16")] == [2, 1]
-    assert (found["Summary"]["B4"], found["Summary"]["B11"]) == (4, 2)
+    assert figures(found) | {"Activities": 4, NEW_ROWS: 2, NEW_ROLES: 1} == figures(found)
+    assert [found["Summary"][cell] for cell in ("A16", "B16", "C16", "A18", "B18")] == ["Sales", 1, 1, "CSM", 0]
+
+
+def test_rows_that_are_inserted_look_like_activities(tmp_path: Path) -> None:
+    """One below the headings, one below the name of a phase, and one at the very end."""
+    raci.save(matrix("Job | Sales | Trainer\n# Adopt\nWin | A | R\nHelp | R |"), tmp_path / "plan.xlsx")
+    inserted = [f"sheet.Rows.insertByIndex({row}, 1)" for row in (11, 9, 8)]
+    path = edited_in_libreoffice(tmp_path / "plan.xlsx", tmp_path / "edited.xlsx", inserted)
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    assert [sheet.cell(row, 1).value for row in (10, 15)] == ["Adopt", "Insert new rows above this line."]
+    for row in (9, 11, 14):
+        assert (sheet.row_dimensions[row].height or 15) >= 12.5
+        assert {sheet.cell(row, column).fill.fill_type for column in range(1, 9)} == {None}
+        assert not sheet.cell(row, 3).font.b
+
+
+def test_roles_come_and_go(tmp_path: Path) -> None:
+    """One is deleted; of two new ones, one gets counts, and the other stands where the check does not see it."""
+    raci.save(matrix("Job | Sales | Trainer | Architect\nWin | A | R |\nHelp | R | | A"), tmp_path / "plan.xlsx")
+    steps = [
+        *("sheet.Columns.insertByIndex(8, 1)", 'sheet.getCellByPosition(8, 6).String = "Outside"'),
+        *("sheet.Columns.insertByIndex(6, 1)", 'sheet.getCellByPosition(6, 6).String = "CSM"'),
+        'sheet.getCellByPosition(6, 9).String = "A"',
+        'from = sheet.getCellRangeByName("F12:F15").RangeAddress',
+        "sheet.copyRange(sheet.getCellByPosition(6, 11).CellAddress, from)",
+        "sheet.Columns.removeByIndex(4, 1)",
+    ]
+    path = edited_in_libreoffice(tmp_path / "plan.xlsx", tmp_path / "edited.xlsx", steps)
+    found = values(path)
+    assert [role.name for role in raci.load(path).roles] == ["Trainer", "CSM", "Architect", "Outside"]
+    assert list(verdicts(path).values()) == ["no A", "2 A, no R"]
+    assert figures(found) | {NEW_ROWS: 0, NEW_ROLES: 1} == figures(found)
+    summary = found["Summary"]
+    loads = [(summary.get(f"A{row}"), summary.get(f"C{row}")) for row in range(16, 20)]
+    assert loads == [("Trainer", 0), ("CSM", 1), ("Architect", 1), (None, None)]
+    assert not [text for cells in found.values() for text in cells.values() if str(text).startswith("#")]
+
+
+NEW_ROWS, NEW_ROLES = (
+    "new rows without a check (yellow; see the legend)",
+    "new roles without counts (yellow; see the legend)",
+)
+
+
+def figures(found: dict[str, dict[str, object]]) -> dict[object, object]:
+    """What the summary counts, by its words."""
+    return {found["Summary"].get(f"A{row}"): found["Summary"].get(f"B{row}") for row in range(4, 14)}

@@ -1,7 +1,8 @@
 """The check of an activity and the counts, each twice: as a formula that lives in the sheet, and as its value now.
 
-All formulas together use COUNTIF, COUNTA, SUMPRODUCT, IF, AND, CHOOSE, MIN, MID and text joined with &: what Excel,
-LibreOffice and Google Sheets all have and calculate alike. COUNTIF heeds no case, so that `ar` counts as A and R.
+All formulas together use COUNTA, COUNTIF, IF, SUBSTITUTE, SUMPRODUCT, TRIM, UPPER and text joined with &: what Excel,
+LibreOffice and Google Sheets all have and calculate alike. What a cell says is found out by taking away from it what
+may stand there: separators, and each letter once. Only a cell that says nothing else holds letters; `Anna` holds no A.
 """
 
 from __future__ import annotations
@@ -14,28 +15,32 @@ from re import compile as regex
 
 from raci_cli.model import Scheme
 
-IN_ORDER, NOT_FILLED_IN = "ok", "not filled in"
-"""What the check says of an activity without a fault, and of one without letters."""
+IN_ORDER, NOT_FILLED_IN, UNCLEAR = "ok", "not filled in", "unclear"
+"""What the check says of an activity without a fault, of one without letters, and where other texts stand in it."""
+_SEPARATORS = " /,;()-"
+"""A hyphen alone says that a role has no part; it is taken away like what stands between letters."""
+_NO_PART = ("n/a", "none", "na", "n", "nil")
+"""Words that say the same; raci understands some more, which are rare."""
 
 
 def check_formula(cells: str, scheme: Scheme) -> str:
     """The check of one activity, given the range of its letters."""
-    tests, faults = [], []
-    if scheme.accountable:
-        holders = letters_formula(cells, scheme.accountable, scheme)
-        tests.append(f"{holders}=1")
-        name = literal(f" {scheme.accountable}")
-        faults.append(f'CHOOSE(1+MIN(2,{holders}),", no"&{name},"",", "&({holders})&{name})')
-    if scheme.responsible:
-        holders = letters_formula(cells, scheme.responsible, scheme)
-        tests.append(f"{holders}>0")
-        faults.append(f'IF({holders}>0,"",{literal(f", no {scheme.responsible}")})')
-    filled = f'IF(AND({",".join(tests)}),"{IN_ORDER}",MID({"&".join(faults)},3,40))' if tests else f'"{IN_ORDER}"'
-    return f'=IF(COUNTA({cells})=0,"{NOT_FILLED_IN}",{filled})'
+    faults = f'"{IN_ORDER}"'
+    if answers := scheme.accountable:
+        counted = f'", "&{letters_formula(cells, answers, scheme)}&{literal(f" {answers}")}'
+        one, none = literal(f", 1 {answers}"), literal(f", 0 {answers}")
+        faults += f'&SUBSTITUTE(SUBSTITUTE({counted},{one},""),{none},{literal(f", no {answers}")})'
+    if does := scheme.responsible:
+        faults += f'&IF({letters_formula(cells, does, scheme)}>0,"",{literal(f", no {does}")})'
+    rest = _left_formula(cells, scheme.alphabet)
+    words = _words_formula(cells, scheme)
+    understood = f'SUMPRODUCT((TRIM({cells})<>"")*({rest}=""))+{words}'
+    unclear = f'IF(SUMPRODUCT(--({rest}<>""))>{words},", {UNCLEAR}","")'
+    return f'=SUBSTITUTE(IF({understood}=0,"{NOT_FILLED_IN}",{faults})&{unclear},"{IN_ORDER}, ","")'
 
 
 class Checker:
-    """Works out what the formulas of one scheme give; each different text is looked at once."""
+    """Works out what the formulas of one scheme give for cells that raci has written; each text is looked at once."""
 
     def __init__(self, scheme: Scheme) -> None:
         self._scheme = scheme
@@ -55,30 +60,67 @@ class Checker:
         return ", ".join(faults) or IN_ORDER
 
     def letters(self, text: str) -> frozenset[str]:
-        """The letters that COUNTIF finds in a cell."""
+        """The letters that the formulas find in a cell."""
         if text not in self._known:
             self._known[text] = frozenset(filter(lambda letter: self._holds(text, letter), self._scheme.alphabet))
         return self._known[text]
 
     def _holds(self, text: str, letter: str) -> bool:
-        own, not_own = letters_patterns(letter, self._scheme)
-        return matching([text], own) > (matching([text], not_own) if not_own else 0)
+        return _left(text, _others(letter, self._scheme)) == letter.upper()
 
 
 def letters_formula(cells: str, letter: str, scheme: Scheme) -> str:
     """How many of the cells hold a letter, alone or with others."""
-    own, not_own = letters_patterns(letter, scheme)
-    without = f"-COUNTIF({cells},{literal(not_own)})" if not_own else ""
-    return f"COUNTIF({cells},{literal(own)}){without}"
+    return f"SUMPRODUCT(--({held_formula(cells, letter, scheme)}))"
 
 
-def letters_patterns(letter: str, scheme: Scheme) -> tuple[str, str]:
-    """Which cells hold the letter, and which of these only say "nothing" with a word that has it (`n/a`).
+def held_formula(cells: str, letter: str, scheme: Scheme) -> str:
+    """Whether a cell holds a letter; for several cells, whether each of them does."""
+    return f"{_left_formula(cells, _others(letter, scheme))}={literal(letter.upper())}"
 
-    Words for nothing are all that begins with `n` in such a cell, unless the scheme has a letter N.
-    """
-    sign = escaped(letter)
-    return f"*{sign}*", "" if "N" in scheme.alphabet.upper() else f"n*{sign}*"
+
+def unclear_formula(cell: str, scheme: Scheme) -> str:
+    """Whether a cell holds something that is neither letters nor a word for no part."""
+    words = "".join(f",{cell}<>{literal(word)}" for word in _words(scheme))
+    return f'AND({_left_formula(cell, scheme.alphabet)}<>""{words})'
+
+
+def _left_formula(cells: str, letters: str) -> str:
+    """What is left of each cell, in capitals, without separators and without one of each of these letters."""
+    left = f"UPPER({cells})"
+    for sign in _separators(letters):
+        left = f'SUBSTITUTE({left},{literal(sign)},"")'
+    for letter in letters.upper():
+        left = f'SUBSTITUTE({left},{literal(letter)},"",1)'
+    return left
+
+
+def _left(text: str, letters: str) -> str:
+    """The same for one text."""
+    left = text.upper()
+    for sign in _separators(letters):
+        left = left.replace(sign, "")
+    for letter in letters.upper():
+        left = left.replace(letter, "", 1)
+    return left
+
+
+def _separators(letters: str) -> str:
+    return "".join(sign for sign in _SEPARATORS if sign not in letters)
+
+
+def _others(letter: str, scheme: Scheme) -> str:
+    return "".join(other for other in scheme.alphabet if other.upper() != letter.upper())
+
+
+def _words(scheme: Scheme) -> tuple[str, ...]:
+    """Words that say "no part" and do not consist of the scheme's letters."""
+    return tuple(word for word in _NO_PART if _left(word, scheme.alphabet))
+
+
+def _words_formula(cells: str, scheme: Scheme) -> str:
+    """How many of the cells hold such a word."""
+    return f"SUMPRODUCT(COUNTIF({cells},{{{','.join(map(literal, _words(scheme)))}}}))"
 
 
 def escaped(letter: str) -> str:

@@ -50,9 +50,22 @@ class Geometry(NamedTuple):
         """The thin row below the activities, with the line that ends them."""
         return FIRST_LINE + self.lines
 
-    def letters_in_row(self, row: int) -> str:
-        """The cells of all roles in a row: `$D8:$Y8`."""
-        return f"${xl_col_to_name(LEFT)}{row + 1}:${xl_col_to_name(self.right)}{row + 1}"
+    @property
+    def first_count(self) -> int:
+        """The row below that one, which counts the first letter of the scheme; the others follow."""
+        return self.end + 1
+
+    def letters_in_row(self, row: int | str) -> str:
+        """The cells of all roles in a row: `$D8:$Y8`; a text stands for the number of the row."""
+        return f"{cell(row, LEFT)}:{cell(row, self.right)}"
+
+    def roles_in_row(self, row: int) -> str:
+        """The same, fixed in both directions: `$D$8:$Y$8`."""
+        return f"${xl_col_to_name(LEFT)}${row + 1}:${xl_col_to_name(self.right)}${row + 1}"
+
+    def behind_frame(self, row: int) -> str:
+        """From the frame's last cell in a row to the column of the check: `$Y$8:$Z$8`."""
+        return f"${xl_col_to_name(self.right)}${row + 1}:${xl_col_to_name(self.check)}${row + 1}"
 
     def letters_in_column(self, column: int) -> str:
         """The cells of all activities in a column: `E$7:E$68`."""
@@ -60,11 +73,11 @@ class Geometry(NamedTuple):
         return f"{name}${TOP + 1}:{name}${self.end + 1}"
 
     def column(self, column: int) -> str:
-        """The same, fixed in both directions: `$E$7:$E$68`."""
+        """The cells of all activities, fixed in both directions: `$E$7:$E$68`."""
         name = xl_col_to_name(column)
         return f"${name}${TOP + 1}:${name}${self.end + 1}"
 
 
-def cell(row: int, column: int) -> str:
-    """A cell that stays in its column when a formula is copied: `$E7`."""
-    return f"${xl_col_to_name(column)}{row + 1}"
+def cell(row: int | str, column: int) -> str:
+    """A cell that stays in its column when a formula is copied: `$E7`; a text stands for the number of the row."""
+    return f"${xl_col_to_name(column)}{row if isinstance(row, str) else row + 1}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from raci_cli.model import NOTHING, Scheme
-from raci_cli.workbook.checks import IN_ORDER, NOT_FILLED_IN
+from raci_cli.workbook.checks import IN_ORDER, NOT_FILLED_IN, UNCLEAR
 
 _BY_PART = {
     "responsible": "The role that does the work itself. One is best; several only if each knows its share.",
@@ -18,6 +18,12 @@ _BY_MEANING = {
     "verifier": "A role that checks the result against what was agreed, and did not make it.",
     "signatory": "The role that signs the checked result off, so that it can go out.",
 }
+
+
+_NEW_ROLE = (
+    "A new role: copy the counts at the foot of the role beside it. Where it stays yellow, the check does not see it: "
+    "move it between two other roles."
+)
 
 
 def parts_of(letter: str, scheme: Scheme) -> list[str]:
@@ -60,5 +66,9 @@ def checking(scheme: Scheme) -> list[tuple[str, str]]:
         told.append((f"2 {scheme.accountable}", "Two roles answer for it, and each can wait for the other: keep one."))
     if scheme.responsible:
         told.append((f"no {scheme.responsible}", "Nobody does the work."))
-    told.append(("(yellow)", "A new row: copy the check from the row above into it."))
+    told += [
+        (UNCLEAR, "A red cell holds something else than letters: choose from its list, or leave it empty."),
+        ("(yellow row)", "A new activity: copy the check into it, from the next row that has one."),
+        ("(yellow role)", _NEW_ROLE),
+    ]
     return told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import ceil
 
 from raci_cli.model import Matrix, Role
 from raci_cli.model.labels import usual_key
@@ -13,19 +14,23 @@ from raci_cli.workbook import form, geometry
 from raci_cli.workbook.details import Detail
 from raci_cli.workbook.geometry import Geometry
 from raci_cli.workbook.palette import GROUPS
-from raci_cli.workbook.sizes import TURNED_FROM, heading_height
+from raci_cli.workbook.sizes import TURNED_FROM, bold_width, heading_height, row_height
 from raci_cli.workbook.xlsx import Columns, Sheet
 
-_LEAST_FIELD, _MOST_FIELD = 12.0, 26.0
-"""Characters that the value of a field has room for."""
+_LEAST_FIELD, _MOST_FIELD, _LEAST_COLUMN = 12.0, 26.0, 10.0
+"""Characters that the value of a field has room for, and how narrow a column may be that it has to itself."""
+_TITLE, _TITLE_LETTER, _MOST_LINES = 30.0, 1.7, 4
+"""Points of a line of the title, how wide its letters are compared with others, and how many lines it may take."""
+_GROUP, _TOP = 20.0, 15.0
+"""Points. Office gives a row that is inserted below the frame's first one the height of that row."""
 
 
 def write(sheet: Sheet, matrix: Matrix, place: Geometry, widths: Sequence[float], details: Sequence[Detail]) -> None:
     """Title block, groups, headings."""
     _write_title_block(sheet, matrix, widths)
-    _write_groups(sheet, matrix.roles)
+    _write_groups(sheet, matrix.roles, widths)
     _write_headings(sheet, matrix, place, widths)
-    sheet.set_row(geometry.TOP, 4)
+    sheet.set_row(geometry.TOP, _TOP)
     if details:
         across = Columns(place.first_detail, place.last_column)
         sheet.put_across(geometry.GROUPS, across, "Details", "details band")
@@ -55,14 +60,25 @@ def activity_heading(matrix: Matrix) -> str:
 
 
 def _write_title_block(sheet: Sheet, matrix: Matrix, widths: Sequence[float]) -> None:
-    sheet.set_row(geometry.TITLE, 30)
+    _write_title(sheet, matrix.title or form.UNTITLED, widths)
     sheet.set_row(geometry.CAPTIONS, 14)
-    sheet.set_row(geometry.FIELDS, 19)
     sheet.set_row(geometry.FIELDS + 1, 6)
-    sheet.put(geometry.TITLE, geometry.PHASE, matrix.title or form.UNTITLED, "title")
+    room = []
     for (field, caption), span in zip(form.CAPTIONS.items(), _field_spans(widths), strict=True):
         sheet.put_across(geometry.CAPTIONS, span, caption, "caption")
         sheet.put_across(geometry.FIELDS, span, getattr(matrix, field), "field")
+        room.append((getattr(matrix, field), bold_width(_across(widths, span))))
+    sheet.set_row(geometry.FIELDS, row_height(room))
+
+
+def _write_title(sheet: Sheet, title: str, widths: Sequence[float]) -> None:
+    """On one line if it fits over the matrix, else on as many as it takes."""
+    lines = min(ceil(len(title) * _TITLE_LETTER / sum(widths)), _MOST_LINES)
+    sheet.set_row(geometry.TITLE, _TITLE * lines)
+    if lines == 1:
+        sheet.put(geometry.TITLE, geometry.PHASE, title, "title")
+    else:
+        sheet.put_across(geometry.TITLE, Columns(geometry.PHASE, len(widths) - 1), title, "wrapped title")
 
 
 def _field_spans(widths: Sequence[float]) -> Iterator[Columns]:
@@ -73,21 +89,25 @@ def _field_spans(widths: Sequence[float]) -> Iterator[Columns]:
     wanted = min(max(room / others, _LEAST_FIELD), _MOST_FIELD)
     reached = 0.0
     for number in range(1, others + 1):
-        last = first
-        reached += _width(widths, first)
-        while reached + _width(widths, last + 1) / 2 < number * wanted:
+        last, own = first, _width(widths, first)
+        while own < _LEAST_COLUMN or reached + own + _width(widths, last + 1) / 2 < number * wanted:
             last += 1
-            reached += _width(widths, last)
+            own += _width(widths, last)
         yield Columns(first, last)
-        first = last + 1
+        first, reached = last + 1, reached + own
+
+
+def _across(widths: Sequence[float], span: Columns) -> float:
+    return sum(_width(widths, column) for column in range(span.first, span.last + 1))
 
 
 def _width(widths: Sequence[float], column: int) -> float:
     return widths[column] if column < len(widths) else _LEAST_FIELD
 
 
-def _write_groups(sheet: Sheet, roles: Sequence[Role]) -> None:
-    sheet.set_row(geometry.GROUPS, 20)
+def _write_groups(sheet: Sheet, roles: Sequence[Role], widths: Sequence[float]) -> None:
+    room = [(group, bold_width(_across(widths, span))) for span, group, _ in _group_spans(roles)]
+    sheet.set_row(geometry.GROUPS, max(_GROUP, row_height(room)))
     if not any(role.group for role in roles):
         return
     for span, group, style in _group_spans(roles):

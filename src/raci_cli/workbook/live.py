@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from xlsxwriter.utility import xl_col_to_name
 
 from raci_cli.model import NOTHING, Scheme
-from raci_cli.workbook import geometry, palette
-from raci_cli.workbook.checks import IN_ORDER, NOT_FILLED_IN, escaped, literal
+from raci_cli.workbook import form, geometry, palette
+from raci_cli.workbook.checks import IN_ORDER, NOT_FILLED_IN, held_formula, literal, unclear_formula
 from raci_cli.workbook.geometry import Geometry, cell
 from raci_cli.workbook.xlsx import Sheet, plain
 
@@ -25,7 +25,9 @@ def make_live(sheet: Sheet, scheme: Scheme, place: Geometry, opened: Sequence[in
     _colour_check(sheet, place)
     _colour_letters(sheet, scheme, place)
     _mark_new_rows(sheet, place)
+    _mark_new_roles(sheet, place)
     _mark_open_rows(sheet, place, opened)
+    _shade_bands(sheet, place)
     _rule_rows(sheet, place)
 
 
@@ -68,13 +70,17 @@ def _colour_check(sheet: Sheet, place: Geometry) -> None:
 
 
 def _colour_letters(sheet: Sheet, scheme: Scheme, place: Geometry) -> None:
+    """What is no letter first, in the colour of a wrong check; then each letter in its own."""
     name = cell(geometry.TOP, geometry.ACTIVITY)
     first = f"{xl_col_to_name(geometry.LEFT)}{geometry.TOP + 1}"
-    nothing = "" if "N" in scheme.alphabet.upper() else f',LEFT({first},1)<>"n"'
-    for letter, colour in palette.letter_colours(scheme).items():
+    looks = [(unclear_formula(first, scheme), palette.Colour(palette.WRONG, palette.PAPER))]
+    looks += [
+        (held_formula(first, letter, scheme), colour) for letter, colour in palette.letter_colours(scheme).items()
+    ]
+    for formula, colour in looks:
         rule = {
             "type": "formula",
-            "criteria": f'=AND({name}<>"",ISNUMBER(SEARCH({literal(escaped(letter))},{first})){nothing})',
+            "criteria": f'=AND({name}<>"",{formula})',
             "format": sheet.book.format(
                 bg_color=colour.fill, font_color=colour.ink, border=1, border_color=palette.PAPER
             ),
@@ -96,6 +102,19 @@ def _mark_new_rows(sheet: Sheet, place: Geometry) -> None:
     sheet.conditional_format(geometry.TOP, geometry.PHASE, place.end, place.check, rule)
 
 
+def _mark_new_roles(sheet: Sheet, place: Geometry) -> None:
+    """A heading without counts at the foot of its column, or between the frame and the check, where nothing sees it."""
+    column = xl_col_to_name(geometry.LEFT)
+    heading, count = f"{column}${geometry.HEADINGS + 1}", f"{column}${place.first_count + 1}"
+    behind = f"COLUMN({heading})>COLUMN({cell(geometry.HEADINGS, place.right)})"
+    rule = {
+        "type": "formula",
+        "criteria": f'=AND({heading}<>"",{heading}<>"{form.CHECK}",OR({count}="",{behind}))',
+        "format": sheet.book.format(bg_color=palette.NEW),
+    }
+    sheet.conditional_format(geometry.HEADINGS, geometry.LEFT, geometry.HEADINGS, place.check, rule)
+
+
 def _mark_open_rows(sheet: Sheet, place: Geometry, opened: Sequence[int]) -> None:
     """Rows to decide about keep their fill: the shading of every other row would cover it."""
     if not opened:
@@ -109,6 +128,19 @@ def _mark_open_rows(sheet: Sheet, place: Geometry, opened: Sequence[int]) -> Non
         "multi_range": " ".join(f"{first}{row + 1}:{last}{row + 1}" for row in opened),
     }
     sheet.conditional_format(opened[0], geometry.ACTIVITY, opened[0], place.right, rule)
+
+
+def _shade_bands(sheet: Sheet, place: Geometry) -> None:
+    """Phases and sections: a row that is inserted below one does not take its look over."""
+    phase, section, name = (
+        cell(geometry.TOP, column) for column in (geometry.PHASE, geometry.SECTION, geometry.ACTIVITY)
+    )
+    for formula, fill in (
+        (f'=AND({phase}<>"",{phase}<>{literal(form.END)},{name}="")', palette.BAND),
+        (f'=AND({section}<>"",{name}="")', palette.SECTION_BAND),
+    ):
+        rule = {"type": "formula", "criteria": formula, "format": sheet.book.format(bg_color=fill)}
+        sheet.conditional_format(geometry.TOP, geometry.PHASE, place.end, place.check, rule)
 
 
 def _rule_rows(sheet: Sheet, place: Geometry) -> None:

@@ -19,10 +19,8 @@ from raci_cli.workbook.live import make_live
 from raci_cli.workbook.page import set_up_page
 from raci_cli.workbook.results import Results, results_of, written
 from raci_cli.workbook.sizes import name_width, role_width, row_height
-from raci_cli.workbook.xlsx import Columns, Sheet
+from raci_cli.workbook.xlsx import ROW, Columns, Sheet
 
-_CELLS = "\0"
-"""Stands for the cells of a row while its formula is put together."""
 _ENOUGH_FOR_FIELDS = 4
 """Roles; over fewer, the fields of the title block reach into the details, which then stay open."""
 _ON_A4 = 30
@@ -68,7 +66,7 @@ def add(book: Book, matrix: Matrix, opened: Collection[int] = ()) -> MatrixSheet
     known = MatrixSheet(matrix, sheet, place, details, body, results_of(matrix))
     widths = _set_columns(book, known)
     headings.write(known.sheet, matrix, place, widths, details)
-    _write_lines(book, known, int(widths[geometry.ACTIVITY]))
+    _write_lines(known, int(widths[geometry.ACTIVITY]))
     _write_end(book, known)
     rows = known.rows
     make_live(known.sheet, matrix.scheme, place, [rows[index] for index in sorted(opened)])
@@ -109,30 +107,40 @@ def _set_columns(book: Book, known: MatrixSheet) -> list[float]:
     return widths
 
 
-def _write_lines(book: Book, known: MatrixSheet, name_column: int) -> None:
-    verdicts = iter(known.results.verdicts)
-    check = check_formula(_CELLS, known.matrix.scheme).split(_CELLS)
+def _write_lines(known: MatrixSheet, name_column: int) -> None:
     for row, line in enumerate(known.lines, start=geometry.FIRST_LINE):
         if line.activity is None:
             _write_band(known, row, line)
         else:
-            _write_activity(book, known, row, line.activity)
-            formula = known.place.letters_in_row(row).join(check)
-            known.sheet.write_formula(row, known.place.check, formula, book.style("check"), next(verdicts))
+            _write_activity(known, row, line.activity)
             told = [(detail_columns.value(line.activity, detail), detail.width) for detail in known.details]
             height = row_height([(line.activity.name, name_column), *told])
             known.sheet.set_row(row, height, None, {"level": line.depth})
+    _write_answers(known)
+
+
+def _write_answers(known: MatrixSheet) -> None:
+    """What the sheet itself says of each activity: the check, and the sign of a moment of truth."""
+    sheet, place, rows = known.sheet, known.place, known.rows
+    check = check_formula(place.letters_in_row(ROW), known.matrix.scheme)
+    sheet.fill_down(place.check, check, "check", zip(rows, known.results.verdicts, strict=True))
+    column = place.first_detail + [detail.field for detail in known.details].index("moment_of_truth")
+    sign = f'=IF({cell(ROW, column)}="","","{form.SIGN}")'
+    signs = [form.SIGN if activity.moment_of_truth else "" for activity in known.matrix.activities]
+    sheet.fill_down(geometry.SECTION, sign, "sign", zip(rows, signs, strict=True))
 
 
 def _write_band(known: MatrixSheet, row: int, line: Line) -> None:
-    """A phase or section, over the whole width; its name has the first cells to itself."""
+    """A phase or section; its name has the first cells to itself, and rows inserted below look like activities."""
+    sheet = known.sheet
     style, column = ("section", geometry.SECTION) if line.section else ("phase", geometry.PHASE)
-    known.sheet.set_row(row, 20, None, {"level": line.depth})
-    known.sheet.shade(row, Columns(0, known.place.check), style)
-    known.sheet.put(row, column, line.section or line.phase or form.NO_PHASE, style)
+    sheet.set_row(row, 20, None, {"level": line.depth})
+    sheet.put(row, column, line.section or line.phase or form.NO_PHASE, style)
+    sheet.put(row, geometry.ACTIVITY, "", "activity")
+    sheet.put(row, known.place.check, "", "check")
 
 
-def _write_activity(book: Book, known: MatrixSheet, row: int, activity: Activity) -> None:
+def _write_activity(known: MatrixSheet, row: int, activity: Activity) -> None:
     sheet, place = known.sheet, known.place
     sheet.put(row, geometry.ACTIVITY, form.shown(activity.name), "activity")
     sheet.write_letters(
@@ -142,9 +150,6 @@ def _write_activity(book: Book, known: MatrixSheet, row: int, activity: Activity
         text = detail_columns.value(activity, detail)
         if text:
             sheet.put(row, column, text, "detail")
-        if detail.field == "moment_of_truth":
-            sign = f'=IF({cell(row, column)}="","","{form.SIGN}")'
-            sheet.write_formula(row, geometry.SECTION, sign, book.style("sign"), form.SIGN if text else "")
 
 
 def _write_end(book: Book, known: MatrixSheet) -> None:
@@ -154,7 +159,7 @@ def _write_end(book: Book, known: MatrixSheet) -> None:
     sheet.shade(place.end, Columns(0, place.check), "end")
     sheet.put(place.end, geometry.PHASE, form.END, "end")
     for row, (letter, counts) in enumerate(
-        zip(scheme.alphabet, known.results.counts, strict=True), start=place.end + 1
+        zip(scheme.alphabet, known.results.counts, strict=True), start=place.first_count
     ):
         sheet.put(row, geometry.PHASE, f"{form.NUMBER_OF}{letter}", "count label")
         for column, count in enumerate(counts, start=geometry.FIRST_ROLE):

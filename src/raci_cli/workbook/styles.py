@@ -45,22 +45,24 @@ def _group_styles(name: str, colour: GroupColour) -> dict[str, dict[str, Any]]:
         **_EDGE,
     }
     return {
-        name: {**_CENTRE, "bold": True, "font_color": PAPER, "bg_color": colour.band, "shrink": True, **_EDGE},
+        name: {**_CENTRE, "bold": True, "font_color": PAPER, "bg_color": colour.band, "text_wrap": True, **_EDGE},
         f"role in {name}": {**role, **_CENTRE},
         f"turned role in {name}": {**role, "align": "center", "valign": "bottom", "rotation": 90},
     }
 
 
 _PLAIN: dict[str, dict[str, Any]] = {
-    "mark": {"font_size": 6, "font_color": MARK_INK, "valign": "vcenter"},
-    "title": {"bold": True, "font_size": 16, "font_color": HEAD, "valign": "vcenter"},
-    "subtitle": {"font_color": PALE_INK, "valign": "vcenter"},
+    "mark": {**_LEFT, "font_size": 6, "font_color": MARK_INK},
+    "title": {**_LEFT, "bold": True, "font_size": 16, "font_color": HEAD},
+    "wrapped title": {**_WRAPPED, "bold": True, "font_size": 16, "font_color": HEAD},
+    "subtitle": {**_LEFT, "font_color": PALE_INK},
     "caption": {"font_size": 8, "font_color": PALE_INK, "align": "left", "valign": "bottom"},
-    "field": {**_LEFT, "bold": True, "bg_color": FIELD, "bottom": 1, "bottom_color": PALE_INK, "shrink": True, **_EDGE},
+    "field": {**_WRAPPED, "bold": True, "bg_color": FIELD, "bottom": 1, "bottom_color": PALE_INK, **_EDGE},
     "heading": {**_HEADING, "align": "left", "valign": "bottom", "text_wrap": True},
     "turned heading": {**_HEADING, "font_size": 7, "align": "center", "valign": "bottom", "rotation": 90},
-    "phase": {"bold": True, "font_color": HEAD, "bg_color": BAND, "valign": "vcenter"},
-    "section": {"bold": True, "italic": True, "font_color": INK, "bg_color": SECTION_BAND, "valign": "vcenter"},
+    "phase": {**_LEFT, "bold": True, "font_color": HEAD},
+    "section": {**_LEFT, "bold": True, "italic": True, "font_color": INK},
+    "band": {**_LEFT, "bold": True, "font_color": HEAD, "bg_color": BAND},
     "activity": _WRAPPED,
     "sign": {**_CENTRE, "font_color": "#9A6A00", "font_size": 9},
     "letter": {**_CENTRE, "bold": True},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xlsxwriter import Workbook
@@ -24,6 +25,9 @@ _LONGEST_TEXT = 32_767
 """Characters of a cell, by the file format."""
 
 
+ROW = "\0"
+"""Stands for the number of its row in a formula that is filled down."""
+
 _HALVES = re.compile("[\ud800-\udfff]")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -36,6 +40,15 @@ def whole(text: str) -> str:
 def plain(text: str) -> str:
     """The text without control characters, which XlsxWriter escapes in cells and nowhere else."""
     return _CONTROLS.sub("", whole(text))
+
+
+class _Copy(NamedTuple):
+    """A cell with a formula that stands in other rows as well."""
+
+    pieces: Sequence[str]
+    """Of the formula as the file holds it; the number of the row belongs between them."""
+    format: Format
+    result: str
 
 
 class Columns(NamedTuple):
@@ -82,8 +95,20 @@ class Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
         for column, text in texts:
             cells[column] = CellStringTuple(index_of(text), None)
 
+    def fill_down(self, column: int, formula: str, style: str, results: Iterable[tuple[int, str]]) -> None:
+        """Write a formula into some rows, each with its result; ROW in it stands for the number of the row.
+
+        Not as a shared formula: LibreOffice shifts those wrongly when a column is inserted.
+        """
+        pieces = escape(formula.removeprefix("="), quote=False).split(ROW)
+        for row, result in results:
+            self.table[row][column] = _Copy(pieces, self.book.style(style), result)
+
     def _write_cell(self, row: int, col: int, cell: Any) -> None:
         """A shared string or a blank in one piece; XlsxWriter escapes the parts of each, and no part needs it."""
+        if cell.__class__ is _Copy:
+            self._write_copy(row, col, cell)
+            return
         is_text = cell.__class__ is CellStringTuple
         known = is_text or (cell.__class__ is CellBlankTuple and cell.format)
         if not known or (row in self.row_info and self.row_info[row].row_format):
@@ -93,6 +118,13 @@ class Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
         styled = f' s="{style._get_xf_index()}"' if style else ""  # noqa: SLF001 - as in Worksheet
         content = f' t="s"><v>{cell.string}</v></c>' if is_text else "/>"
         self.fh.write(f'<c r="{xl_rowcol_to_cell_fast(row, col)}"{styled}{content}')
+
+    def _write_copy(self, row: int, column: int, copy: _Copy) -> None:
+        style = copy.format._get_xf_index()  # noqa: SLF001 - as in Worksheet
+        kind = ' t="str"' if copy.result else ""
+        result = escape(copy.result, quote=False)
+        place, formula = xl_rowcol_to_cell_fast(row, column), str(row + 1).join(copy.pieces)
+        self.fh.write(f'<c r="{place}" s="{style}"{kind}><f>{formula}</f><v>{result}</v></c>')
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002 - as in Worksheet
         """As it is: no formula of ours has a function newer than Excel 2007, and looking for all of them takes long."""

@@ -68,8 +68,8 @@ def start(book: Book, comparison: Comparison, name: str, note: str, columns: int
 def band(sheet: Sheet, row: int, text: str, columns: int) -> None:
     """A phase over the whole width."""
     sheet.set_row(row, 20)
-    sheet.shade(row, Columns(0, columns - 1), "phase")
-    sheet.put(row, 0, text, "phase")
+    sheet.shade(row, Columns(0, columns - 1), "band")
+    sheet.put(row, 0, text, "band")
 
 
 def set_up(sheet: Sheet, frozen_row: int, frozen_column: int) -> None:

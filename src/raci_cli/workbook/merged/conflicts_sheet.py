@@ -58,9 +58,9 @@ def _write(table: Table, comparison: Comparison, conflict: Conflict) -> None:
 def _write_band(table: Table, place: str, explanation: str) -> None:
     """Where the activity belongs, and why people have to decide about it."""
     for column in range(len(table.columns) - len(hidden.COLUMNS)):
-        table.sheet.write_blank(table.next_row, column, None, table.book.style("phase"))
+        table.sheet.write_blank(table.next_row, column, None, table.book.style("band"))
     table.sheet.set_row(table.next_row, 20)
-    table.sheet.put(table.next_row, 0, f"{place}: {explanation}" if place else explanation, "phase")
+    table.sheet.put(table.next_row, 0, f"{place}: {explanation}" if place else explanation, "band")
     table.next_row += 1
 
 

@@ -28,8 +28,8 @@ def add(book: Book, agenda: Agenda) -> None:
     for where, rows in groupby(comparison.rows, key=place):
         if where:
             table.sheet.set_row(table.next_row, 20)
-            table.sheet.shade(table.next_row, Columns(0, len(columns) - 1), "phase")
-            table.sheet.put(table.next_row, 0, where, "phase")
+            table.sheet.shade(table.next_row, Columns(0, len(columns) - 1), "band")
+            table.sheet.put(table.next_row, 0, where, "band")
             table.next_row += 1
         for row in rows:
             _write(table, comparison, row)
