@@ -400,6 +400,13 @@ def test_what_the_sheet_says_about_itself_has_a_place() -> None:
     assert matrix.source.stated == (Stated("segment", 1, 1), Stated("strategy", 2, 2))
 
 
+@pytest.mark.parametrize("line", ["Version: 1.2", "Version: | 1.2", "Version | 1.2", "Owner: Anna | Version: 1.2"])
+def test_the_version_is_read_wherever_it_stands_above(line: str) -> None:
+    (matrix,) = matrices(f"{line}\nActivity | Lead | Desk\nKickoff meeting | A | R\nData import | R/A | C")
+    assert matrix.version == "1.2"
+    assert "version" in {stated.field for stated in matrix.source.stated}
+
+
 def test_phases_by_number_stand_where_they_are_written() -> None:
     (matrix,) = matrices("""
         Activity       | Lead | Desk | Legal

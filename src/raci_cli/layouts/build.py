@@ -40,6 +40,7 @@ def matrix(draft: Draft, scheme: Scheme, alphabet: Alphabet, path: str, explanat
         strategy=draft.about.strategy,
         leader=draft.about.leader,
         date=draft.about.date,
+        version=draft.about.version,
         source=Source(
             path, draft.sheet, draft.layout, draft.hidden, tuple(remarks), tuple(explanation), draft.about.stated
         ),

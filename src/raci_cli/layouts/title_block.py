@@ -1,4 +1,4 @@
-"""What stands above a matrix about the matrix: title, segment, strategy, who filled it in and when."""
+"""What stands above a matrix about the matrix: title, segment, strategy, who filled it in and when, which version."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _LABELS = {
     "strategy": ("strategy", "touch model", "strategie", "estrategia"),
     "leader": ("filled in by", "filled by", "completed by", "leader", "ausgefullt von", "rempli par", "rellenado por"),
     "date": ("date", "datum", "fecha", "data", "дата"),
+    "version": ("version", "version no", "versie", "versione", "versao", "версия"),
     "title": ("title", "titel", "titre", "titulo"),
 }
 _PAIR = re.compile(r"^([^:\n]{3,30}?)\s*:\s*(\S.*)$")
@@ -35,6 +36,7 @@ class TitleBlock(NamedTuple):
     strategy: str = ""
     leader: str = ""
     date: str = ""
+    version: str = ""
     stated: tuple[Stated, ...] = ()
     """The cells of these facts, as far as they have a label."""
 
