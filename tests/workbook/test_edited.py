@@ -120,6 +120,16 @@ def test_a_role_is_added(edited: Edited) -> None:
     assert letters(told, "Offer") == {"Account Executive": "R", "Support": "A"}
 
 
+def test_letters_under_no_heading_are_not_lost(edited: Edited) -> None:
+    """The check counts them; so does raci."""
+    _, column = edited.find("Trainer")
+    edited.sheet.insert_cols(column)
+    edited.sheet.cell(edited.find("Offer")[0], column).value = "A"
+    told = edited.saved()
+    assert [role.name for role in told.roles] == ["Account Executive", "(column F)", "Trainer", "Architect", "CRM"]
+    assert letters(told, "Offer") == {"Account Executive": "R", "(column F)": "A"}
+
+
 def test_columns_beside_the_matrix_are_no_roles(edited: Edited) -> None:
     for column in (1, 3):
         edited.sheet.insert_cols(column)

@@ -49,9 +49,8 @@ def _beside(workbook: Sequence[Grid]) -> tuple[str, ...]:
 
 def _refuse_uncalculated(grid: Grid, found: Frame, path: str) -> None:
     """The check and the counts may be without results, but nothing that is read."""
-    last = rows.end(grid, found)
     for row, column in grid.uncalculated:
-        if row < last and column in found.read_columns:
+        if row < found.end and column in found.read_columns:
             place = Location(path, grid.name, row + 1, column + 1)
             raise UnreadableFileError(
                 f"{place} holds a formula that was saved without its result. "

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from raci_cli.layouts.ours.mark import near
 from raci_cli.model import Grid, Role
 from raci_cli.model.labels import usual_key
+from raci_cli.model.location import column_name
 from raci_cli.workbook import form
 
 _DEEPEST = 60
@@ -32,6 +34,8 @@ class Frame(NamedTuple):
     check: int
     details: dict[str, int]
     """By field of an activity."""
+    end: int
+    """The row that ends the activities: ours, else the first that counts letters, else the end of the sheet."""
 
     @property
     def read_columns(self) -> set[int]:
@@ -67,9 +71,23 @@ def _frame(grid: Grid, row: int) -> Frame | None:
     activity = next((c for c in range(section + 1, check) if texts[c].startswith(form.ACTIVITY)), None)
     if activity is None:
         return None
-    roles = tuple(column for column in range(activity + 1, check) if texts[column].strip())
+    end = _end(grid, row, phase)
+    roles = tuple(column for column in range(activity + 1, check) if any(_filled(grid, column, row, end)))
     details = {_DETAILS[heading]: c for c, heading in enumerate(texts) if c > check and heading in _DETAILS}
-    return Frame(row, phase, section, activity, roles, check, details)
+    return Frame(row, phase, section, activity, roles, check, details, end)
+
+
+def _end(grid: Grid, headings: int, phase: int) -> int:
+    labels = [text(grid, row, phase) for row in range(len(grid.rows))]
+    if form.END in labels:
+        return labels.index(form.END)
+    counting = (row for row, label in enumerate(labels) if label.startswith(form.NUMBER_OF) and row > headings)
+    return next(counting, len(labels))
+
+
+def _filled(grid: Grid, column: int, headings: int, end: int) -> Iterator[bool]:
+    """For the heading of a column and each cell below: whether it holds anything; people may forget a heading."""
+    return (bool(text(grid, row, column).strip()) for row in range(headings, end))
 
 
 def roles(grid: Grid, frame: Frame) -> tuple[Role, ...]:
@@ -80,6 +98,7 @@ def roles(grid: Grid, frame: Frame) -> tuple[Role, ...]:
     labels: set[str] = set()
     for column in frame.roles:
         heading = text(grid, frame.headings, column)
+        heading = heading if heading.strip() else f"(column {column_name(column + 1)})"
         match = _HEADING.fullmatch(heading)
         name, key = (match["name"], match["key"] or "") if match else (heading, "")
         name = "" if name == form.NO_NAME else name

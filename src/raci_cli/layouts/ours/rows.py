@@ -22,21 +22,12 @@ class Body(NamedTuple):
     remarks: tuple[Remark, ...]
 
 
-def end(grid: Grid, frame: Frame) -> int:
-    """The row that ends the activities: ours, else the first that counts letters, else the end of the sheet."""
-    labels = [text(grid, row, frame.phase) for row in range(len(grid.rows))]
-    if form.END in labels:
-        return labels.index(form.END)
-    counting = (row for row, label in enumerate(labels) if label.startswith(form.NUMBER_OF) and row > frame.headings)
-    return next(counting, len(labels))
-
-
 def read(grid: Grid, frame: Frame, roles: int, scheme: Scheme) -> Body:
     """The activities with the phases and sections they stand under, in the order of the sheet."""
     journey, typed = _Journey(), Typed(scheme)
     activities: list[Activity] = []
     remarks: list[Remark] = []
-    for row in range(frame.headings + 1, end(grid, frame)):
+    for row in range(frame.headings + 1, frame.end):
         cells = [(role, said) for role in range(roles) if (said := text(grid, row, frame.roles[role])).strip()]
         name, phase, section = (text(grid, row, column) for column in (frame.activity, frame.phase, frame.section))
         if name.strip() or ((cells or text(grid, row, frame.check)) and not phase.strip()):
