@@ -12,12 +12,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
 import needs
 import raci_cli as raci
 from raci_cli.errors import OutputError
-from raci_cli.model import Activity, Assignment, Matrix, Role, Scheme
+from raci_cli.model import Activity, Assignment, Matrix, Phase, Role, Scheme
 from raci_cli.model.schemes import RACI, SCHEMES
 from raci_cli.shipped import shipped
 from raci_cli.workbook import palette, write_matrix
@@ -154,8 +155,8 @@ def test_the_matrix_folds_freezes_and_prints(big: Path) -> None:
     assert sheet.print_title_rows == "$6:$7"
     assert "Page &P of &N" in parts(big)["xl/worksheets/sheet1.xml"].replace("&amp;", "&")
     assert {"E6:F6", "G6:J6"} <= {str(each) for each in sheet.merged_cells.ranges}
-    folded = sheet.column_dimensions["AB"]
-    assert (folded.outlineLevel, folded.hidden) == (1, False)
+    details = [dimension(sheet, number) for number in range(27, 36)]
+    assert {(each.outlineLevel, each.hidden) for each in details} == {(1, False)}
 
 
 def test_styles_have_names(big: Path) -> None:
@@ -261,13 +262,13 @@ def test_every_field_of_the_title_block_has_room(roles: int, tmp_path: Path) -> 
     assert [cell.value for cell in fields] == ["Segment", "Strategy", "Filled in by", "Date", "Version"]
     for cell in fields:
         last = ends.get(f"{cell.column_letter}4", cell.column)
-        assert sum(column_width(sheet, column) for column in range(cell.column or 0, last + 1)) >= 10
+        assert sum(dimension(sheet, column).width for column in range(cell.column or 0, last + 1)) >= 10
 
 
-def column_width(sheet: Worksheet, number: int) -> float:
+def dimension(sheet: Worksheet, number: int) -> ColumnDimension:
     """Equal columns beside each other are kept as one."""
     known = sheet.column_dimensions.values()
-    return next(column.width for column in known if (column.min or 0) <= number <= (column.max or 0))
+    return next(column for column in known if (column.min or 0) <= number <= (column.max or 0))
 
 
 def test_long_texts_above_the_matrix_are_wrapped(tmp_path: Path) -> None:
@@ -284,3 +285,16 @@ def test_texts_that_run_over_other_cells_begin_on_the_left(tmp_path: Path) -> No
     raci.save(matrix("title: مصفوفة\nActivity | Sales\n# التهيئة\n## المبيعات\nWork | R/A"), tmp_path / "plan.xlsx")
     sheet = sheets(tmp_path / "plan.xlsx")[0]
     assert [sheet[cell].alignment.horizontal for cell in ("A2", "A9", "B10")] == ["left"] * 3
+
+
+def test_details_take_the_room_they_need(tmp_path: Path) -> None:
+    """Columns without texts stay narrow, and the name of a phase makes no row higher."""
+    long = "A phase with a name that takes several lines where it is wrapped into a column"
+    (first,) = matrix("Activity | Sales | CSM\nWork | A | R").activities
+    about = replace(first, description="A sentence of usual length that says what is done here.", phase=long)
+    raci.save(Matrix((Role("Sales"), Role("CSM")), (about,), RACI, (Phase(long),)), tmp_path / "plan.xlsx")
+    sheet = sheets(tmp_path / "plan.xlsx")[0]
+    widths = {cell.value: dimension(sheet, cell.column or 0).width for cell in sheet[7] if cell.value}
+    assert widths["Moment of truth"] < 16
+    assert 50 < widths["Description"] < 70
+    assert (sheet.row_dimensions[10].height or 0) < 20

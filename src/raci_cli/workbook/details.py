@@ -15,8 +15,13 @@ class Detail(NamedTuple):
     heading: str
     width: int
 
+    @property
+    def wrapped(self) -> bool:
+        """Whether rows are as high as its texts need; what bands say already does not make a row higher."""
+        return self.field not in PLACE_DETAILS
 
-_WIDTHS = {
+
+_MOST = {
     "id": 36,
     "due": 24,
     "moment_of_truth": 56,
@@ -27,6 +32,8 @@ _WIDTHS = {
     "phase": 30,
     "section": 30,
 }
+"""The width of each column where its texts are long."""
+_LEAST, _AROUND = 13, 4
 _ALWAYS = TEXT_DETAILS | FLAG_DETAILS
 
 
@@ -35,12 +42,18 @@ def details_of(matrix: Matrix) -> tuple[Detail, ...]:
     named = {"phase": bool(matrix.phases), "section": any(phase.sections for phase in matrix.phases)}
     places = {field: heading for field, heading in PLACE_DETAILS.items() if named[field]}
     shown = _ALWAYS | places
-    return tuple(Detail(field, shown[field], width) for field, width in _WIDTHS.items() if field in shown)
+    return tuple(Detail(field, shown[field], _width(matrix, field)) for field in _MOST if field in shown)
 
 
-def value(activity: Activity, detail: Detail) -> str:
+def _width(matrix: Matrix, field: str) -> int:
+    """As wide as its texts, within reason; a column without any is there to be filled in."""
+    longest = max((len(value(activity, field)) for activity in matrix.activities), default=0)
+    return min(max(longest + _AROUND, _LEAST), _MOST[field])
+
+
+def value(activity: Activity, field: str) -> str:
     """The text of a detail; a flag is `yes` or blank."""
-    said = getattr(activity, detail.field)
+    said = getattr(activity, field)
     return YES if said is True else said or ""
 
 

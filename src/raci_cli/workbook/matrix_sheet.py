@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from raci_cli.errors import OutputError
@@ -113,10 +113,19 @@ def _write_lines(known: MatrixSheet, name_column: int) -> None:
             _write_band(known, row, line)
         else:
             _write_activity(known, row, line.activity)
-            told = [(detail_columns.value(line.activity, detail), detail.width) for detail in known.details]
+            told = [
+                (detail_columns.value(line.activity, detail.field), detail.width)
+                for detail in known.details
+                if detail.wrapped
+            ]
             height = row_height([(line.activity.name, name_column), *told])
             known.sheet.set_row(row, height, None, {"level": line.depth})
     _write_answers(known)
+
+
+def _details_of(activity: Activity, details: Iterable[Detail]) -> Iterator[tuple[str, float]]:
+    """The texts that a row must be high enough for, with the widths of their columns."""
+    return ((detail_columns.value(activity, each.field), each.width) for each in details if each.wrapped)
 
 
 def _write_answers(known: MatrixSheet) -> None:
@@ -147,9 +156,9 @@ def _write_activity(known: MatrixSheet, row: int, activity: Activity) -> None:
         row, [(geometry.FIRST_ROLE + given.role, written(given.letters)) for given in activity.assignments]
     )
     for column, detail in enumerate(known.details, start=place.first_detail):
-        text = detail_columns.value(activity, detail)
+        text = detail_columns.value(activity, detail.field)
         if text:
-            sheet.put(row, column, text, "detail")
+            sheet.put(row, column, text, "detail" if detail.wrapped else "place")
 
 
 def _write_end(book: Book, known: MatrixSheet) -> None:

@@ -68,6 +68,7 @@ _PLAIN: dict[str, dict[str, Any]] = {
     "letter": {**_CENTRE, "bold": True},
     "check": {**_LEFT, "font_size": 9, "indent": 1},
     "detail": {**_WRAPPED, "font_size": 9, "font_color": INK, "indent": 1},
+    "place": {**_LEFT, "font_size": 9, "font_color": PALE_INK, "indent": 1},
     "detail heading": {**_HEADING, "align": "left", "valign": "bottom", "text_wrap": True, "indent": 1},
     "end": {"font_size": 7, "italic": True, "font_color": PALE_INK, "top": 2, "top_color": HEAD, "valign": "vcenter"},
     "count label": {**_LEFT, "font_size": 9, "font_color": PALE_INK},
