@@ -62,6 +62,16 @@ def test_everything_in_it_is_explained(name: str) -> None:
     assert set(made.duties) == labels
     assert [activity.name for activity in made.matrix.activities if not (activity.id and activity.description)] == []
     assert [activity.name for activity in made.matrix.activities if "\n" in activity.description] == []
+    descriptions = [activity.description for activity in made.matrix.activities]
+    assert len(set(descriptions)) == len(descriptions)
+    assert len(set(made.duties.values())) == len(made.duties)
+
+
+def test_a_named_csm_owns_what_the_published_list_says() -> None:
+    duty = template("enterprise").duties["CSM/TAM - Named"]
+    owned = "forecast|plan|business review|product|event|scope|escalate|growth|larger|reference|margin|standard|sale"
+    assert [word for word in owned.split("|") if word not in duty] == []
+    assert "\n" not in duty
 
 
 @every_template
