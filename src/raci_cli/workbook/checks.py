@@ -35,7 +35,7 @@ def check_formula(cells: str, scheme: Scheme) -> str:
     rest = _left_formula(cells, scheme.alphabet)
     words = _words_formula(cells, scheme)
     understood = f'SUMPRODUCT((TRIM({cells})<>"")*({rest}=""))+{words}'
-    unclear = f'IF(SUMPRODUCT(--({rest}<>""))>{words},", {UNCLEAR}","")'
+    unclear = f'IF(SUMPRODUCT(1*({rest}<>""))>{words},", {UNCLEAR}","")'
     return f'=SUBSTITUTE(IF({understood}=0,"{NOT_FILLED_IN}",{faults})&{unclear},"{IN_ORDER}, ","")'
 
 
@@ -71,7 +71,7 @@ class Checker:
 
 def letters_formula(cells: str, letter: str, scheme: Scheme) -> str:
     """How many of the cells hold a letter, alone or with others."""
-    return f"SUMPRODUCT(--({held_formula(cells, letter, scheme)}))"
+    return f"SUMPRODUCT(1*({held_formula(cells, letter, scheme)}))"
 
 
 def held_formula(cells: str, letter: str, scheme: Scheme) -> str:

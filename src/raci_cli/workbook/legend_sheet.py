@@ -12,7 +12,7 @@ from raci_cli.workbook.page import Page
 from raci_cli.workbook.palette import letter_colours
 
 _NAME = "Legend & instructions"
-_WIDTHS = (24, 26, 22, 94)
+_WIDTHS = (28, 24, 20, 94)
 
 
 def add(book: Book, matrix: Matrix, duties: Mapping[str, str]) -> None:

@@ -23,6 +23,8 @@ from raci_cli.workbook.xlsx import ROW, Columns, Sheet
 
 _ENOUGH_FOR_FIELDS = 4
 """Roles; over fewer, the fields of the title block reach into the details, which then stay open."""
+_CHECK_WIDTH = 21.0
+"""Characters; the longest verdicts are `not filled in, unclear` and `10 A, no R, unclear`."""
 _ON_A4 = 30
 """Roles that are printed in a readable size."""
 _A3, _A4 = 8, 9
@@ -94,7 +96,7 @@ def _set_columns(book: Book, known: MatrixSheet) -> list[float]:
     sheet, place, matrix = known.sheet, known.place, known.matrix
     role = role_width(headings.role_headings(matrix.roles))
     name = name_width(activity.name for activity in matrix.activities)
-    widths = [2.7, 2.7, name, 0.7, *[role] * place.roles, 0.7, 16.0]
+    widths = [2.7, 2.7, name, 0.7, *[role] * place.roles, 0.7, _CHECK_WIDTH]
     for column in (geometry.PHASE, geometry.SECTION, geometry.ACTIVITY, geometry.LEFT, place.right, place.check):
         sheet.set_column(column, column, widths[column])
     if place.roles:

@@ -63,6 +63,6 @@ def _is_ours(document: Value) -> bool:
 
 def _not_ours(path: str) -> NoMatrixError:
     return NoMatrixError(
-        f"{path} holds no matrix in raci's own form: that has `roles` and `phases` at its top level. "
-        "Convert a workbook to YAML to see what it looks like."
+        f"{path} holds no matrix in raci's own form: that has `roles` and `phases` at its top level, "
+        "or `extends` in a template. Convert a workbook to YAML to see what it looks like."
     )
