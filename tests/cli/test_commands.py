@@ -65,7 +65,7 @@ def test_no_command_and_an_unknown_one_are_usage_errors(raci: Run) -> None:
         ("validate -y x", "`raci validate` has no option '-y'."),
         ("validate", "`raci validate` needs a PATH: files, or folders to look through; `-` is standard input."),
         ("show a.xlsx b.xlsx", "`raci show` has no use for b.xlsx."),
-        ("validate x --sheet", "--sheet needs a value behind it."),
+        ("validate x --sheet", "--sheet needs a value behind it. `raci validate -h`"),
         ("validate --force=3 x", "--force takes no value."),
     ],
 )

@@ -374,6 +374,10 @@ def test_an_expired_suppression_is_reported(raci: Run) -> None:
     code, out, _ = raci("validate", "plan.csv")
     assert code == 1
     assert "2001-01-01" in out
+    write("plan.csv", CLEAN)
+    code, out, _ = raci("validate", "plan.csv")
+    assert code == 0
+    assert "for “Kickoff meeting”, which ended on 2001-01-01, excused nothing" in " ".join(out.split())
 
 
 def test_nobody_reading_on_is_no_error() -> None:

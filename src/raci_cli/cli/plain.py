@@ -88,7 +88,8 @@ class PlainGroup(TyperGroup):
             code = super().main(*args, **{**features, "standalone_mode": False})
         except typer.TyperException as error:
             if not error.message.startswith("Usage:"):  # else nothing was asked for, and the message is the help
-                raise UsageError(sentence(error)) from error
+                known = [name for name in (features.get("args") or ())[:1] if name in self.commands]
+                raise UsageError(sentence(error, " ".join(["raci", *known]))) from error
             sys.stderr.write(f"{error.message}\n")
             code = 2
         raise SystemExit(code or 0)

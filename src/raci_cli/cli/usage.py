@@ -7,10 +7,10 @@ from typing import Any
 from raci_cli.suggest import did_you_mean, quoted
 
 
-def sentence(error: Any) -> str:
+def sentence(error: Any, command: str) -> str:
     """One of typer's usage errors as a sentence; what it knows beside its message differs from kind to kind."""
     context = getattr(error, "ctx", None)
-    command = context.command_path if context else "raci"
+    command = context.command_path if context else command
     return f"{_complaint(error, context, command)} `{command} -h` tells more."
 
 

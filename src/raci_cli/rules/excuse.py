@@ -64,8 +64,8 @@ def ended(excuses: Iterable[Excuse], findings: Iterable[Finding]) -> Iterator[st
 
 
 def idle(excuses: Iterable[Excuse], findings: Collection[Finding], rules: Iterable[Rule]) -> Iterator[str]:
-    """The excuses in force that meet no finding, though a rule that they are about was run."""
+    """The excuses that meet no finding, though a rule that they are about was run."""
     ran = {rule.code for rule in rules}
     for excuse in excuses:
-        if not excuse.expired and ran & excuse.codes and not any(map(excuse.meets, findings)):
-            yield str(excuse)
+        if ran & excuse.codes and not any(map(excuse.meets, findings)):
+            yield f"{excuse}, which ended on {excuse.suppression.until}," if excuse.expired else str(excuse)
