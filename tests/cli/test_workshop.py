@@ -82,6 +82,7 @@ def test_the_agenda_and_the_merge_say_how_their_numbers_go_together(raci: Run) -
 def test_letters_that_differ_can_be_taken_up_as_well(raci: Run) -> None:
     assert "2 activities to decide" in raci("workshop", "copies", "-q").out
     assert "3 activities to decide" in raci("workshop", "copies", "-q", "--strict").out
+    assert "raci workshop copies --threshold 75 --strict -o" in raci("merge", "copies", "--dry-run", "--strict").out
 
 
 def test_with_a_base_one_copy_is_enough_for_an_agenda(raci: Run) -> None:
