@@ -122,7 +122,10 @@ def test_the_pack_goes_to_standard_output_as_well(raci: Run) -> None:
 
 
 def test_a_pack_that_is_filled_in_settles_the_merge(raci: Run) -> None:
-    raci("workshop", "copies", "-o", "workshop.xlsx")
+    made = raci("workshop", "copies", "-o", "workshop.xlsx")
+    assert made.err.splitlines()[-1] == (
+        "next, when it is filled in: raci merge copies --decisions workshop.xlsx -o agreed.xlsx"
+    )
     pack = Pack(Path("workshop.xlsx").read_bytes())
     pack.decide("Renewal", 3)
     pack.decide("Kickoff meeting", "other", C="CSM", D="CSM")
