@@ -72,6 +72,7 @@ def test_the_agenda_and_the_merge_say_how_their_numbers_go_together(raci: Run) -
 
     assert "2 activities to decide" in everything.out
     assert "raci merge by itself leaves 1 of these open" in everything.out
+    assert "raci merge --strict by itself leaves 1 of these open" in raci("workshop", "copies", "--strict").out
     assert "3 activities: 1 agreed, 1 by enough votes, 1 open" in merged.out
     assert proposed == ["workshop", "copies", "--threshold", "75", "-o", "workshop.xlsx"]
     assert "wrote workshop.xlsx: 1 activity to decide" in only_open.err
