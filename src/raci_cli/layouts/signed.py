@@ -23,8 +23,6 @@ _LEAST, _LEAST_ROWS = 3, 2
 """Names with letters on a sheet, and rows that hold some in a column."""
 _LONGEST_NAME, _LONGEST_CELL = 60, 600
 """Characters."""
-_BEHIND = re.compile(r"^(?P<name>[^:=]*[^\W\d_][^:=]*?)\s*[(\[](?P<letters>[^()\[\]]{1,30})[)\]]$", re.DOTALL)
-"""`Ann (A)`, `Ann (back office) [A, R]`."""
 _BEFORE = re.compile(r"(?:^|(?<=[\s,;/|•]))(?P<letters>[^\W\d_](?:\s?[/&+]\s?[^\W\d_]){0,3}|[^\W\d_]{2,14})\s?[:=]\s?")
 """`R: `, `A/R: `, `Responsible: `."""
 
@@ -60,8 +58,13 @@ def signed(text: str, alphabet: Alphabet) -> list[_Signed]:
 
 
 def _behind(part: str, alphabet: Alphabet) -> _Signed:
-    match = _BEHIND.match(part)
-    return (match["name"], _letters(match["letters"], alphabet)) if match else ("", "")
+    """`Ann (A)`, `Ann (back office) [A, R]`."""
+    opening = max(part.rfind("("), part.rfind("["))
+    if opening < 1 or part[-1] not in ")]" or ":" in part or "=" in part:
+        return "", ""
+    name = part[:opening].strip()
+    inside = part[opening + 1 : -1]
+    return (name, _letters(inside, alphabet)) if any(map(str.isalpha, name)) else ("", "")
 
 
 def _before(text: str, alphabet: Alphabet) -> list[_Signed]:
