@@ -442,12 +442,12 @@ def test_roles_that_have_letters_for_names() -> None:
 def test_a_heading_one_row_up_that_no_merged_range_takes_down() -> None:
     assert read("""
         merged: unknown
-        Task            | Sponsor | IT   |         | Business
-                        |         | Lead | Trainer | Owner
-        Kickoff meeting | A       | R    | C       | I
-        Data import     | I       | A    | R       |
+        Task            | Sponsor | IT   |         | Business |
+                        |         | Lead | Trainer | Owner    | User
+        Kickoff meeting | A       | R    | C       | I        |
+        Data import     | I       | A    | R       |          | C
     """) == table("""
-        raci            | Sponsor | IT: Lead | IT: Trainer | Business: Owner
-        Kickoff meeting | A       | R        | C           | I
-        Data import     | I       | A        | R           |
+        raci            | Sponsor | IT: Lead | IT: Trainer | Business: Owner | Business: User
+        Kickoff meeting | A       | R        | C           | I               |
+        Data import     | I       | A        | R           |                 | C
     """)
