@@ -72,6 +72,7 @@ def test_the_agenda_and_the_merge_say_how_their_numbers_go_together(raci: Run) -
 
     assert "2 activities to decide" in everything.out
     assert "raci merge by itself leaves 1 of these open" in everything.out
+    assert "raci merge --strict by itself leaves 1 of these open" in raci("workshop", "copies", "--strict").out
     assert "3 activities: 1 agreed, 1 by enough votes, 1 open" in merged.out
     assert proposed == ["workshop", "copies", "--threshold", "75", "-o", "workshop.xlsx"]
     assert "wrote workshop.xlsx: 1 activity to decide" in only_open.err
@@ -82,6 +83,7 @@ def test_the_agenda_and_the_merge_say_how_their_numbers_go_together(raci: Run) -
 def test_letters_that_differ_can_be_taken_up_as_well(raci: Run) -> None:
     assert "2 activities to decide" in raci("workshop", "copies", "-q").out
     assert "3 activities to decide" in raci("workshop", "copies", "-q", "--strict").out
+    assert "raci workshop copies --threshold 75 --strict -o" in raci("merge", "copies", "--dry-run", "--strict").out
 
 
 def test_with_a_base_one_copy_is_enough_for_an_agenda(raci: Run) -> None:
@@ -121,7 +123,10 @@ def test_the_pack_goes_to_standard_output_as_well(raci: Run) -> None:
 
 
 def test_a_pack_that_is_filled_in_settles_the_merge(raci: Run) -> None:
-    raci("workshop", "copies", "-o", "workshop.xlsx")
+    made = raci("workshop", "copies", "-o", "workshop.xlsx")
+    assert made.err.splitlines()[-1] == (
+        "next, when it is filled in: raci merge copies --decisions workshop.xlsx -o agreed.xlsx"
+    )
     pack = Pack(Path("workshop.xlsx").read_bytes())
     pack.decide("Renewal", 3)
     pack.decide("Kickoff meeting", "other", C="CSM", D="CSM")

@@ -437,3 +437,17 @@ def test_roles_that_have_letters_for_names() -> None:
     """)
     with pytest.raises(NoMatrixError):
         read(drawing.replace("Task", "Name"), path="plan.xlsx")
+
+
+def test_a_heading_one_row_up_that_no_merged_range_takes_down() -> None:
+    assert read("""
+        merged: unknown
+        Task            | Sponsor | IT   |         | Business |
+                        |         | Lead | Trainer | Owner    | User
+        Kickoff meeting | A       | R    | C       | I        |
+        Data import     | I       | A    | R       |          | C
+    """) == table("""
+        raci            | Sponsor | IT: Lead | IT: Trainer | Business: Owner | Business: User
+        Kickoff meeting | A       | R        | C           | I               |
+        Data import     | I       | A        | R           |                 | C
+    """)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 from raci_cli.cli import options
@@ -115,6 +116,16 @@ def workshop(  # noqa: PLR0913 - one parameter for each option
     tell_doubts(comparison)
     found = agenda(comparison, threshold=percentage, strict=strict, settings=settings, **limits)
     _deliver(found, target, look)
+    if target.path and target.form == WORKBOOK:
+        tell(f"next, when it is filled in: {_merge(copies or (), base, target.path)}")
+
+
+def _merge(copies: Sequence[str], base: str, pack: str) -> str:
+    """The command that takes what is decided."""
+    from raci_cli.reports.summary import argument
+
+    given = [*map(argument, copies), *(["--base", argument(base)] if base else [])]
+    return f"raci merge {' '.join(given)} --decisions {argument(pack)} -o agreed.xlsx"
 
 
 def _deliver(found: Agenda, target: Output, look: Style) -> None:

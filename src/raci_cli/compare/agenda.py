@@ -42,8 +42,8 @@ def agenda(  # noqa: PLR0913 - one parameter for each thing that can be asked fo
         UsageError: the threshold is no percentage from 51 to 100.
     """
     settings = settings or Settings()
-    merged = merge(comparison, Policy(threshold or _EVERYBODY, strict), settings=settings)
-    conflicts = merged.conflicts if threshold else _every_dispute(merged, settings)
+    merged = merge(comparison, Policy(_EVERYBODY if threshold is None else threshold, strict), settings=settings)
+    conflicts = _every_dispute(merged, settings) if threshold is None else merged.conflicts
     open_rows = {conflict.row for conflict in conflicts}
     items = tuple(_timed(conflicts, comparison))
     fitting = len(list(takewhile(lambda item: not minutes or item.total <= minutes, items[: top or None])))
@@ -56,7 +56,8 @@ def agenda(  # noqa: PLR0913 - one parameter for each thing that can be asked fo
         proposals=tuple(Proposal(each, fingerprint(comparison, each.row)) for each in closed if each.minor),
         agreed=tuple(outcome for outcome in closed if not outcome.minor),
         threshold=threshold,
-        outvoted=0 if threshold else _outvoted(comparison, open_rows, settings, strict=strict),
+        strict=strict,
+        outvoted=_outvoted(comparison, open_rows, settings, strict=strict) if threshold is None else 0,
     )
 
 

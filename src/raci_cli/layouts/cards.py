@@ -65,7 +65,7 @@ def _draft(first: Sheet, cards: Sequence[_Card]) -> Draft:
 def _cards(sheet: Sheet, alphabet: Alphabet) -> list[_Card]:
     if sheet.width > _WIDEST or sheet.height > _HIGHEST:
         return []
-    found = _in_text(sheet, alphabet) if sheet.grid.is_text else _on_sheet(sheet, alphabet)
+    found = _in_text(sheet, alphabet) if sheet.grid.heading else _on_sheet(sheet, alphabet)
     return [card for card in found if _is_plausible(card, alphabet)]
 
 
@@ -87,7 +87,7 @@ def _is_generic(heading: str) -> bool:
 
 def _in_text(sheet: Sheet, alphabet: Alphabet) -> Iterator[_Card]:
     """A table of a text that is a card as a whole, below or beside its letters."""
-    if sheet.height > _LARGEST or not sheet.width or not sheet.grid.heading:
+    if sheet.height > _LARGEST or not sheet.width:
         return
     letters = heading_letters(alphabet)
     top = [letters[text] for text in sheet.rows[0]]

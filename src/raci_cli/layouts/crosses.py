@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import compress
 
 from raci_cli.layouts import activities, columns
 from raci_cli.layouts.columns import LabelColumns
@@ -66,7 +65,8 @@ def _by_columns(sheet: Sheet, row: int, headed: dict[int, str]) -> Draft | None:
         Mention(activity, roles[column], headed[column], r + 1, column + 1)
         for activity, (_, own) in enumerate(read.activities)
         for r in own
-        for column in compress(sorted(headed), (sheet.kinds[r][c] == Kind.MARK for c in sorted(headed)))
+        for column in roles
+        if sheet.kinds[r][column] == Kind.MARK
     ]
     found = tuple(activity for activity, _ in read.activities)
     return _draft(sheet, row, labels, found, mentions)._replace(levels=read.levels)

@@ -89,8 +89,13 @@ def _is_wide(sheet: Sheet, row: int, column: int) -> bool:
 
 
 def _stands_for_one(sheet: Sheet, row: int, column: int) -> bool:
-    """Whether a cell outside the role row is merged down into it, and so a heading rather than a group."""
+    """Whether a cell outside the role row is merged down into it, and so a heading rather than a group.
+
+    Where no merged ranges tell, the next heading tells that it holds for its own column only.
+    """
     span = sheet.spans.get((row, column))
+    if span is None and sheet.grid.merged is None:
+        return column + 1 < sheet.width and bool(sheet.text(row, column + 1))
     return span is not None and span.bottom > span.top
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from raci_cli.layouts import activities, columns
 from raci_cli.layouts.activities import Found
@@ -21,10 +21,10 @@ from raci_cli.layouts.vocabulary import ACTIVITY
 
 _LEAST, _LEAST_ROWS = 3, 2
 """Names with letters on a sheet, and rows that hold some in a column."""
+_SAMPLE, _MOST = 40, 5_000
+"""Cells that tell what a column holds, and cells of a column of names: nobody fills in more."""
 _LONGEST_NAME, _LONGEST_CELL = 60, 600
 """Characters."""
-_BEHIND = re.compile(r"^(?P<name>[^:=]*[^\W\d_][^:=]*?)\s*[(\[](?P<letters>[^()\[\]]{1,30})[)\]]$", re.DOTALL)
-"""`Ann (A)`, `Ann (back office) [A, R]`."""
 _BEFORE = re.compile(r"(?:^|(?<=[\s,;/|•]))(?P<letters>[^\W\d_](?:\s?[/&+]\s?[^\W\d_]){0,3}|[^\W\d_]{2,14})\s?[:=]\s?")
 """`R: `, `A/R: `, `Responsible: `."""
 
@@ -60,8 +60,13 @@ def signed(text: str, alphabet: Alphabet) -> list[_Signed]:
 
 
 def _behind(part: str, alphabet: Alphabet) -> _Signed:
-    match = _BEHIND.match(part)
-    return (match["name"], _letters(match["letters"], alphabet)) if match else ("", "")
+    """`Ann (A)`, `Ann (back office) [A, R]`."""
+    opening = max(part.rfind("("), part.rfind("["))
+    if opening < 1 or part[-1] not in ")]" or ":" in part or "=" in part:
+        return "", ""
+    name = part[:opening].strip()
+    inside = part[opening + 1 : -1]
+    return (name, _letters(inside, alphabet)) if any(map(str.isalpha, name)) else ("", "")
 
 
 def _before(text: str, alphabet: Alphabet) -> list[_Signed]:
@@ -87,8 +92,11 @@ def _signed_columns(sheet: Sheet, alphabet: Alphabet) -> dict[int, dict[int, lis
     found: dict[int, dict[int, list[_Signed]]] = {}
     for column, kinds in enumerate(sheet.columns):
         texts = {row: sheet.rows[row][column] for row, kind in enumerate(kinds) if kind in (Kind.TEXT, Kind.REMARK)}
+        sample = list(islice(texts.values(), _SAMPLE))
+        if sum(bool(signed(text, alphabet)) for text in sample) * 2 < len(sample) or len(texts) > _MOST:
+            continue
         cells = {row: said for row, text in texts.items() if (said := signed(text, alphabet))}
-        if len(cells) >= _LEAST_ROWS and len(cells) * 2 >= len(texts):
+        if len(cells) >= _LEAST_ROWS:
             found[column] = cells
     letters = [letters for cells in found.values() for _, letters in chain.from_iterable(cells.values())]
     both = {"A"} < set("".join(letters)) and set("RD") & set("".join(letters))

@@ -45,6 +45,8 @@ class Agenda(NamedTuple):
     """What needs no discussion at all."""
     threshold: int | None = None
     """Percent of the votes that took a dispute off the agenda; None where every dispute is on it."""
+    strict: bool = False
+    """Whether what differs in C and I only is on it, too."""
     outvoted: int = 0
     """Items that a merge would settle by itself, because enough votes name the same owners."""
 

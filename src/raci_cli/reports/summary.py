@@ -142,7 +142,6 @@ def next_commands(report: Report) -> list[tuple[str, str]]:
 
 
 def argument(path: str) -> str:
-    """A file's name as it is typed in a shell."""
     """A path as it can be typed: in the quotation marks that every shell knows, where they keep it from harm."""
     path = f"./{path}" if path.startswith("-") else path
     if _PLAIN_ARGUMENT.fullmatch(path):

@@ -34,12 +34,13 @@ def drawn_table(lines: Sequence[str], at: int, path: str) -> Drawn | None:
     Raises:
         NoMatrixError: it has more cells than any matrix.
     """
-    if _GRID.match(lines[at]):
-        return _grid(lines, at, path)
-    if _LINE.match(lines[at]):
-        ruler = _ruler(lines, at)
+    line = lines[at].lstrip()
+    if line.startswith("+-"):
+        return _grid(lines, at, path) if _GRID.match(lines[at]) else None
+    if line.startswith("--"):
+        ruler = _ruler(lines, at) if _LINE.match(lines[at]) else 0
         return _with_long_rows(lines, at, ruler, path) if ruler else None
-    if at + 1 < len(lines) and lines[at].strip() and _COLUMNS.match(lines[at + 1]):
+    if line and at + 1 < len(lines) and "-- " in lines[at + 1] and _COLUMNS.match(lines[at + 1]):
         return _with_short_rows(lines, at, path)
     return None
 

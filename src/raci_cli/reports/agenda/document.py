@@ -113,6 +113,8 @@ class AgendaDocument(TypedDict):
     """Who filled in the copies."""
     threshold: int | None
     """Percent of the votes that took disputes off the agenda; null where every dispute is on it."""
+    strict: bool
+    """Whether what differs in C and I only is on it, too."""
     outvoted: int
     """Items that a merge would settle by itself, because enough votes name the same owners."""
     minutes: int

@@ -35,6 +35,7 @@ def _document(agenda: Agenda) -> AgendaDocument:
         "title": agenda.title,
         "leaders": list(comparison.leaders),
         "threshold": agenda.threshold,
+        "strict": agenda.strict,
         "outvoted": agenda.outvoted,
         "minutes": agenda.minutes,
         "items": [_item(agenda, item) for item in agenda.items],

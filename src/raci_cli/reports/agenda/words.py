@@ -46,16 +46,17 @@ def reasons(agenda: Agenda) -> str:
 
 def beside_merge(agenda: Agenda) -> str:
     """How this goes with what a merge leaves open; empty where it is the same without a word."""
+    merge = "raci merge --strict" if agenda.strict else "raci merge"
     if agenda.threshold:
-        return f"These are the activities that raci merge --threshold {agenda.threshold} leaves open."
+        return f"These are the activities that {merge} --threshold {agenda.threshold} leaves open."
     if not agenda.outvoted:
         return ""
     left, usual = len(agenda.all_items) - agenda.outvoted, Policy().threshold
-    enough = f"enough votes ({usual} %) name the same owners"
+    enough = f"enough votes ({usual} %) say the same"
     if not left:
-        return f"raci merge by itself settles all of these, because {enough}."
+        return f"{merge} by itself settles all of these, because {enough}."
     return (
-        f"raci merge by itself leaves {left} of these open: on the others {enough}. "
+        f"{merge} by itself leaves {left} of these open: on the others {enough}. "
         f"--threshold {usual} takes up only what it leaves open."
     )
 

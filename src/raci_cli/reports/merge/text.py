@@ -171,5 +171,5 @@ def _policy(result: MergeResult) -> str:
     """What a workshop has to be told to take up what is open here, and nothing else."""
     open_rows = {conflict.row for conflict in result.conflicts}
     disputed = {row for row, each in enumerate(result.comparison.rows) if each.in_dispute}
-    threshold = f" --threshold {result.policy.threshold}" if disputed - open_rows else ""
-    return threshold + (" --strict" if result.policy.strict else "")
+    strict = " --strict" if result.policy.strict else ""
+    return f" --threshold {result.policy.threshold}{strict}" if strict or disputed - open_rows else ""
