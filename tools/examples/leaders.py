@@ -8,7 +8,7 @@ from random import Random
 
 from raci_cli.model import Activity, Assignment, Matrix
 
-SEED = 8
+SEED = 23
 _DATE = "2026-11-02"
 
 
