@@ -54,6 +54,8 @@ def _loaded_elsewhere(tasks: Sequence[Task]) -> Iterator[Outcome]:
     """
     from multiprocessing import get_context  # noqa: PLC0415 - 10 ms, for large files only
 
+    import raci_cli.layouts.recognise  # noqa: F401, PLC0415 - loaded before, both processes have it
+
     context = get_context("fork")
     results, outlet = context.Pipe(duplex=False)
     with suppress(OSError):  # there may be no room for one more
