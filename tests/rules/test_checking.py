@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 from collections import Counter
 
 import pytest
@@ -213,6 +214,12 @@ def test_a_whole_paragraph_is_cut_in_messages_only() -> None:
 
 
 LETTERS = st.sampled_from(["", "-", "R", "A", "C", "I", "RA", "CI", "AI"])
+
+
+@pytest.mark.parametrize("settings", [Settings(), Settings(ignore=("RACI",))])
+def test_a_check_goes_from_process_to_process_whole(settings: Settings) -> None:
+    found = check(matrix(FAULTY), settings)
+    assert repr(pickle.loads(pickle.dumps(found))) == repr(found)
 
 
 @given(st.lists(st.lists(LETTERS, min_size=6, max_size=6), max_size=12), st.permutations(range(6)))
