@@ -6,6 +6,7 @@ import re
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from raci_cli.model import Check, Finding, Location, Report, Severity
@@ -54,7 +55,7 @@ def headline(report: Report) -> str:
 def standing(report: Report) -> str:
     """What may be said of activities with which nothing is wrong; less where not all could be checked, or is well."""
     looked_at_all = not any(check.unchecked for check in report.checks)
-    only_warnings = report.worst is Severity.WARNING and not any(check.faults for check in report.checks)
+    only_warnings = not any(check.faults for check in report.checks) and report.worst is Severity.WARNING
     return "in order" if looked_at_all and not only_warnings else "without errors"
 
 
@@ -105,7 +106,7 @@ def _unchecked(checks: Sequence[Check]) -> str:
 
 def by_rule(findings: Iterable[Finding]) -> list[RuleCount]:
     """The rules that were broken, the gravest and then the most frequent first."""
-    counts = Counter((finding.severity, finding.code, finding.name) for finding in findings)
+    counts = Counter(map(attrgetter("severity", "code", "name"), findings))
     rules = [RuleCount(*rule, count) for rule, count in counts.items()]
     return sorted(rules, key=lambda rule: (rule.severity.rank, -rule.times, rule.code))
 
@@ -129,9 +130,8 @@ def cell(location: Location) -> str:
     return location.a1 or (f"line {location.row}" if location.row else "")
 
 
-def next_commands(report: Report) -> list[tuple[str, str]]:
-    """What to type next, and what that gives."""
-    rules, checks = by_rule(report.findings), report.checks
+def next_commands(rules: Sequence[RuleCount], checks: Sequence[Check]) -> list[tuple[str, str]]:
+    """What to type next, and what that gives; `rules` are those that the checks found broken."""
     commands = []
     if rules:
         commands.append((f"raci rules {rules[0].code}", "why this matters and how to settle it"))

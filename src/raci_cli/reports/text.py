@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
@@ -17,6 +18,7 @@ _MARK = len("! warning")
 _LONGEST_LINE = 100
 """Lines of running text that are longer than this are tiring to read, however wide the terminal."""
 _SHORTEST_LINE = 24
+_rule_and_advice = attrgetter("code", "advice")
 _FOR = {1: "", 2: "Both: "}
 """Before an advice: how many findings it is for."""
 
@@ -24,18 +26,18 @@ _FOR = {1: "", 2: "Both: "}
 def render(report: Report, style: Style) -> str:
     """The whole report; empty when only findings were asked for and there are none."""
     several = len(report.checks) + len(report.failures) > 1
-    blocks = [files_table(report, style)] if several and not style.quiet else []
+    blocks = ["\n".join(files_table(report, style))] if several and not style.quiet else []
     for check in report.checks:
         shown = [finding for finding in check.findings if style.verbose or finding.severity is not Severity.INFO]
         if shown or not (several or style.quiet):
             blocks += [_heading(check, style), *_phases(check, shown, style)]
     blocks += [_failure(failure, style) for failure in report.failures]
     if not style.quiet:
-        blocks += summary(report, style)
-    return "\n\n".join("\n".join(block) for block in blocks) + "\n" * bool(blocks)
+        blocks += map("\n".join, summary(report, style))
+    return "\n\n".join(blocks) + "\n" * bool(blocks)
 
 
-def _heading(check: Check, style: Style) -> list[str]:
+def _heading(check: Check, style: Style) -> str:
     facts = f"{counted(check.activities, 'activity', 'activities')}, {counted(check.roles, 'role', 'roles')}"
     room = _room(style, 0)
     lines = [style.paint("strong", line) for line in wrap(check.title or place(check.location), room)]
@@ -43,16 +45,16 @@ def _heading(check: Check, style: Style) -> list[str]:
     lines += [style.paint("quiet", line) for line in wrap(known, room)]
     for note in () if style.quiet else check.notes:
         lines += [style.paint("warning", line) for line in wrap(f"Note: {note}", room)]
-    return lines
+    return "\n".join(lines)
 
 
-def _phases(check: Check, findings: Iterable[Finding], style: Style) -> Iterator[list[str]]:
+def _phases(check: Check, findings: Iterable[Finding], style: Style) -> Iterator[str]:
     """A block for each phase with findings, in the order of the sheet."""
     addresses = max((len(cell(finding.location)) for finding in check.findings), default=0)
     for title, found in _blocks(check, findings):
         if found:
             heading = [style.paint("phase", fit(title, style.width).rstrip())] if check.phases else []
-            yield [*heading, *_lines(found, addresses, style)]
+            yield "\n".join([*heading, *_lines(found, addresses, style)])
 
 
 def _blocks(check: Check, findings: Iterable[Finding]) -> Iterator[tuple[str, list[Finding]]]:
@@ -76,32 +78,32 @@ def _blocks(check: Check, findings: Iterable[Finding]) -> Iterator[tuple[str, li
 
 def _lines(findings: list[Finding], addresses: int, style: Style) -> Iterator[str]:
     """The findings; where several in a row come with the same advice, it stands once, below the last of them."""
-    indent = f"  {'':{addresses}}  {'':{_MARK}}  {'':{len(findings[0].code)}}  "
+    indent = " " * (addresses + _MARK + len(findings[0].code) + 8)
+    below = f"\n{indent}"
     room = _room(style, len(indent))
-    for (code, advice), run in groupby(findings, key=attrgetter("code", "advice")):
+    marks = _marks(style)
+    for (code, advice), run in groupby(findings, key=_rule_and_advice):
         several = list(run)
-        for severity, alike in groupby(several, key=attrgetter("severity")):
-            mark = _mark(severity, code, style)
-            for finding in alike:
-                first, *rest = wrap(finding.message, room)
-                address = style.paint("address", fit(cell(finding.location), addresses)) if addresses else ""
-                yield f"  {address}  {mark}  {first}"
-                yield from (indent + line for line in rest)
+        rule = style.paint("strong", code)
+        for finding in several:
+            address = style.paint("address", cell(finding.location).ljust(addresses))
+            text = below.join(wrap(finding.message, room))
+            yield f"  {address}  {marks[finding.severity]}  {rule}  {text}"
         if advice:
-            advice_lines = wrap(_FOR.get(len(several), f"All {len(several)}: ") + advice, room)
-            yield from (indent + style.paint("quiet", line) for line in advice_lines)
+            for line in wrap(_FOR.get(len(several), f"All {len(several)}: ") + advice, room):
+                yield indent + style.paint("quiet", line)
 
 
-def _mark(severity: Severity, code: str, style: Style) -> str:
-    """How grave it is, and the rule's code."""
-    mark = style.paint(severity, fit(f"{SIGNS[severity]} {severity}", _MARK))
-    return f"{mark}  {style.paint('strong', code)}"
+@lru_cache
+def _marks(style: Style) -> dict[Severity, str]:
+    """How grave a finding is, as it is shown."""
+    return {each: style.paint(each, fit(f"{SIGNS[each]} {each}", _MARK)) for each in Severity}
 
 
-def _failure(failure: Failure, style: Style) -> list[str]:
+def _failure(failure: Failure, style: Style) -> str:
     mark = f"{SIGNS[Severity.ERROR]} could not be checked  "
-    first, *rest = wrap(failure.message, _room(style, width(mark)))
-    return [style.paint("error", mark) + first, *(" " * width(mark) + line for line in rest)]
+    below = "\n" + " " * width(mark)
+    return style.paint("error", mark) + below.join(wrap(failure.message, _room(style, width(mark))))
 
 
 def _room(style: Style, indent: int) -> int:

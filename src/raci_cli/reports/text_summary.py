@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from raci_cli.model import Check, Report, Severity
 from raci_cli.reports.screen import fit, fit_end, width, wrap
 from raci_cli.reports.style import Style
-from raci_cli.reports.summary import PLURALS, by_rule, by_severity, headline, next_commands, share, standing
+from raci_cli.reports.summary import PLURALS, RuleCount, by_rule, by_severity, headline, next_commands, share, standing
 from raci_cli.rules.wording import counted
 
 SIGNS = {Severity.ERROR: "\N{MULTIPLICATION SIGN}", Severity.WARNING: "!", Severity.INFO: "i"}
@@ -34,7 +35,7 @@ def files_table(report: Report, style: Style) -> list[str]:
 def _numbers(checks: Sequence[Check], style: Style) -> str:
     activities = sum(check.activities for check in checks)
     in_order = sum(check.in_order for check in checks)
-    found = by_severity(finding for check in checks for finding in check.findings)
+    found = by_severity(chain.from_iterable(check.findings for check in checks))
     cells = (
         (activities, "plain"),
         (sum(check.filled_in for check in checks), "plain"),
@@ -54,16 +55,17 @@ def _unreadable(path: str, room: int, style: Style) -> str:
 
 def summary(report: Report, style: Style) -> Iterator[list[str]]:
     """The blocks at the end: the headline, the rules, what was left out, and what to do next."""
+    rules = by_rule(report.findings)
     yield _headline(report, style)
-    if report.findings:
-        yield _rules(report, style)
+    if rules:
+        yield _rules(rules, style)
     if left_out := [
-        style.paint("quiet", line) for text in _left_out(report, style) for line in wrap(text, style.width)
+        style.paint("quiet", line) for text in _left_out(report, rules, style) for line in wrap(text, style.width)
     ]:
         yield left_out
     if notes := [style.paint("warning", line) for note in report.notes for line in wrap(f"Note: {note}", style.width)]:
         yield notes
-    if commands := next_commands(report):
+    if commands := next_commands(rules, report.checks):
         yield next_lines(commands, style)
 
 
@@ -77,8 +79,7 @@ def _headline(report: Report, style: Style) -> list[str]:
     return [*lines, f"{bar}  {share(report)} % {standing(report)}"]
 
 
-def _rules(report: Report, style: Style) -> list[str]:
-    rules = by_rule(report.findings)
+def _rules(rules: Sequence[RuleCount], style: Style) -> list[str]:
     room = max(len(str(rule.times)) for rule in rules)
     return [
         f"  {rule.times:>{room}}  {style.paint(rule.severity, fit(f'{SIGNS[rule.severity]} {rule.severity}', 9))}"
@@ -87,8 +88,8 @@ def _rules(report: Report, style: Style) -> list[str]:
     ]
 
 
-def _left_out(report: Report, style: Style) -> Iterator[str]:
-    remarks = by_severity(report.findings)[Severity.INFO]
+def _left_out(report: Report, rules: Sequence[RuleCount], style: Style) -> Iterator[str]:
+    remarks = sum(rule.times for rule in rules if rule.severity is Severity.INFO)
     excused = sum(check.excused for check in report.checks)
     if remarks and not style.verbose:
         yield f"{counted(remarks, *PLURALS[Severity.INFO])} not shown; -v lists them."
