@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from raci_cli.model import LAYER, Check, Finding, Matrix, Severity
 from raci_cli.rules.catalogue import RULES, matching, selected
 from raci_cli.rules.excuse import Excuse, ended, idle
+from raci_cli.rules.rule import Rule
 from raci_cli.rules.settings import Settings, Suppression
 from raci_cli.rules.tally import Tally
 from raci_cli.rules.wording import counted, listed
@@ -27,41 +28,48 @@ def check(matrix: Matrix, settings: Settings | None = None) -> Check:
     settings = settings or Settings()
     own = (Suppression(each.code, each.reason, each.activity, each.role) for each in matrix.source.excuses)
     excuses = [Excuse.of(suppression, settings.today) for suppression in (*settings.suppressions, *own)]
-    every = list(_findings(matrix, settings))
+    rules, tally = selected(settings), Tally(matrix, settings.thresholds)
+    every = list(_findings(tally, rules, settings))
     found = _uncovered(every)
-    kept = list(_beyond(settings.baseline, _unexcused(found, excuses)))
-    left_out = list(_unexcused(_left_out(matrix, settings), excuses))
-    unsettled = [finding for finding in _unexcused(found, excuses) if finding.code in _SETTLING]
-    faults = {*unsettled, *left_out, *(finding for finding in kept if finding.severity is Severity.ERROR)}
+    standing = _unexcused(found, excuses)
+    kept = _beyond(settings.baseline, standing)
+    left_out = _unexcused(list(_left_out(tally, rules)), excuses)
+    faults = _faults(standing, kept) | set(left_out)
     wrong = {(finding.phase, finding.activity) for finding in faults}
-    filled_in = [activity for activity in matrix.activities if activity.filled_in]
     return Check(
         location=matrix.locate(),
         title=matrix.title,
         scheme=matrix.scheme.name,
         roles=len(matrix.roles),
         activities=len(matrix.activities),
-        filled_in=len(filled_in),
-        in_order=sum((activity.phase, activity.name) not in wrong for activity in filled_in),
+        filled_in=len(tally.rows),
+        in_order=sum([(row.activity.phase, row.activity.name) not in wrong for row in tally.rows]),
         findings=tuple(sorted(kept, key=_order)),
         phases=tuple(phase.name for phase in matrix.phases),
         notes=tuple(_notes(matrix.scheme.note, excuses, kept, left_out)),
         excused=len(found) - len(kept),
         faults=tuple(sorted(Counter(finding.code for finding in faults).items())),
         unchecked=tuple(_unchecked(matrix)),
-        idle=tuple(idle(excuses, every, selected(settings))),
+        idle=tuple(idle(excuses, every, rules)),
     )
 
 
-def _unexcused(findings: Iterable[Finding], excuses: Sequence[Excuse]) -> Iterator[Finding]:
-    return (finding for finding in findings if not any(excuse.holds(finding) for excuse in excuses))
+def _unexcused(findings: list[Finding], excuses: Sequence[Excuse]) -> list[Finding]:
+    for excuse in excuses:
+        findings = [finding for finding in findings if not excuse.holds(finding)]
+    return findings
 
 
-def _left_out(matrix: Matrix, settings: Settings) -> Iterator[Finding]:
+def _left_out(tally: Tally, rules: Collection[Rule]) -> Iterator[Finding]:
     """What the rules about A and R would find that were not selected: activities are not in order all the same."""
-    chosen = {known.code for known in selected(settings)}
-    missing = tuple(code for code in _SETTLING if code not in chosen)
-    return _findings(matrix, Settings(select=missing)) if missing else iter(())
+    missing = [known for known in RULES if known.code in _SETTLING and known not in rules]
+    return _findings(tally, missing, Settings())
+
+
+def _faults(standing: Iterable[Finding], kept: Iterable[Finding]) -> set[Finding]:
+    """What keeps activities from being in order: whatever the baseline knows about A and R, and errors beyond it."""
+    unsettled = {finding for finding in standing if finding.code in _SETTLING}
+    return unsettled.union(finding for finding in kept if finding.severity is Severity.ERROR)
 
 
 def _order(finding: Finding) -> tuple[object, ...]:
@@ -88,23 +96,15 @@ def _notes(note: str, excuses: Iterable[Excuse], kept: Iterable[Finding], left_o
     yield from ended(excuses, kept)
 
 
-def _findings(matrix: Matrix, settings: Settings) -> Iterator[Finding]:
-    tally = Tally(matrix, settings.thresholds)
+def _findings(tally: Tally, rules: Iterable[Rule], settings: Settings) -> Iterator[Finding]:
     chosen = _chosen_severities(settings.severities)
-    for rule in selected(settings):
-        name, usual = rule.name, rule.severity_in(settings.profile)
-        for problem in rule.check(tally):
-            yield Finding(
-                rule.code,
-                name,
-                chosen.get(rule.code) or problem.severity or usual,
-                problem.message,
-                problem.advice,
-                matrix.locate(problem.place),
-                problem.activity,
-                problem.role,
-                problem.phase,
-            )
+    for rule in rules:
+        if problems := list(rule.check(tally)):
+            name, usual = rule.name, rule.severity_in(settings.profile)
+            for place, message, advice, activity, role, phase, own in problems:
+                severity = chosen.get(rule.code) or own or usual
+                location = tally.matrix.locate(place)
+                yield Finding(rule.code, name, severity, message, advice, location, activity, role, phase)
 
 
 def _chosen_severities(severities: Mapping[str, Severity]) -> dict[str, Severity]:
@@ -131,14 +131,17 @@ def _place(finding: Finding) -> tuple[object, ...]:
     return finding.code, finding.location, finding.phase, finding.activity
 
 
-def _beyond(baseline: Mapping[str, int], findings: Iterable[Finding]) -> Iterator[Finding]:
+def _beyond(baseline: Mapping[str, int], findings: list[Finding]) -> list[Finding]:
     """The findings that the baseline does not hold; of equal fingerprints, as many are known as it counts."""
-    left = Counter(baseline)
+    if not baseline:
+        return findings
+    left, beyond = Counter(baseline), []
     for finding in findings:
         if left[finding.fingerprint] > 0:
             left[finding.fingerprint] -= 1
         else:
-            yield finding
+            beyond.append(finding)
+    return beyond
 
 
 def _only_a_layer(matrix: Matrix) -> Check:

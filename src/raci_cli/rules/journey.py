@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from raci_cli.model import Problem, Severity
 from raci_cli.rules.rule import Origin, on_activity, rule
@@ -35,8 +34,8 @@ def moment_of_truth_without_owner(tally: Tally) -> Iterator[Problem]:
     if not accountable:
         return
     for row in tally.rows:
-        holders = tally.matrix.role_labels(row.accountable)
-        if row.activity.moment_of_truth and len(holders) != 1:
+        if row.activity.moment_of_truth and len(row.accountable) != 1:
+            holders = tally.matrix.role_labels(row.accountable)
             who = f"{len(holders)} roles are" if holders else "nobody is"
             yield on_activity(
                 row.activity,
@@ -126,5 +125,8 @@ def phase_without_owner(tally: Tally) -> Iterator[Problem]:
 
 def _stretches(journey: list[Row]) -> list[Row]:
     """The first activity of each run with the same single accountable role."""
-    owned = [row for row in journey if len(row.accountable) == 1]
-    return [next(run) for _, run in groupby(owned, key=lambda row: row.accountable[0])]
+    stretches: list[Row] = []
+    for row in journey:
+        if len(row.accountable) == 1 and (not stretches or row.accountable != stretches[-1].accountable):
+            stretches.append(row)
+    return stretches

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -49,31 +49,34 @@ class Tally:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The filled-in activities, in order."""
-        return tuple([self._row(activity) for activity in self.matrix.activities if activity.filled_in])
-
-    def _row(self, activity: Activity) -> Row:
         scheme = self.matrix.scheme
-        held: defaultdict[str, list[int]] = defaultdict(list)
-        for role, letters, _, _ in activity.assignments:
-            for letter in letters:
-                held[letter].append(role)
-        return Row(
-            activity,
-            held[scheme.accountable],
-            held[scheme.responsible],
-            held[scheme.consulted],
-            held[scheme.informed],
-            len(activity.assignments) - len(held[NOTHING]),
-        )
+        parts = (scheme.accountable, scheme.responsible, scheme.consulted, scheme.informed, NOTHING)
+        played = {
+            letters: [part for part, letter in enumerate(parts) if letter and letter in letters]
+            for letters in self.used_letters
+        }
+        return tuple([_row(activity, played) for activity in self.matrix.activities if activity.assignments])
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
         """The roles, in order."""
-        held: list[dict[str, int]] = [{} for _ in self.matrix.roles]
+        scheme, used = self.matrix.scheme, self.used_letters
+        watching = {scheme.consulted, scheme.informed}
+        counts = (
+            self._times(_with(scheme.accountable, used)),
+            self._times(_with(scheme.responsible, used)),
+            self._times(frozenset(filter(watching.issuperset, used))),
+            self._times(used - {NOTHING}),
+        )
+        return tuple(map(Column, self.matrix.roles, *counts))
+
+    def _times(self, contents: frozenset[str]) -> list[int]:
+        """How many cells of each role hold one of these contents."""
+        times = [0] * len(self.matrix.roles)
         for (role, letters), count in self._cells.items():
-            if letters != NOTHING:
-                held[role][letters] = count
-        return tuple(self._column(role, counts) for role, counts in zip(self.matrix.roles, held, strict=True))
+            if letters in contents:
+                times[role] += count
+        return times
 
     @cached_property
     def used_letters(self) -> frozenset[str]:
@@ -85,16 +88,6 @@ class Tally:
         """How many cells of each role hold which letters."""
         cells = chain.from_iterable(activity.assignments for activity in self.matrix.activities)
         return Counter(map(itemgetter(0, 1), cells))
-
-    def _column(self, role: Role, counts: dict[str, int]) -> Column:
-        scheme = self.matrix.scheme
-        held: Counter[str] = Counter()
-        for letters, count in counts.items():
-            for letter in letters:
-                held[letter] += count
-        watching = {scheme.consulted, scheme.informed}
-        only_watching = sum([count for letters, count in counts.items() if watching.issuperset(letters)])
-        return Column(role, held[scheme.accountable], held[scheme.responsible], only_watching, sum(counts.values()))
 
     @cached_property
     def activity_names(self) -> tuple[str, ...]:
@@ -114,7 +107,11 @@ class Tally:
 
     def part(self, letter: str) -> str:
         """A letter in the scheme's words: `Accountable (A)`."""
-        return f"{self.matrix.scheme.meaning(letter)} ({letter})"
+        return self._wordings.get(letter) or f"{letter} ({letter})"
+
+    @cached_property
+    def _wordings(self) -> dict[str, str]:
+        return {letter: f"{meaning} ({letter})" for letter, meaning in self.matrix.scheme.letters}
 
     def journeys(self) -> Iterable[list[Row]]:
         """The filled-in activities of each phase, and of each section of it, in order."""
@@ -123,3 +120,18 @@ class Tally:
             if row.activity.phase:
                 stretches.setdefault((row.activity.phase, row.activity.section), []).append(row)
         return stretches.values()
+
+
+def _row(activity: Activity, played: Mapping[str, Sequence[int]]) -> Row:
+    """`played` says for each content of a cell to which of the five lists below it adds a role."""
+    holders: tuple[list[int], ...] = ([], [], [], [], [])
+    for role, letters, _, _ in activity.assignments:
+        for part in played[letters]:
+            holders[part].append(role)
+    accountable, responsible, consulted, informed, nothing = holders
+    return Row(activity, accountable, responsible, consulted, informed, len(activity.assignments) - len(nothing))
+
+
+def _with(letter: str, contents: frozenset[str]) -> frozenset[str]:
+    """The contents that hold a letter; none for the empty letter."""
+    return frozenset(letters for letters in contents if letter and letter in letters)
