@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from raci_cli.model import LAYER, Check, Finding, Matrix, Severity
 from raci_cli.rules.catalogue import RULES, matching, selected
@@ -15,6 +16,8 @@ from raci_cli.rules.wording import counted, listed
 
 _SETTLING = ("RACI100", "RACI101", "RACI102", "RACI103", "RACI302")
 """The rules about exactly one A and at least one R."""
+_COVERING = {known.code: known.covers for known in RULES if known.covers}
+_COVERABLE = frozenset(chain.from_iterable(_COVERING.values()))
 
 
 def check(matrix: Matrix, settings: Settings | None = None) -> Check:
@@ -115,12 +118,10 @@ def _chosen_severities(severities: Mapping[str, Severity]) -> dict[str, Severity
 
 def _uncovered(findings: list[Finding]) -> list[Finding]:
     """Without those that say no more than another one on the same activity; between the two, the graver stays."""
-    covering = {known.code: known.covers for known in RULES if known.covers}
-    coverable = {code for covers in covering.values() for code in covers}
-    standing = {_place(finding): finding for finding in findings if finding.code in coverable}
+    standing = {_place(finding): finding for finding in findings if finding.code in _COVERABLE}
     dropped = set()
     for finding in findings:
-        for code in covering.get(finding.code, ()):
+        for code in _COVERING.get(finding.code, ()):
             other = standing.get(_place(finding._replace(code=code)))
             if other:
                 dropped.add(_place(finding if other.severity.rank < finding.severity.rank else other))
