@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from raci_cli.layouts.title_block import UNTITLED, TitleBlock
+from raci_cli.model import Assignment
 
 
 class RoleDraft(NamedTuple):
@@ -36,9 +41,12 @@ class LevelDraft(NamedTuple):
     column: int = 0
 
 
-CellDraft = tuple[int, int, str, int, int]
-"""Activity and role (as indexes), the text that stands for them, and its row and column, from 1. A plain tuple, since
-a large sheet has half a million of them; one activity and role can have several."""
+CellDraft = Assignment
+"""A cell that is not blank, with its text in place of the letters. Most say just what will be read from them: then
+there is no need to make them again, and a large sheet has half a million."""
+
+PlacedDraft = tuple[int, int, str, int, int]
+"""Activity and role (as indexes), the text that stands for them, and its row and column, from 1."""
 
 
 class Draft(NamedTuple):
@@ -48,7 +56,8 @@ class Draft(NamedTuple):
     sheet: str | None
     roles: tuple[RoleDraft, ...]
     activities: tuple[ActivityDraft, ...]
-    cells: tuple[CellDraft, ...]
+    cells: tuple[tuple[CellDraft, ...], ...]
+    """Those of each activity; one role can have several."""
     score: int
     explanation: tuple[str, ...]
     levels: tuple[LevelDraft, ...] = ()
@@ -61,3 +70,20 @@ class Draft(NamedTuple):
     hidden: bool = False
     certain: bool = False
     """Its form alone says that it is a matrix."""
+
+
+text_of = attrgetter("letters")
+"""What a cell says."""
+
+
+def texts(draft: Draft) -> Counter[str]:
+    """What the cells say, and how many say it."""
+    return Counter(map(text_of, chain.from_iterable(draft.cells)))
+
+
+def by_activity(cells: Iterable[PlacedDraft], activities: int) -> tuple[tuple[CellDraft, ...], ...]:
+    """The cells of each of so many activities, in the order given."""
+    found: list[list[CellDraft]] = [[] for _ in range(activities)]
+    for activity, role, text, row, column in cells:
+        found[activity].append(CellDraft(role, text, row, column))
+    return tuple(map(tuple, found))

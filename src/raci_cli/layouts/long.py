@@ -8,7 +8,7 @@ from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from raci_cli.layouts import columns
-from raci_cli.layouts.draft import ActivityDraft, CellDraft, Draft, RoleDraft
+from raci_cli.layouts.draft import ActivityDraft, Draft, PlacedDraft, RoleDraft, by_activity
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.sheet import Kind, Sheet
 from raci_cli.layouts.texts import fold, starts_like
@@ -156,7 +156,7 @@ def _draft(sheet: Sheet, header: int, rows: Sequence[int], where: _Columns, tabl
     turns: Counter[ActivityDraft] = Counter()
     taken: set[tuple[int, int]] = set()
     roles: dict[RoleDraft, int] = {}
-    cells: list[CellDraft] = []
+    cells: list[PlacedDraft] = []
     for row in rows:
         levels = tuple(text for column in where.phases if (text := sheet.text(row, column)))
         group = sheet.text(row, where.group) if where.group is not None else ""
@@ -176,7 +176,9 @@ def _draft(sheet: Sheet, header: int, rows: Sequence[int], where: _Columns, tabl
         activities=tuple(
             each._replace(row=row + 1, column=where.activity + 1) for (each, _), row in activities.items()
         ),
-        cells=tuple(sorted((order[a], place[r], text, row, column) for a, r, text, row, column in cells)),
+        cells=by_activity(
+            sorted((order[a], place[r], text, row, column) for a, r, text, row, column in cells), len(activities)
+        ),
         score=len(cells),
         explanation=_explain(header, where),
         hidden=sheet.grid.hidden,

@@ -52,8 +52,7 @@ def _joined(first: Draft, second: Draft) -> Draft:
             index_of[key] = len(roles)
             roles.append(role)
         places.append(index_of[key])
-    offset = len(first.activities)
-    moved = [(activity + offset, places[role], text, row, col) for activity, role, text, row, col in second.cells]
+    moved = [tuple(cell._replace(role=places[cell.role]) for cell in own) for own in second.cells]
     activities: tuple[ActivityDraft, ...] = first.activities + second.activities
     return first._replace(
         roles=tuple(roles),
