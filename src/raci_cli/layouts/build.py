@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter, lt
 
-from raci_cli.layouts.draft import ActivityDraft, CellDraft, Draft, LevelDraft, RoleDraft, text_of, texts
+from raci_cli.layouts.draft import ActivityDraft, CellDraft, Draft, LevelDraft, RoleDraft, text_of
 from raci_cli.layouts.letters import Alphabet, parse
 from raci_cli.layouts.texts import REMEMBERED, fold, tidy
 from raci_cli.model import (
@@ -95,7 +95,7 @@ def _readings(scheme: Scheme, alphabet: Alphabet) -> Readings:
 def _assignments(draft: Draft, scheme: Scheme, alphabet: Alphabet) -> tuple[list[tuple[Assignment, ...]], list[Remark]]:
     """Per activity the assignments ordered by role, and a remark for each cell that was not simply letters."""
     readings = _readings(scheme, alphabet)
-    known = {text: readings[text] for text in texts(draft)}
+    known = {text: readings[text] for text in draft.cells.texts}
     letters_of = {text: letters for text, (letters, _) in known.items()}
     odd = {text: oddity for text, (_, oddity) in known.items() if oddity}
     plain = frozenset(text for text, letters in letters_of.items() if text == letters)

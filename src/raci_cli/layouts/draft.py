@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
@@ -49,6 +50,19 @@ PlacedDraft = tuple[int, int, str, int, int]
 """Activity and role (as indexes), the text that stands for them, and its row and column, from 1."""
 
 
+text_of = attrgetter("letters")
+"""What a cell says."""
+
+
+class Cells(tuple[tuple[CellDraft, ...], ...]):  # noqa: SLOT001 - it remembers its texts
+    """The cells of each activity; one role can have several."""
+
+    @cached_property
+    def texts(self) -> Counter[str]:
+        """What they say, and how many say it: few say something of their own, however many there are."""
+        return Counter(map(text_of, chain.from_iterable(self)))
+
+
 class Draft(NamedTuple):
     """Everything a layout found about one matrix. `score` counts the cells that plainly are letters."""
 
@@ -56,8 +70,7 @@ class Draft(NamedTuple):
     sheet: str | None
     roles: tuple[RoleDraft, ...]
     activities: tuple[ActivityDraft, ...]
-    cells: tuple[tuple[CellDraft, ...], ...]
-    """Those of each activity; one role can have several."""
+    cells: Cells
     score: int
     explanation: tuple[str, ...]
     levels: tuple[LevelDraft, ...] = ()
@@ -72,18 +85,9 @@ class Draft(NamedTuple):
     """Its form alone says that it is a matrix."""
 
 
-text_of = attrgetter("letters")
-"""What a cell says."""
-
-
-def texts(draft: Draft) -> Counter[str]:
-    """What the cells say, and how many say it."""
-    return Counter(map(text_of, chain.from_iterable(draft.cells)))
-
-
-def by_activity(cells: Iterable[PlacedDraft], activities: int) -> tuple[tuple[CellDraft, ...], ...]:
+def by_activity(cells: Iterable[PlacedDraft], activities: int) -> Cells:
     """The cells of each of so many activities, in the order given."""
     found: list[list[CellDraft]] = [[] for _ in range(activities)]
     for activity, role, text, row, column in cells:
         found[activity].append(CellDraft(role, text, row, column))
-    return tuple(map(tuple, found))
+    return Cells(map(tuple, found))

@@ -9,7 +9,7 @@ from raci_cli.layouts import activities, blocks, columns, headings, title_block
 from raci_cli.layouts.activities import Found
 from raci_cli.layouts.blocks import Block
 from raci_cli.layouts.columns import LabelColumns
-from raci_cli.layouts.draft import ActivityDraft, CellDraft, Draft, RoleDraft
+from raci_cli.layouts.draft import ActivityDraft, CellDraft, Cells, Draft, RoleDraft
 from raci_cli.layouts.headings import Heading, Headings
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.sheet import Kind, Sheet
@@ -46,7 +46,7 @@ def draft(sheet: Sheet, block: Block, overrides: Overrides) -> Draft | None:
         sheet=sheet.grid.name,
         roles=tuple(_role(heading) for heading in heads.columns),
         activities=_with_details(sheet, found, columns.details(sheet, block.header_rows)),
-        cells=tuple(_cells(sheet, heads, [rows for _, rows in found.activities])),
+        cells=Cells(_cells(sheet, heads, [rows for _, rows in found.activities])),
         score=block.letters,
         explanation=_explain(block, heads, labels, len(found.activities)),
         levels=found.levels,
@@ -105,18 +105,17 @@ def _label_columns(
 
 def _cells(sheet: Sheet, heads: Headings, rows: Sequence[Sequence[int]]) -> Iterator[tuple[CellDraft, ...]]:
     """By activity, every cell under a role that is not blank; a merged letter counts in each cell that it covers."""
-    columns_of = [(role, column) for role, heading in enumerate(heads.columns) for column in heading.columns]
-    inside = sheet.kinds_in([column for _, column in columns_of], range(sheet.height))
+    places = [(role, column, column + 1) for role, heading in enumerate(heads.columns) for column in heading.columns]
+    inside = sheet.kinds_in([column for _, column, _ in places], range(sheet.height))
     merged = _merged_letters(sheet)
     for own_rows in rows:
         cells: list[CellDraft] = []
         for row in own_rows:
-            texts = sheet.rows[row]
-            filled = compress(columns_of, inside[row])
-            cells += [assignment_of((role, texts[column], row + 1, column + 1)) for role, column in filled]
-            if row in merged:
-                letters = merged[row]
-                cells += [CellDraft(role, letters[c], row + 1, c + 1) for role, c in columns_of if c in letters]
+            texts, place = sheet.rows[row], row + 1
+            filled = compress(places, inside[row])
+            cells += [assignment_of((role, texts[index], place, column)) for role, index, column in filled]
+            letters = merged.get(row, {})
+            cells += [CellDraft(role, letters[i], place, c) for role, i, c in places if i in letters] if letters else []
         yield tuple(cells)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
-from raci_cli.layouts.draft import CellDraft, PlacedDraft, RoleDraft, by_activity
+from raci_cli.layouts.draft import Cells, PlacedDraft, RoleDraft, by_activity
 from raci_cli.layouts.texts import fold
 
 
@@ -20,9 +20,7 @@ class Mention(NamedTuple):
     column: int
 
 
-def as_roles(
-    mentions: Iterable[Mention], activities: int
-) -> tuple[tuple[RoleDraft, ...], tuple[tuple[CellDraft, ...], ...]]:
+def as_roles(mentions: Iterable[Mention], activities: int) -> tuple[tuple[RoleDraft, ...], Cells]:
     """The roles in order of first mention, whatever their case and spacing, and the cells of so many activities."""
     roles: dict[str, RoleDraft] = {}
     index: dict[str, int] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import chain
 
-from raci_cli.layouts.draft import Draft, texts
+from raci_cli.layouts.draft import Draft
 from raci_cli.layouts.letters import Alphabet, parse
 from raci_cli.layouts.texts import fold, is_number, starts_like
 from raci_cli.layouts.transposed import sounds_like_a_role
@@ -28,7 +28,7 @@ Readings = Counter[str]
 def readings(draft: Draft, alphabet: Alphabet) -> Readings:
     """The cells of a draft as letters; those that hold anything else are left out."""
     found: Readings = Counter()
-    for text, count in texts(draft).items():
+    for text, count in draft.cells.texts.items():
         reading = parse(text, alphabet)
         if reading:
             found["".join(sorted(reading.letters))] += count
@@ -133,7 +133,7 @@ def _is_no_role(name: str) -> bool:
 
 def _are_foreign(draft: Draft, found: Readings, alphabet: Alphabet) -> bool:
     """Whether too many cells hold neither letters nor explicitly nothing, or letters that nothing explains."""
-    said = texts(draft)
+    said = draft.cells.texts
     cells = max(1, said.total())
     both = all(any(letter in letters for letters in found) for letter in "RA")
     if 1 - found.total() / cells > (_MOST_BESIDE_BOTH if both else _MOST_FOREIGN):

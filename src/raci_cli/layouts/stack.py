@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import reduce
 
-from raci_cli.layouts.draft import ActivityDraft, Draft, RoleDraft
+from raci_cli.layouts.draft import ActivityDraft, Cells, Draft, RoleDraft
 from raci_cli.layouts.texts import fold
 
 
@@ -57,7 +57,7 @@ def _joined(first: Draft, second: Draft) -> Draft:
     return first._replace(
         roles=tuple(roles),
         activities=activities,
-        cells=(*first.cells, *moved),
+        cells=Cells((*first.cells, *moved)),
         score=first.score + second.score,
         levels=first.levels + second.levels,
         explanation=(*first.explanation, f"The same headings stand again above {len(second.activities)} more rows."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from raci_cli.layouts.draft import ActivityDraft, CellDraft, Draft, RoleDraft
+from raci_cli.layouts.draft import ActivityDraft, CellDraft, Cells, Draft, RoleDraft
 from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import starts_like
 from raci_cli.layouts.title_block import TitleBlock
@@ -61,7 +61,7 @@ def _is_ours(texts: Sequence[str], heading: _Heading) -> bool:
 def _draft(sheet: Sheet, heading: _Heading, rows: range, roles: range) -> Draft:
     groups = sheet.texts[0] if heading.row else [""] * sheet.width
     names = sheet.texts[heading.row]
-    cells = tuple(
+    cells = Cells(
         tuple(CellDraft(role, texts[c], row + 1, c + 1) for role, c in enumerate(roles) if texts[c])
         for row, texts in ((row, sheet.texts[row]) for row in rows)
     )
