@@ -161,7 +161,7 @@ def _phases(activities: Sequence[ActivityDraft], levels: Sequence[LevelDraft]) -
     placed = [*levels, *(LevelDraft(first.levels, first.row, first.column) for first in firsts)]
     for level in sorted(placed, key=attrgetter("row")):
         name, section = _two_levels(level.levels)
-        phase = found.setdefault(name, Phase(name, (), level.row, level.column))
+        phase = found.get(name) or found.setdefault(name, Phase(name, (), level.row, level.column))
         if section and all(known.name != section for known in phase.sections):
             sections = (*phase.sections, Section(section, level.row, level.column))
             found[name] = Phase(name, sections, phase.row, phase.column)
