@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import repeat
 
@@ -62,6 +63,13 @@ class Stems(dict[str, bool]):
         if len(self) < REMEMBERED:
             self[text] = found
         return found
+
+    def in_any(self, texts: Sequence[str]) -> bool:
+        """Whether any of many texts has such a word: that none does, one look at all of them mostly tells."""
+        plain = "\n".join(filter(str.isascii, texts)).lower()
+        if any(map(plain.__contains__, self.text.split())):
+            return any(map(self.__getitem__, texts))
+        return any(self[text] for text in texts if not text.isascii())
 
 
 def starts_like(text: str, *stems: Stems) -> bool:
