@@ -114,8 +114,9 @@ def _cells(sheet: Sheet, heads: Headings, rows: Sequence[Sequence[int]]) -> Iter
             texts, place = sheet.rows[row], row + 1
             filled = compress(places, inside[row])
             cells += [assignment_of((role, texts[index], place, column)) for role, index, column in filled]
-            letters = merged.get(row, {})
-            cells += [CellDraft(role, letters[i], place, c) for role, i, c in places if i in letters] if letters else []
+            if row in merged:
+                letters = merged[row]
+                cells += [CellDraft(role, letters[i], place, c) for role, i, c in places if i in letters]
         yield tuple(cells)
 
 

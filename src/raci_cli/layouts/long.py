@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise, permutations
+from itertools import islice, pairwise, permutations
 from typing import NamedTuple
 
 from raci_cli.layouts import columns
@@ -60,9 +60,10 @@ def _rows(sheet: Sheet, header: int, letters: int) -> list[int]:
 
 def _columns(sheet: Sheet, header: int, *, forced: bool) -> _Columns | None:
     """Recognises the columns of somebody else's list, or that the sheet is none."""
-    lettered = [
+    all_lettered = (
         c for c, kinds in enumerate(sheet.columns) if _is_letter_column(kinds) and not _is_constant(sheet, header, c)
-    ]
+    )
+    lettered = list(islice(all_lettered, 2))  # a second one is enough to know
     if len(lettered) != 1 or Kind.NUMBER in sheet.columns[lettered[0]]:
         return None
     letters = lettered[0]
