@@ -164,7 +164,7 @@ def matrices(
         automated=st.booleans(),
     )
     activities = [
-        replace(each, phase=phase, section=section)
+        each._replace(phase=phase, section=section)
         for each in draw(st.lists(activity, max_size=6))
         for phase, section in [draw(st.sampled_from(places))]
     ]
@@ -187,7 +187,7 @@ def without_places(matrix: Matrix) -> Matrix:
     return replace(
         matrix,
         activities=tuple(
-            replace(activity, assignments=tuple(cell._replace(row=0, column=0) for cell in activity.assignments))
+            activity._replace(assignments=tuple(cell._replace(row=0, column=0) for cell in activity.assignments))
             for activity in matrix.activities
         ),
     )

@@ -33,8 +33,7 @@ def odd_copies(draw: st.DrawFn) -> list[Copy]:
     last = len(one.roles) - 1
     turned = draw(st.lists(st.booleans(), min_size=len(one.activities), max_size=len(one.activities)))
     other = tuple(
-        replace(
-            activity,
+        activity._replace(
             assignments=tuple(Assignment(last - role, letters) for role, letters, *_ in reversed(activity.assignments)),
         )
         if turn

@@ -123,9 +123,9 @@ def test_within_a_kind_the_ranking_goes_by_moment_of_truth_then_handoff_then_agr
         Wide     |    | R   | A
         """)
     moments = [
-        replace(each, moment_of_truth="first sight") if each.name == "Moment" else each for each in one.activities
+        each._replace(moment_of_truth="first sight") if each.name == "Moment" else each for each in one.activities
     ]
-    wide = [replace(moments[3], assignments=moments[3].assignments[:1]), *moments[:3]]
+    wide = [moments[3]._replace(assignments=moments[3].assignments[:1]), *moments[:3]]
     comparison = compare([Copy("A", replace(one, activities=tuple(moments))), Copy("B", other)])
     assert [comparison.rows[row].activity.name for row in comparison.ranking] == ["Moment", "Handed", "Wide", "Even"]
     assert [row.handoff for row in comparison.rows] == [False, True, False, True]

@@ -105,7 +105,7 @@ def test_a_row_without_conflict_passes_the_rules(copies: list[Copy], policy: Pol
     result = merge(compared(copies[with_base:], base), policy)
     numbered = replace(
         result.matrix,
-        activities=tuple(replace(each, row=number) for number, each in enumerate(result.matrix.activities)),
+        activities=tuple(each._replace(row=number) for number, each in enumerate(result.matrix.activities)),
     )
     wrong = {
         finding.location.row
@@ -151,7 +151,7 @@ def _without_role(plan: Matrix, column: int) -> Matrix:
     for activity in plan.activities:
         cells = (cell for cell in activity.assignments if cell.role != column)
         moved = tuple(cell._replace(role=cell.role - (cell.role > column)) for cell in cells)
-        rows.append(replace(activity, assignments=moved))
+        rows.append(activity._replace(assignments=moved))
     return replace(plan, roles=plan.roles[:column] + plan.roles[column + 1 :], activities=tuple(rows))
 
 
@@ -192,7 +192,7 @@ def _moved(plan: Matrix, row: int, role: int) -> Matrix:
     cells[role] = RACI.ordered(cells.get(role, "").replace(NOTHING, "") + "A")
     letters = tuple(Assignment(each, cells[each]) for each in sorted(cells) if cells[each])
     rows = list(plan.activities)
-    rows[row] = replace(rows[row], assignments=letters)
+    rows[row] = rows[row]._replace(assignments=letters)
     return replace(plan, activities=tuple(rows))
 
 

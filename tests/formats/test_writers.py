@@ -155,7 +155,7 @@ def test_our_reader_finds_fewer_levels_too(form: str, flat: str) -> None:
     plan = replace(
         PLAN,
         activities=tuple(
-            replace(activity, phase=phaseless[activity.phase], section="") for activity in PLAN.activities
+            activity._replace(phase=phaseless[activity.phase], section="") for activity in PLAN.activities
         ),
     )
     (again,) = read_back(form, plan)

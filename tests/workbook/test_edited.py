@@ -89,7 +89,7 @@ def test_all_rows_are_sorted_by_name(edited: Edited) -> None:
 
 def without_cells(told: Matrix) -> list[Activity]:
     return [
-        replace(each, row=0, column=0, assignments=tuple(given._replace(row=0, column=0) for given in each.assignments))
+        each._replace(row=0, column=0, assignments=tuple(given._replace(row=0, column=0) for given in each.assignments))
         for each in told.activities
     ]
 

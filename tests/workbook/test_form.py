@@ -291,7 +291,7 @@ def test_details_take_the_room_they_need(tmp_path: Path) -> None:
     """Columns without texts stay narrow, and the name of a phase makes no row higher."""
     long = "A phase with a name that takes several lines where it is wrapped into a column"
     (first,) = matrix("Activity | Sales | CSM\nWork | A | R").activities
-    about = replace(first, description="A sentence of usual length that says what is done here.", phase=long)
+    about = first._replace(description="A sentence of usual length that says what is done here.", phase=long)
     raci.save(Matrix((Role("Sales"), Role("CSM")), (about,), RACI, (Phase(long),)), tmp_path / "plan.xlsx")
     sheet = sheets(tmp_path / "plan.xlsx")[0]
     widths = {cell.value: dimension(sheet, cell.column or 0).width for cell in sheet[7] if cell.value}

@@ -80,12 +80,11 @@ MATRICES: dict[str, Callable[[], Matrix]] = {
 
 
 def blank(activity: Activity) -> Activity:
-    return replace(activity, assignments=())
+    return activity._replace(assignments=())
 
 
 def with_details(told: Matrix) -> Matrix:
-    first = replace(
-        told.activities[0],
+    first = told.activities[0]._replace(
         id="kickoff",
         due="go-live -30d",
         moment_of_truth="They see\nhow we work",

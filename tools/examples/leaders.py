@@ -60,7 +60,7 @@ def copy_of(matrix: Matrix, leader: Leader) -> Matrix:
     random = Random(f"{SEED} {leader.name}")  # noqa: S311 - an example, no secret
     reached = round(len(matrix.activities) * leader.filled_in)
     activities = [
-        _filled_in(activity, matrix, leader, random) if number < reached else replace(activity, assignments=())
+        _filled_in(activity, matrix, leader, random) if number < reached else activity._replace(assignments=())
         for number, activity in enumerate(matrix.activities)
     ]
     roles = tuple(replace(role, name=leader.renames.get(role.name, role.name)) for role in matrix.roles)
@@ -73,7 +73,7 @@ def _filled_in(activity: Activity, matrix: Matrix, leader: Leader, random: Rando
     if own and random.random() < leader.pull:
         cells = _claimed(cells, random.choice(own), leader, random)
     held = ((role, matrix.scheme.ordered(letters)) for role, letters in sorted(cells.items()))
-    return replace(activity, assignments=tuple(Assignment(role, letters) for role, letters in held if letters))
+    return activity._replace(assignments=tuple(Assignment(role, letters) for role, letters in held if letters))
 
 
 def _is_own(matrix: Matrix, role: int, leader: Leader) -> bool:

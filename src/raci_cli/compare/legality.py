@@ -32,4 +32,4 @@ def faults(frame: Frame, rows: Sequence[tuple[int, Letters]], settings: Settings
 def _numbered(activity: Activity, row: int) -> Activity:
     """The activity in a row of its own, by which what is found can be told apart."""
     cells = tuple(cell._replace(row=row, column=2 + cell.role) for cell in activity.assignments)
-    return replace(activity, assignments=cells, row=row, column=1)
+    return activity._replace(assignments=cells, row=row, column=1)

@@ -119,10 +119,11 @@ def _starts(sheet: Sheet) -> dict[int, frozenset[int]]:
     for span in sheet.merged:
         if span.left == span.right or sheet.kinds[span.top][span.left] != Kind.TEXT:
             continue
-        covered = [c for c in range(span.left, span.right + 1) if below.are_letters(span.bottom + 1, c)]
-        empty = covered and not any(sheet.columns[span.left][span.bottom + 1 :])
-        is_heading = empty or span.left in covered  # else a band over the whole table
-        if covered and is_heading:
+        under = span.bottom + 1
+        if any(sheet.columns[span.left][under:]) and not below.are_letters(under, span.left):
+            continue  # a band over the whole table
+        covered = [column for column in range(span.left, span.right + 1) if below.are_letters(under, column)]
+        if covered:
             starts.setdefault(span.top, set()).update(covered)
     for row, columns in _code_headings(sheet).items():
         starts.setdefault(row, set()).update(columns)

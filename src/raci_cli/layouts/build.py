@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
-from operator import attrgetter, itemgetter, lt
+from operator import attrgetter, lt
 
-from raci_cli.layouts.draft import ActivityDraft, Draft, LevelDraft, RoleDraft
+from raci_cli.layouts.draft import ActivityDraft, CellDraft, Draft, LevelDraft, RoleDraft, text_of
 from raci_cli.layouts.letters import Alphabet, parse
 from raci_cli.layouts.texts import REMEMBERED, fold, tidy
 from raci_cli.model import (
@@ -23,6 +23,7 @@ from raci_cli.model import (
     Scheme,
     Section,
     Source,
+    assignment_of,
 )
 from raci_cli.model.labels import usual_key
 
@@ -91,26 +92,29 @@ def _readings(scheme: Scheme, alphabet: Alphabet) -> Readings:
     return Readings(scheme, alphabet)
 
 
-def _assignments(draft: Draft, scheme: Scheme, alphabet: Alphabet) -> tuple[list[list[Assignment]], list[Remark]]:
+def _assignments(draft: Draft, scheme: Scheme, alphabet: Alphabet) -> tuple[list[tuple[Assignment, ...]], list[Remark]]:
     """Per activity the assignments ordered by role, and a remark for each cell that was not simply letters."""
     readings = _readings(scheme, alphabet)
-    known = {text: readings[text] for text in set(map(itemgetter(2), draft.cells))}
-    letters_of = {text: letters for text, (letters, _) in known.items() if letters}
+    known = {text: readings[text] for text in draft.cells.texts}
+    letters_of = {text: letters for text, (letters, _) in known.items()}
     odd = {text: oddity for text, (_, oddity) in known.items() if oddity}
-    new = tuple.__new__  # an Assignment by its name takes twice as long, and a large matrix has a hundred thousand
-    result: list[list[Assignment]] = [[] for _ in draft.activities]
-    for activity, role, text, row, column in draft.cells:
-        if text in letters_of:
-            result[activity].append(new(Assignment, (role, letters_of[text], row, column)))
+    plain = frozenset(text for text, letters in letters_of.items() if text == letters)
+    result = [own if plain.issuperset(map(text_of, own)) else _read(own, letters_of) for own in draft.cells]
     remarks = [
-        Remark(odd[text], tidy(text), letters_of.get(text, ""), activity, role, row, column)
-        for activity, role, text, row, column in (draft.cells if odd else ())
+        Remark(odd[text], tidy(text), letters_of[text], activity, role, row, column)
+        for activity, own in enumerate(draft.cells if odd else ())
+        for role, text, row, column in own
         if text in odd
     ]
     return [_united(assignments, scheme) for assignments in result], remarks
 
 
-def _united(assignments: list[Assignment], scheme: Scheme) -> list[Assignment]:
+def _read(cells: Sequence[CellDraft], letters_of: dict[str, str]) -> tuple[Assignment, ...]:
+    """The cells that hold letters, with these in the place of their texts."""
+    return tuple(assignment_of((r, letters, row, c)) for r, text, row, c in cells if (letters := letters_of[text]))
+
+
+def _united(assignments: tuple[Assignment, ...], scheme: Scheme) -> tuple[Assignment, ...]:
     """One assignment per role: several cells of one role (one column per letter) are one set of letters."""
     roles = [assignment[0] for assignment in assignments]
     if all(map(lt, roles, roles[1:])):
@@ -123,15 +127,15 @@ def _united(assignments: list[Assignment], scheme: Scheme) -> list[Assignment]:
         elif assignment.letters != NOTHING:
             letters = scheme.ordered(before.letters + assignment.letters)
             by_role[assignment.role] = before._replace(letters=letters)
-    return [by_role[role] for role in sorted(by_role)]
+    return tuple(by_role[role] for role in sorted(by_role))
 
 
-def _activities(drafts: Sequence[ActivityDraft], assignments: Sequence[list[Assignment]]) -> Iterable[Activity]:
+def _activities(drafts: Sequence[ActivityDraft], assignments: Sequence[tuple[Assignment, ...]]) -> Iterable[Activity]:
     for draft, own in zip(drafts, assignments, strict=True):
         phase, section = _two_levels(draft.levels)
         yield Activity(
             draft.name,
-            tuple(own),
+            own,
             phase,
             section,
             system=draft.system,
@@ -157,7 +161,7 @@ def _phases(activities: Sequence[ActivityDraft], levels: Sequence[LevelDraft]) -
     placed = [*levels, *(LevelDraft(first.levels, first.row, first.column) for first in firsts)]
     for level in sorted(placed, key=attrgetter("row")):
         name, section = _two_levels(level.levels)
-        phase = found.setdefault(name, Phase(name, (), level.row, level.column))
+        phase = found.get(name) or found.setdefault(name, Phase(name, (), level.row, level.column))
         if section and all(known.name != section for known in phase.sections):
             sections = (*phase.sections, Section(section, level.row, level.column))
             found[name] = Phase(name, sections, phase.row, phase.column)

@@ -49,14 +49,14 @@ def _draft(first: Sheet, cards: Sequence[_Card]) -> Draft:
         for letter, text, row, column in card.names
         for name in names_in(text)
     ]
-    roles, cells = as_roles(mentions)
+    roles, cells = as_roles(mentions, len(cards))
     return Draft(
         layout="names",
         sheet=first.grid.name,
         roles=roles,
         activities=tuple(ActivityDraft(card.activity, (), card.row + 1, card.column + 1) for card in cards),
         cells=cells,
-        score=len(cells),
+        score=len(mentions),
         explanation=(f"{len(cards)} small tables, each with names beside letters: what stands above is its activity.",),
         hidden=first.grid.hidden,
     )

@@ -101,14 +101,14 @@ def _row_by_row(
 def _draft(
     sheet: Sheet, row: int, labels: LabelColumns, found: tuple[ActivityDraft, ...], mentions: list[Mention]
 ) -> Draft:
-    roles, cells = as_roles(mentions)
+    roles, cells = as_roles(mentions, len(found))
     return Draft(
         layout="grid",
         sheet=sheet.grid.name,
         roles=roles,
         activities=found,
         cells=cells,
-        score=len(cells),
+        score=len(mentions),
         explanation=(
             f"Crosses stand under letters in row {row + 1}: each counts as the letter above it.",
             f"Activities: column {columns.name(labels.activity)}.",

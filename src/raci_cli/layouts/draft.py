@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from raci_cli.layouts.title_block import UNTITLED, TitleBlock
+from raci_cli.model import Assignment
 
 
 class RoleDraft(NamedTuple):
@@ -36,9 +42,25 @@ class LevelDraft(NamedTuple):
     column: int = 0
 
 
-CellDraft = tuple[int, int, str, int, int]
-"""Activity and role (as indexes), the text that stands for them, and its row and column, from 1. A plain tuple, since
-a large sheet has half a million of them; one activity and role can have several."""
+CellDraft = Assignment
+"""A cell that is not blank, with its text in place of the letters. Most say just what will be read from them: then
+there is no need to make them again, and a large sheet has half a million."""
+
+PlacedDraft = tuple[int, int, str, int, int]
+"""Activity and role (as indexes), the text that stands for them, and its row and column, from 1."""
+
+
+text_of = attrgetter("letters")
+"""What a cell says."""
+
+
+class Cells(tuple[tuple[CellDraft, ...], ...]):  # noqa: SLOT001 - it remembers its texts
+    """The cells of each activity; one role can have several."""
+
+    @cached_property
+    def texts(self) -> Counter[str]:
+        """What they say, and how many say it: few say something of their own, however many there are."""
+        return Counter(map(text_of, chain.from_iterable(self)))
 
 
 class Draft(NamedTuple):
@@ -48,7 +70,7 @@ class Draft(NamedTuple):
     sheet: str | None
     roles: tuple[RoleDraft, ...]
     activities: tuple[ActivityDraft, ...]
-    cells: tuple[CellDraft, ...]
+    cells: Cells
     score: int
     explanation: tuple[str, ...]
     levels: tuple[LevelDraft, ...] = ()
@@ -61,3 +83,11 @@ class Draft(NamedTuple):
     hidden: bool = False
     certain: bool = False
     """Its form alone says that it is a matrix."""
+
+
+def by_activity(cells: Iterable[PlacedDraft], activities: int) -> Cells:
+    """The cells of each of so many activities, in the order given."""
+    found: list[list[CellDraft]] = [[] for _ in range(activities)]
+    for activity, role, text, row, column in cells:
+        found[activity].append(CellDraft(role, text, row, column))
+    return Cells(map(tuple, found))

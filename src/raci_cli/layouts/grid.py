@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import compress, islice
 
 from raci_cli.layouts import activities, blocks, columns, headings, title_block
 from raci_cli.layouts.activities import Found
 from raci_cli.layouts.blocks import Block
 from raci_cli.layouts.columns import LabelColumns
-from raci_cli.layouts.draft import ActivityDraft, CellDraft, Draft, RoleDraft
+from raci_cli.layouts.draft import ActivityDraft, CellDraft, Cells, Draft, RoleDraft
 from raci_cli.layouts.headings import Heading, Headings
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.sheet import Kind, Sheet
 from raci_cli.layouts.texts import starts_like
 from raci_cli.layouts.vocabulary import ACTIVITY, AUTOMATION
+from raci_cli.model import assignment_of
 
 _SAMPLE = 400
 """Rows that are looked at to tell the columns apart."""
@@ -40,13 +41,12 @@ def draft(sheet: Sheet, block: Block, overrides: Overrides) -> Draft | None:
     heads = _beside(heads, labels)
     role_columns = [column for heading in heads.columns for column in heading.columns]
     found = activities.read(sheet, block.body, role_columns, labels)
-    cells = _cells(sheet, heads, [rows for _, rows in found.activities])
     return Draft(
         layout="grid",
         sheet=sheet.grid.name,
         roles=tuple(_role(heading) for heading in heads.columns),
         activities=_with_details(sheet, found, columns.details(sheet, block.header_rows)),
-        cells=tuple(cells),
+        cells=Cells(_cells(sheet, heads, [rows for _, rows in found.activities])),
         score=block.letters,
         explanation=_explain(block, heads, labels, len(found.activities)),
         levels=found.levels,
@@ -103,22 +103,21 @@ def _label_columns(
     return columns.choose(sheet, others, rows, header_rows)
 
 
-def _cells(sheet: Sheet, heads: Headings, rows: Sequence[Sequence[int]]) -> list[CellDraft]:
-    """Every cell under a role that is not blank; a letter that is merged over several counts in each of them."""
-    columns_of = [(role, column) for role, heading in enumerate(heads.columns) for column in heading.columns]
-    inside = sheet.kinds_in([column for _, column in columns_of], range(sheet.height))
-    cells: list[CellDraft] = []
+def _cells(sheet: Sheet, heads: Headings, rows: Sequence[Sequence[int]]) -> Iterator[tuple[CellDraft, ...]]:
+    """By activity, every cell under a role that is not blank; a merged letter counts in each cell that it covers."""
+    places = [(role, column, column + 1) for role, heading in enumerate(heads.columns) for column in heading.columns]
+    inside = sheet.kinds_in([column for _, column, _ in places], range(sheet.height))
     merged = _merged_letters(sheet)
-    for activity, own_rows in enumerate(rows):
+    for own_rows in rows:
+        cells: list[CellDraft] = []
         for row in own_rows:
-            texts = sheet.rows[row]
-            filled = compress(columns_of, inside[row])
-            cells += [(activity, role, texts[column], row + 1, column + 1) for role, column in filled]
+            texts, place = sheet.rows[row], row + 1
+            filled = compress(places, inside[row])
+            cells += [assignment_of((role, texts[index], place, column)) for role, index, column in filled]
             if row in merged:
-                cells += [
-                    (activity, role, merged[row][c], row + 1, c + 1) for role, c in columns_of if c in merged[row]
-                ]
-    return cells
+                letters = merged[row]
+                cells += [CellDraft(role, letters[i], place, c) for role, i, c in places if i in letters]
+        yield tuple(cells)
 
 
 def _merged_letters(sheet: Sheet) -> dict[int, dict[int, str]]:

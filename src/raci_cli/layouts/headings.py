@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -43,8 +44,9 @@ def read(sheet: Sheet, block: Block, row: int | None = None) -> Headings:
     named: dict[tuple[int, int], tuple[str, list[int]]] = {}
     spread = _headings_cover_several(sheet, block, row)
     last: tuple[int, int] | None = None
+    nearest = sorted(block.header_rows, key=lambda r: (r != row, r > row, abs(r - row)))
     for column in block.columns:
-        place, text = _label(sheet, block, row, column)
+        place, text = _label(sheet, nearest, row, column)
         if text:
             last = place
         elif not (spread and last):
@@ -67,17 +69,16 @@ def _fitness(sheet: Sheet, block: Block, row: int) -> float:
     changes = sum(one != other for one, other in pairwise(texts)) + 1
     distinct = changes / len(texts)
     long = sum(len(text) > _LONG for text in texts) / len(texts)
-    role_like = sum(starts_like(text, ROLE_WORDS) for text in texts) / len(texts)
+    role_like = sum(map(ROLE_WORDS.__getitem__, texts)) / len(texts)
     return round(covered * (0.3 + 0.7 * distinct) - 0.5 * long + 0.15 * role_like, 2)
 
 
-def _label(sheet: Sheet, block: Block, row: int, column: int) -> tuple[tuple[int, int], str]:
-    """The anchor cell and text of a column's heading: in the role row, else in the nearest other header row."""
-    nearest = sorted(block.header_rows, key=lambda r: (r != row, r > row, abs(r - row)))
-    for candidate in nearest[:1] if len(nearest) == 1 else nearest:
-        text = sheet.text(candidate, column)
-        wide = _is_wide(sheet, candidate, column)
-        if text and (candidate == row or not wide) and (candidate == row or _stands_for_one(sheet, candidate, column)):
+def _label(sheet: Sheet, header_rows: Sequence[int], row: int, column: int) -> tuple[tuple[int, int], str]:
+    """The anchor cell and text of a column's heading: in the role row, else in the first other row that has one."""
+    for candidate in header_rows:
+        text = sheet.texts[candidate][column]
+        its_own = candidate == row or not _is_wide(sheet, candidate, column)
+        if text and its_own and (candidate == row or _stands_for_one(sheet, candidate, column)):
             span = sheet.spans.get((candidate, column))
             return ((span.top, span.left) if span else (candidate, column)), text
     return (row, column), ""

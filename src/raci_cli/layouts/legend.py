@@ -220,6 +220,7 @@ def find(pages: Sequence[Page], runs_of: Sequence[list[list[Entry]]]) -> Legend:
     return best
 
 
+@lru_cache(maxsize=64)
 def _weight(legend: Legend) -> int:
     """How many letters a legend explains; 0 when it says nothing about doing the work, answering for it, or R and A."""
     speaks = any(starts_like(meaning, RESPONSIBLE, ACCOUNTABLE) for _, meaning in legend.meanings)

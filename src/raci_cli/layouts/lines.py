@@ -16,6 +16,7 @@ LETTERS = bytes([Kind.LETTER, Kind.NOTHING])
 """What makes a row of a grid an activity."""
 NAMES = bytes(range(Kind.BLANK + 1, Kind.REMARK + 1))
 """What makes a row an activity where names stand under letters."""
+_SPACES = " \u00a0\t"
 _SAYS_NOTHING = bytes([Kind.BLANK, Kind.NOTHING])
 
 
@@ -43,12 +44,13 @@ def read(
     """The rows of a block that say anything, with their labels. Rows of counts and repeated headings are left out."""
     result: list[Line] = []
     gap = False
+    named, spans = labels.activity, sheet.spans
     for row, kinds in zip(body, sheet.kinds_in(columns, body), strict=True):
         lettered = len(kinds.translate(None, content)) < len(kinds)
-        column = labels.activity if sheet.texts[row][labels.activity] else _other_label(sheet, row, columns, labels)
-        place = labels.activity if column is None else column
-        span = sheet.spans.get((row, place)) if sheet.spans else None
-        if sheet.kinds[row][labels.activity] == Kind.NOTHING and not kinds.strip(_SAYS_NOTHING):
+        column = named if sheet.texts[row][named] else _other_label(sheet, row, columns, labels)
+        place = named if column is None else column
+        span = spans.get((row, place)) if spans else None
+        if sheet.kinds[row][named] == Kind.NOTHING and not kinds.strip(_SAYS_NOTHING):
             continue  # nothing in every cell, its name included
         if not lettered and (column is None or _explains(sheet, row, column)):
             gap = True
@@ -82,12 +84,17 @@ def _line(  # noqa: PLR0913 - what is known about a row
     texts = sheet.texts[row]
     text = texts[place]
     column = span.left if span else place
-    covered = [c for c in columns if span.left <= c <= span.right] if span else []
-    band = len(covered) > 1 and len(covered) * 2 >= len(columns)
+    band = span is not None and _is_band(span, columns)
     raw = sheet.rows[row][column]
-    indent = len(raw) - len(raw.lstrip(" \u00a0\t"))
+    indent = len(raw) - len(raw.lstrip(_SPACES)) if raw[:1] in _SPACES else 0
     number = number_of(text if labels.numbers is None else texts[labels.numbers])
     return Line(row, column, text, lettered, band, after_gap, indent, number)
+
+
+def _is_band(span: Span, columns: Sequence[int]) -> bool:
+    """Whether a merged range covers several of the columns, and at least half of them."""
+    covered = sum(span.left <= column <= span.right for column in columns)
+    return covered > 1 and covered * 2 >= len(columns)
 
 
 def _other_label(sheet: Sheet, row: int, columns: Sequence[int], labels: LabelColumns) -> int | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise, permutations
+from itertools import islice, pairwise, permutations
 from typing import NamedTuple
 
 from raci_cli.layouts import columns
-from raci_cli.layouts.draft import ActivityDraft, CellDraft, Draft, RoleDraft
+from raci_cli.layouts.draft import ActivityDraft, Draft, PlacedDraft, RoleDraft, by_activity
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.sheet import Kind, Sheet
 from raci_cli.layouts.texts import fold, starts_like
@@ -60,9 +60,10 @@ def _rows(sheet: Sheet, header: int, letters: int) -> list[int]:
 
 def _columns(sheet: Sheet, header: int, *, forced: bool) -> _Columns | None:
     """Recognises the columns of somebody else's list, or that the sheet is none."""
-    lettered = [
+    all_lettered = (
         c for c, kinds in enumerate(sheet.columns) if _is_letter_column(kinds) and not _is_constant(sheet, header, c)
-    ]
+    )
+    lettered = list(islice(all_lettered, 2))  # a second one is enough to know
     if len(lettered) != 1 or Kind.NUMBER in sheet.columns[lettered[0]]:
         return None
     letters = lettered[0]
@@ -156,7 +157,7 @@ def _draft(sheet: Sheet, header: int, rows: Sequence[int], where: _Columns, tabl
     turns: Counter[ActivityDraft] = Counter()
     taken: set[tuple[int, int]] = set()
     roles: dict[RoleDraft, int] = {}
-    cells: list[CellDraft] = []
+    cells: list[PlacedDraft] = []
     for row in rows:
         levels = tuple(text for column in where.phases if (text := sheet.text(row, column)))
         group = sheet.text(row, where.group) if where.group is not None else ""
@@ -176,7 +177,9 @@ def _draft(sheet: Sheet, header: int, rows: Sequence[int], where: _Columns, tabl
         activities=tuple(
             each._replace(row=row + 1, column=where.activity + 1) for (each, _), row in activities.items()
         ),
-        cells=tuple(sorted((order[a], place[r], text, row, column) for a, r, text, row, column in cells)),
+        cells=by_activity(
+            sorted((order[a], place[r], text, row, column) for a, r, text, row, column in cells), len(activities)
+        ),
         score=len(cells),
         explanation=_explain(header, where),
         hidden=sheet.grid.hidden,

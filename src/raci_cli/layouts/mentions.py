@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
-from raci_cli.layouts.draft import CellDraft, RoleDraft
+from raci_cli.layouts.draft import Cells, PlacedDraft, RoleDraft, by_activity
 from raci_cli.layouts.texts import fold
 
 
@@ -20,13 +20,13 @@ class Mention(NamedTuple):
     column: int
 
 
-def as_roles(mentions: Iterable[Mention]) -> tuple[tuple[RoleDraft, ...], tuple[CellDraft, ...]]:
-    """The roles in order of first mention, whatever their case and spacing, and the cells under them."""
+def as_roles(mentions: Iterable[Mention], activities: int) -> tuple[tuple[RoleDraft, ...], Cells]:
+    """The roles in order of first mention, whatever their case and spacing, and the cells of so many activities."""
     roles: dict[str, RoleDraft] = {}
     index: dict[str, int] = {}
-    cells: list[CellDraft] = []
+    cells: list[PlacedDraft] = []
     for activity, name, letters, row, column in mentions:
         role = index.setdefault(fold(name), len(index))
         roles.setdefault(fold(name), RoleDraft(name, "", row, column))
         cells.append((activity, role, letters, row, column))
-    return tuple(roles.values()), tuple(sorted(cells, key=itemgetter(0, 1, 3, 4)))
+    return tuple(roles.values()), by_activity(sorted(cells, key=itemgetter(0, 1, 3, 4)), activities)

@@ -11,7 +11,7 @@ from itertools import chain, compress
 from raci_cli.layouts import activities, columns
 from raci_cli.layouts.activities import Found
 from raci_cli.layouts.columns import LabelColumns
-from raci_cli.layouts.draft import CellDraft, Draft, RoleDraft
+from raci_cli.layouts.draft import Draft, PlacedDraft, RoleDraft, by_activity
 from raci_cli.layouts.letters import Alphabet, parse
 from raci_cli.layouts.lines import NAMES
 from raci_cli.layouts.overrides import Overrides
@@ -166,7 +166,7 @@ def _collected(sheet: Sheet, header: int, headed: dict[int, str], labels: LabelC
     alone = _standing_alone(text for row in sheet.rows[header + 1 :] for text in map(row.__getitem__, headed))
     roles: dict[str, RoleDraft] = {}
     index: dict[str, int] = {}
-    cells: list[CellDraft] = []
+    cells: list[PlacedDraft] = []
     for activity, (_, rows) in enumerate(found.activities):
         for row in rows:
             for column, letter in headed.items():
@@ -180,7 +180,7 @@ def _collected(sheet: Sheet, header: int, headed: dict[int, str], labels: LabelC
         sheet=sheet.grid.name,
         roles=tuple(roles.values()),
         activities=tuple(activity for activity, _ in found.activities),
-        cells=tuple(sorted(cells)),
+        cells=by_activity(sorted(cells), len(found.activities)),
         score=len(cells),
         explanation=(
             f"Names of roles stand under letters in row {header + 1}: {where}.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from operator import itemgetter
+from itertools import chain
 
 from raci_cli.layouts.draft import Draft
 from raci_cli.layouts.letters import Alphabet, parse
@@ -28,7 +28,7 @@ Readings = Counter[str]
 def readings(draft: Draft, alphabet: Alphabet) -> Readings:
     """The cells of a draft as letters; those that hold anything else are left out."""
     found: Readings = Counter()
-    for text, count in Counter(map(itemgetter(2), draft.cells)).items():
+    for text, count in draft.cells.texts.items():
         reading = parse(text, alphabet)
         if reading:
             found["".join(sorted(reading.letters))] += count
@@ -92,7 +92,7 @@ def _has_roles(draft: Draft) -> bool:
 def _is_telling(draft: Draft, used: set[str], alphabet: Alphabet) -> bool:
     """Whether the letters alone say enough: R and A with one more of RACI, and no code of a column's own."""
     columns: dict[int, set[str]] = {}
-    for _, role, text, _, _ in draft.cells:
+    for role, text, _, _ in chain.from_iterable(draft.cells):
         reading = parse(text, alphabet)
         columns.setdefault(role, set()).update(reading.letters if reading else "")
     shared = Counter(letter for letters in columns.values() for letter in letters)
@@ -101,8 +101,9 @@ def _is_telling(draft: Draft, used: set[str], alphabet: Alphabet) -> bool:
 
 def _is_mostly_answered(draft: Draft, alphabet: Alphabet) -> bool:
     """Whether at least every other activity has an A: among rights, `A` is for the administrator."""
-    answered = {cell[0] for cell in draft.cells if (reading := parse(cell[2], alphabet)) and "A" in reading.letters}
-    return len(answered) * 2 >= len(draft.activities)
+    readings_of = ([parse(cell.letters, alphabet) for cell in own] for own in draft.cells)
+    answered = sum(any(reading and "A" in reading.letters for reading in own) for own in readings_of)
+    return answered * 2 >= len(draft.activities)
 
 
 def are_rights(found: Readings) -> bool:
@@ -132,10 +133,10 @@ def _is_no_role(name: str) -> bool:
 
 def _are_foreign(draft: Draft, found: Readings, alphabet: Alphabet) -> bool:
     """Whether too many cells hold neither letters nor explicitly nothing, or letters that nothing explains."""
-    cells = max(1, len(draft.cells))
+    said = draft.cells.texts
+    cells = max(1, said.total())
     both = all(any(letter in letters for letters in found) for letter in "RA")
     if 1 - found.total() / cells > (_MOST_BESIDE_BOTH if both else _MOST_FOREIGN):
         return True
-    texts = Counter(map(itemgetter(2), draft.cells))
-    other = sum(n for text, n in texts.items() if len(text) == 1 and text.isalpha() and not parse(text, alphabet))
+    other = sum(n for text, n in said.items() if len(text) == 1 and text.isalpha() and not parse(text, alphabet))
     return draft.layout == "grid" and other > _MOST_UNEXPLAINED * cells

@@ -134,7 +134,7 @@ def _words(pages: Sequence[Page], known: Legend) -> tuple[tuple[str, str], ...]:
     """Words that stand for letters here: the legend's, and the one for answering where another does the work."""
     found = {fold(meaning): letter for letter, meaning in known.meanings if " " not in meaning}
     short = [text for each in pages for text in each.texts if _SHORTEST_WORD < len(text) < _LONGEST_WORDS]
-    if any(map(DOES_THE_WORK.__getitem__, short)):
+    if DOES_THE_WORK.in_any(short):
         found |= {word: "A" for text in short for word in words(text) if ANSWERS_FOR_IT[word]}
     return tuple(sorted(found.items()))
 

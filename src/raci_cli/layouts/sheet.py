@@ -198,7 +198,8 @@ def _tidied(page: Page, merged: Sequence[Span]) -> Sequence[Sequence[str]]:
     untidy = {text: plain for text in page.texts if (plain := tidy(text)) != text}
     texts = list(page.rows)
     if untidy:
-        texts = [row if untidy.keys().isdisjoint(row) else [untidy.get(text, text) for text in row] for row in texts]
+        is_tidy = frozenset(untidy).isdisjoint
+        texts = [row if is_tidy(row) else [untidy.get(text, text) for text in row] for row in texts]
     for top, left, bottom, right in merged:
         filling = [texts[top][left]] * (right + 1 - left)
         for row in range(top, bottom + 1):

@@ -120,7 +120,8 @@ def _labels(
 
 
 def _drafts(sheet: Sheet, found: dict[int, dict[int, list[_Signed]]], labels: LabelColumns, read: Found) -> list[Draft]:
-    roles, cells = as_roles(_mentions(found, read))
+    mentions = list(_mentions(found, read))
+    roles, cells = as_roles(mentions, len(read.activities))
     where = ", ".join(map(columns.name, sorted(found)))
     draft = Draft(
         layout="names",
@@ -128,7 +129,7 @@ def _drafts(sheet: Sheet, found: dict[int, dict[int, list[_Signed]]], labels: La
         roles=roles,
         activities=tuple(activity for activity, _ in read.activities),
         cells=cells,
-        score=len(cells),
+        score=len(mentions),
         explanation=(
             f"Names of roles stand with their letters in column {where}.",
             f"Activities: column {columns.name(labels.activity)}.",
@@ -137,7 +138,7 @@ def _drafts(sheet: Sheet, found: dict[int, dict[int, list[_Signed]]], labels: La
         banner=sheet.grid.heading,
         hidden=sheet.grid.hidden,
     )
-    return [draft] if cells else []
+    return [draft] if mentions else []
 
 
 def _mentions(found: dict[int, dict[int, list[_Signed]]], read: Found) -> Iterator[Mention]:

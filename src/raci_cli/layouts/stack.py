@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import reduce
 
-from raci_cli.layouts.draft import ActivityDraft, Draft, RoleDraft
+from raci_cli.layouts.draft import ActivityDraft, Cells, Draft, RoleDraft
 from raci_cli.layouts.texts import fold
 
 
@@ -52,13 +52,12 @@ def _joined(first: Draft, second: Draft) -> Draft:
             index_of[key] = len(roles)
             roles.append(role)
         places.append(index_of[key])
-    offset = len(first.activities)
-    moved = [(activity + offset, places[role], text, row, col) for activity, role, text, row, col in second.cells]
+    moved = [tuple(cell._replace(role=places[cell.role]) for cell in own) for own in second.cells]
     activities: tuple[ActivityDraft, ...] = first.activities + second.activities
     return first._replace(
         roles=tuple(roles),
         activities=activities,
-        cells=(*first.cells, *moved),
+        cells=Cells((*first.cells, *moved)),
         score=first.score + second.score,
         levels=first.levels + second.levels,
         explanation=(*first.explanation, f"The same headings stand again above {len(second.activities)} more rows."),

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from raci_cli.layouts.draft import ActivityDraft, Draft, RoleDraft
+from raci_cli.layouts.draft import ActivityDraft, Draft, RoleDraft, by_activity
 from raci_cli.layouts.texts import REMEMBERED, starts_like, words
 from raci_cli.layouts.vocabulary import ACTIVITY, ROLE, ROLE_STARTS, ROLE_WORDS
 
@@ -73,7 +73,12 @@ def sounds_like_a_role(name: str) -> bool:
 
 def _share_with_one_accountable(draft: Draft, side: int) -> float:
     """Share of the rows (side 0) or columns (side 1) that hold exactly one cell with an A."""
-    counts = Counter(cell[side] for cell in draft.cells if "A" in cell[2].upper().split("(")[0][:5])
+    counts = Counter(
+        cell.role if side else activity
+        for activity, own in enumerate(draft.cells)
+        for cell in own
+        if "A" in cell.letters.upper().split("(")[0][:5]
+    )
     lines = len(draft.roles) if side else len(draft.activities)
     return sum(count == 1 for count in counts.values()) / lines
 
@@ -87,13 +92,17 @@ def turn(draft: Draft) -> Draft:
     activities = tuple(
         ActivityDraft(role.name, (role.group,) if role.group else (), role.row, role.column) for role in draft.roles
     )
-    cells = sorted((role, activity, text, row, column) for activity, role, text, row, column in draft.cells)
+    cells = sorted(
+        (role, activity, text, row, column)
+        for activity, own in enumerate(draft.cells)
+        for role, text, row, column in own
+    )
     said = ("The rows are named like roles and the columns like activities: read turned round.",)
     return draft._replace(
         layout="transposed",
         roles=roles,
         activities=activities,
-        cells=tuple(cells),
+        cells=by_activity(cells, len(activities)),
         levels=(),
         explanation=draft.explanation + said,
     )

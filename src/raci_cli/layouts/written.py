@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from raci_cli.layouts.draft import ActivityDraft, CellDraft, Draft, RoleDraft
+from raci_cli.layouts.draft import ActivityDraft, CellDraft, Cells, Draft, RoleDraft
 from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import starts_like
 from raci_cli.layouts.title_block import TitleBlock
@@ -61,12 +61,10 @@ def _is_ours(texts: Sequence[str], heading: _Heading) -> bool:
 def _draft(sheet: Sheet, heading: _Heading, rows: range, roles: range) -> Draft:
     groups = sheet.texts[0] if heading.row else [""] * sheet.width
     names = sheet.texts[heading.row]
-    cells: list[CellDraft] = [
-        (activity, role, sheet.texts[row][column], row + 1, column + 1)
-        for activity, row in enumerate(rows)
-        for role, column in enumerate(roles)
-        if sheet.texts[row][column]
-    ]
+    cells = Cells(
+        tuple(CellDraft(role, texts[c], row + 1, c + 1) for role, c in enumerate(roles) if texts[c])
+        for row, texts in ((row, sheet.texts[row]) for row in rows)
+    )
     return Draft(
         layout="grid",
         sheet=sheet.grid.name,
@@ -74,8 +72,8 @@ def _draft(sheet: Sheet, heading: _Heading, rows: range, roles: range) -> Draft:
             RoleDraft(names[c], groups[c], heading.row + 1, c + 1, starts_like(names[c], AUTOMATION)) for c in roles
         ),
         activities=tuple(_activity(sheet.texts[row], row, heading.activity) for row in rows),
-        cells=tuple(cells),
-        score=len(cells),
+        cells=cells,
+        score=sum(map(len, cells)),
         explanation=(f"A table as raci writes it, with its headings in row {heading.row + 1}.",),
         corner=names[heading.activity],
         about=TitleBlock(title=sheet.grid.heading),

@@ -18,6 +18,7 @@ from raci_cli.model.matrix import (
     Section,
     Source,
     Stated,
+    assignment_of,
 )
 
 __all__ = [
@@ -45,5 +46,6 @@ __all__ = [
     "Source",
     "Span",
     "Stated",
+    "assignment_of",
     "column_name",
 ]

@@ -85,14 +85,14 @@ def _rename(layer: Layer, draft: Draft) -> None:
         draft.phases[new] = replace(phase, name=new, row=old.line)
         for row in draft.rows:
             if row.activity.phase == phase.name:
-                row.activity = replace(row.activity, phase=new)
+                row.activity = row.activity._replace(phase=new)
     for old, new in layer.rename.activities:
         row = draft.row(old, layer.at(old.line))
         draft.excuses = [
             excuse._replace(activity=new) if excuse.activity == row.activity.name else excuse
             for excuse in draft.excuses
         ]
-        renamed = replace(row.activity, name=new)
+        renamed = row.activity._replace(name=new)
         _refuse_same(renamed, (other for other in draft.rows if other is not row), layer.at(old.line))
         row.activity = renamed
         row.settings.append(Setting(layer.name, "name", new))
@@ -198,7 +198,7 @@ def _change(layer: Layer, draft: Draft) -> None:
     for mention, fields in layer.change:
         at = layer.at(mention.line)
         row = draft.row(mention, at)
-        changed = replace(row.activity, **fields)
+        changed = row.activity._replace(**fields)
         _refuse_same(changed, (other for other in draft.rows if other is not row), at)
         row.activity = changed
         row.settings += _told(layer, {name: value for name, value in fields.items() if name in _TOLD})

@@ -20,7 +20,7 @@ _UNSAFE = re.compile(r"[\W_]+")
 
 def blank(matrix: Matrix) -> Matrix:
     """The same rows and columns without any letter."""
-    return replace(matrix, activities=tuple(replace(activity, assignments=()) for activity in matrix.activities))
+    return replace(matrix, activities=tuple(activity._replace(assignments=()) for activity in matrix.activities))
 
 
 def wishes(

@@ -76,7 +76,7 @@ class Draft:
             ids = [quoted(row.activity.id) for row in found if row.activity.id]
             use = f"use the id, {' or '.join(ids)}" if len(ids) == len(found) else "give each an id and use that"
             raise UnreadableFileError(f"{at}{len(found)} activities are called {quoted(mention.name)}: {use}.")
-        found[0].activity = replace(found[0].activity, row=mention.line)
+        found[0].activity = found[0].activity._replace(row=mention.line)
         return found[0]
 
     def forget_lines(self) -> None:
@@ -87,7 +87,7 @@ class Draft:
             for name, phase in self.phases.items()
         }
         for row in self.rows:
-            row.activity = replace(row.activity, row=0)
+            row.activity = row.activity._replace(row=0)
             row.letters = {label: (letters, 0) for label, (letters, _) in row.letters.items()}
 
 
@@ -109,7 +109,7 @@ def begun(template: Template) -> Draft:
         phases={phase.name: phase for phase in matrix.phases},
         rows=[
             Row(
-                replace(activity, assignments=()),
+                activity._replace(assignments=()),
                 {labels[cell.role]: (cell.letters, cell.row) for cell in activity.assignments},
                 list(settings),
             )
@@ -123,8 +123,7 @@ def finished(draft: Draft, name: str, path: str, *, abstract: bool) -> Template:
     """The template that a draft has become."""
     index = {label: number for number, label in enumerate(draft.roles)}
     activities = tuple(
-        replace(
-            row.activity,
+        row.activity._replace(
             assignments=tuple(
                 sorted(Assignment(index[label], letters, line) for label, (letters, line) in row.letters.items())
             ),
