@@ -19,6 +19,7 @@ from raci_cli.layouts import (
     names,
     ours,
     plausible,
+    refusal,
     schemes,
     signed,
     stack,
@@ -37,10 +38,8 @@ from raci_cli.layouts.vocabulary import ANSWERS_FOR_IT, DOES_THE_WORK, GENERIC_T
 from raci_cli.model import Grid, Location, Matrix, Scheme
 from raci_cli.model.schemes import SCHEMES
 from raci_cli.suggest import did_you_mean, quoted
-from raci_cli.workbook.form import AGENDA
 
 _USUAL_LETTERS = "RACISDVOP"
-_FEW_MARKS = 3
 _LONGEST_SAID = 100
 """Characters of a title."""
 _SHORTEST_WORD, _LONGEST_WORDS = 5, 40
@@ -87,7 +86,7 @@ def recognise(grids: Sequence[Grid], path: str, overrides: Overrides = Overrides
     if not known:
         _refuse_uncalculated(workbook, matrices)
     if not matrices and not known:
-        raise NoMatrixError(_nothing_found(workbook, grids))
+        raise NoMatrixError(refusal.nothing_found(path, workbook.sheets, grids))
     return (*known, *matrices)
 
 
@@ -287,32 +286,3 @@ def _inside(matrix: Matrix, cell: tuple[int, int]) -> bool:
     rows = [role.row for role in matrix.roles] + [activity.row for activity in matrix.activities]
     columns = [role.column for role in matrix.roles] + [activity.column for activity in matrix.activities]
     return min(rows) <= cell[0] + 1 <= max(rows) and min(columns) <= cell[1] + 1 <= max(columns)
-
-
-def _nothing_found(workbook: _Workbook, grids: Sequence[Grid]) -> str:
-    """What was seen instead, and the way out."""
-    ours = list(filter(None, map(mark.kind, grids)))
-    if ours and not workbook.sheets:
-        return f"{workbook.path} holds no matrix: {_ours(ours, workbook.path)}"
-    marks = sum(row.count(Kind.MARK) for sheet in workbook.sheets for row in sheet.kinds)
-    letters = sum(row.count(Kind.LETTER) for sheet in workbook.sheets for row in sheet.kinds)
-    if marks > _FEW_MARKS and marks > letters:
-        seen = f"{marks} cells hold crosses or check marks, which do not say who is R, A, C or I"
-    elif letters:
-        hold = "cell holds a letter" if letters == 1 else "cells hold letters"
-        seen = f"{letters} {hold}, but not under headings like those of a matrix"
-    else:
-        seen = "no cell holds letters such as R, A, C or I"
-    named = [repr(sheet.grid.name) for sheet in workbook.sheets if sheet.grid.name][:8]
-    where = f" Looked at: {', '.join(named)}." if named else ""
-    return (
-        f"{workbook.path} holds no responsibility matrix: {seen}.{where} "
-        "If it does, say where: --sheet, --layout, --header-row, --activity-column."
-    )
-
-
-def _ours(kinds: Sequence[str], path: str) -> str:
-    """What a workbook of ours without a matrix is for."""
-    if AGENDA in kinds:
-        return f"it is a workshop pack. Fill it in, and merge the leaders' copies with `--decisions {path}`."
-    return f"it is a workbook of ours with {', '.join(kinds)}."
