@@ -92,7 +92,9 @@ def addresses(matrix: Matrix) -> list[str]:
         return f"{column_name(column)}{row}"
 
     return [" ".join(cell(role.row, role.column) for role in matrix.roles)] + [
-        " ".join([cell(each.row, each.column) + ":", *(cell(one.row, one.column) for one in each.assignments)])
+        " ".join(
+            [cell(each.row, each.column) + ":", *(cell(one.row, one.column) for one in map(each.at, each.assignments))]
+        )
         for each in matrix.activities
     ]
 

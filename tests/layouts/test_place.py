@@ -37,7 +37,8 @@ def test_addresses_are_those_of_the_sheet() -> None:
         | 3  | Go-live         | A    | C       | R
     """)
     assert addresses_of(matrix) == ["D3 E3 F3", "C4: D4 E4 F4", "C5: D5 F5", "C7: D7 E7 F7"]
-    assert str(matrix.locate(matrix.activities[1].assignments[1])) == "plan.xlsx:Sheet1!F5"
+    second = matrix.activities[1]
+    assert str(matrix.locate(second.at(second.assignments[1]))) == "plan.xlsx:Sheet1!F5"
 
 
 def test_header_below_a_title() -> None:

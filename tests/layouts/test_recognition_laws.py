@@ -72,7 +72,7 @@ def _check(matrix: Matrix, sheets: Sequence[Grid]) -> None:
         assert [one.role for one in activity.assignments] == sorted({one.role for one in activity.assignments})
         for one in activity.assignments:
             assert 0 <= one.role < len(matrix.roles)
-            assert 1 <= one.row <= height
+            assert 1 <= activity.at(one).row <= height
             assert one.letters in (NOTHING, matrix.scheme.ordered(one.letters))
     for remark in matrix.source.remarks:
         assert 0 <= remark.activity < len(matrix.activities)

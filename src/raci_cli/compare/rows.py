@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -53,12 +54,15 @@ class _Cells(dict[str, tuple[int, str]]):
 _Look = tuple[str, str, str]
 _LOOK = attrgetter("name", "phase", "moment_of_truth")
 """What a row shows besides letters."""
+_SAID = attrgetter("assignments")
+_vote_of: Callable[[tuple[int, Letters]], Vote] = partial(tuple.__new__, Vote)
+"""The vote with these two values; by its name it takes three times as long."""
 
 
 class _Ballot(NamedTuple):
     """What one matrix has in each row of the comparison; None where it lacks the activity."""
 
-    letters: Sequence[Letters | None]
+    votes: Sequence[Vote | None]
     """None also where the activity is not filled in."""
     looks: Sequence[_Look | None]
     phases: dict[str, int]
@@ -67,22 +71,29 @@ class _Ballot(NamedTuple):
 
 def _ballot(matrix: Matrix, alignment: Alignment, copy: int | None, all_cells: Sequence[_Cells]) -> _Ballot:
     """The ballot of a copy; of the base for None."""
+    number = -1 if copy is None else copy
     roles, phases, activities = (
         [each.base if copy is None else each.indexes[copy] for each in aligned] for aligned in alignment[:3]
     )
-    cells = dict(zip(roles, all_cells, strict=True))
-    letters = [
-        tuple(sorted([cells[role][letters] for role, letters, _, _ in activity.assignments if letters != NOTHING]))
-        if activity.assignments
+    there = [(own, each) for own, each in zip(roles, all_cells, strict=True) if own is not None]
+    cells = [each for _, each in sorted(there)]
+    row = tuple if there == sorted(there) else _sorted  # most copies have the roles in the same order
+    votes = [
+        _vote_of((number, row([cells[role][letters] for role, letters, _, _ in said if letters != NOTHING])))
+        if said
         else None
-        for activity in matrix.activities
+        for said in map(_SAID, matrix.activities)
     ]
     looks = list(map(_LOOK, matrix.activities))
     return _Ballot(
-        [None if own is None else letters[own] for own in activities],
+        [None if own is None else votes[own] for own in activities],
         [None if own is None else looks[own] for own in activities],
         phase_numbers(matrix, phases),
     )
+
+
+def _sorted(cells: Iterable[tuple[int, str]]) -> Letters:
+    return tuple(sorted(cells))
 
 
 def _rows(
@@ -92,14 +103,14 @@ def _rows(
     sides = [original, *ballots] if original else ballots
     phases = [side.phases for side in sides]
     responsible: dict[str, tuple[int, ...]] = {}
-    for activity, letters, by_base, looks in zip(
+    for activity, given, by_base, looks in zip(
         activities,
-        zip(*(ballot.letters for ballot in ballots), strict=True),
-        original.letters if original else [None] * len(activities),
+        zip(*(ballot.votes for ballot in ballots), strict=True),
+        original.votes if original else [None] * len(activities),
         zip(*(side.looks for side in sides), strict=True),
         strict=True,
     ):
-        votes = tuple([Vote(copy, each) for copy, each in enumerate(letters) if each is not None])
+        votes = tuple(filter(None, given))
         kind = _kind(votes, scheme)
         now = _foremost(votes, kind, scheme.responsible)
         before = responsible.get(activity.place)
@@ -107,7 +118,8 @@ def _rows(
             responsible[activity.place] = now
         handoff = bool(now and before and now != before)
         agreement = 1.0 if kind is RowKind.AGREED else _agreement(votes)
-        yield RowComparison(activity, kind, votes, agreement, by_base, *_differences(looks, phases), handoff)
+        before_all = by_base.letters if by_base else None
+        yield RowComparison(activity, kind, votes, agreement, before_all, *_differences(looks, phases), handoff)
 
 
 def _differences(looks: Sequence[_Look | None], phases: Sequence[dict[str, int]]) -> tuple[bool, bool, str]:

@@ -6,16 +6,13 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import NoReturn
 
 from raci_cli.errors import RaciError
 from raci_cli.files.find import STDIN
 from raci_cli.files.read import load
 from raci_cli.files.task import Task
 from raci_cli.model import Matrix
-
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
 
 Outcome = tuple[Matrix, ...] | RaciError
 
@@ -50,31 +47,42 @@ def _worth_it(paths: Sequence[str]) -> bool:
 def _loaded_elsewhere(tasks: Sequence[Task]) -> Iterator[Outcome]:
     """The outcomes from another process, which begins now.
 
-    They end where it does; what it leaves undone is done by this one.
+    They end where it does; what it leaves undone is done by this one. It is a bare fork with a pipe: multiprocessing
+    takes 15 ms to be imported.
     """
-    from multiprocessing import get_context  # noqa: PLC0415 - 10 ms, for large files only
-
     import raci_cli.layouts.recognise  # noqa: F401, PLC0415 - loaded before, both processes have it
 
-    context = get_context("fork")
-    results, outlet = context.Pipe(duplex=False)
+    inlet, outlet = os.pipe()
+    process = 0
     with suppress(OSError):  # there may be no room for one more
-        context.Process(target=_load_all, args=(tasks, outlet), daemon=True).start()
-    outlet.close()
-    return _received(results, len(tasks))
+        process = os.fork() or _load_all(tasks, outlet)
+    os.close(outlet)
+    return _received(inlet, process, len(tasks))
 
 
-def _received(results: Connection[Any, Outcome], count: int) -> Iterator[Outcome]:
-    with suppress(EOFError, OSError):
-        for _ in range(count):
-            yield results.recv()
+def _received(inlet: int, process: int, count: int) -> Iterator[Outcome]:
+    """What the other process sends, as it comes; nothing of it stays when nobody wants more."""
+    import pickle  # noqa: PLC0415 - only where there is another process
+    import signal  # noqa: PLC0415 - likewise
+
+    try:
+        with open(inlet, "rb") as stream, suppress(EOFError, OSError, pickle.UnpicklingError):
+            for _ in range(count):
+                yield pickle.load(stream)  # noqa: S301 - from a process of our own
+    finally:
+        if process:
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
 
 
-def _load_all(tasks: Iterable[Task], outlet: Connection[Outcome, Any]) -> None:
+def _load_all(tasks: Iterable[Task], outlet: int) -> NoReturn:
     """In the other process; silent, since this one meets the same trouble when it reads the file itself."""
-    import signal  # noqa: PLC0415 - loaded long since with multiprocessing
+    import pickle  # noqa: PLC0415 - only where there is another process
+    import signal  # noqa: PLC0415 - likewise
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    with suppress(Exception):
+    with suppress(BaseException), open(outlet, "wb") as stream:
         for task in tasks:
-            outlet.send(_outcome(task))
+            pickle.dump(_outcome(task), stream, pickle.HIGHEST_PROTOCOL)
+            stream.flush()
+    os._exit(0)

@@ -101,7 +101,7 @@ def _assignments(draft: Draft, scheme: Scheme, alphabet: Alphabet) -> tuple[list
     plain = frozenset(text for text, letters in letters_of.items() if text == letters)
     result = [own if plain.issuperset(map(text_of, own)) else _read(own, letters_of) for own in draft.cells]
     remarks = [
-        Remark(odd[text], tidy(text), letters_of[text], activity, role, row, column)
+        Remark(odd[text], tidy(text), letters_of[text], activity, role, row or draft.activities[activity].row, column)
         for activity, own in enumerate(draft.cells if odd else ())
         for role, text, row, column in own
         if text in odd
@@ -111,7 +111,7 @@ def _assignments(draft: Draft, scheme: Scheme, alphabet: Alphabet) -> tuple[list
 
 def _read(cells: Sequence[CellDraft], letters_of: dict[str, str]) -> tuple[Assignment, ...]:
     """The cells that hold letters, with these in the place of their texts."""
-    return tuple(assignment_of((r, letters, row, c)) for r, text, row, c in cells if (letters := letters_of[text]))
+    return tuple(assignment_of(r, letters, row, c) for r, text, row, c in cells if (letters := letters_of[text]))
 
 
 def _united(assignments: tuple[Assignment, ...], scheme: Scheme) -> tuple[Assignment, ...]:

@@ -44,7 +44,7 @@ class LevelDraft(NamedTuple):
 
 CellDraft = Assignment
 """A cell that is not blank, with its text in place of the letters. Most say just what will be read from them: then
-there is no need to make them again, and a large sheet has half a million."""
+there is no need to make them again. Its row is 0 where that is its activity's."""
 
 PlacedDraft = tuple[int, int, str, int, int]
 """Activity and role (as indexes), the text that stands for them, and its row and column, from 1."""

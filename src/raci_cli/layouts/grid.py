@@ -15,7 +15,6 @@ from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.sheet import Kind, Sheet
 from raci_cli.layouts.texts import starts_like
 from raci_cli.layouts.vocabulary import ACTIVITY, AUTOMATION
-from raci_cli.model import assignment_of
 
 _SAMPLE = 400
 """Rows that are looked at to tell the columns apart."""
@@ -105,19 +104,32 @@ def _label_columns(
 
 def _cells(sheet: Sheet, heads: Headings, rows: Sequence[Sequence[int]]) -> Iterator[tuple[CellDraft, ...]]:
     """By activity, every cell under a role that is not blank; a merged letter counts in each cell that it covers."""
-    places = [(role, column, column + 1) for role, heading in enumerate(heads.columns) for column in heading.columns]
-    inside = sheet.kinds_in([column for _, column, _ in places], range(sheet.height))
+    places = [
+        (column, _Cells(role, column)) for role, heading in enumerate(heads.columns) for column in heading.columns
+    ]
+    inside = sheet.kinds_in([column for column, _ in places], range(sheet.height))
     merged = _merged_letters(sheet)
     for own_rows in rows:
         cells: list[CellDraft] = []
         for row in own_rows:
-            texts, place = sheet.rows[row], row + 1
-            filled = compress(places, inside[row])
-            cells += [assignment_of((role, texts[index], place, column)) for role, index, column in filled]
-            if row in merged:
-                letters = merged[row]
-                cells += [CellDraft(role, letters[i], place, c) for role, i, c in places if i in letters]
+            texts = sheet.rows[row]
+            found = [known[texts[column]] for column, known in compress(places, inside[row])]
+            if letters := merged.get(row):
+                found += [known[letters[column]] for column, known in places if column in letters]
+            cells += found if row == own_rows[0] else [cell._replace(row=row + 1) for cell in found]
         yield tuple(cells)
+
+
+class _Cells(dict[str, CellDraft]):
+    """The cells of one column by their texts; each stands in the row of its activity, and equal ones are one value."""
+
+    def __init__(self, role: int, column: int) -> None:
+        super().__init__()
+        self._role, self._column = role, column
+
+    def __missing__(self, text: str) -> CellDraft:
+        cell = self[text] = CellDraft(self._role, text, column=self._column + 1)
+        return cell
 
 
 def _merged_letters(sheet: Sheet) -> dict[int, dict[int, str]]:

@@ -25,6 +25,8 @@ _INLINE = re.compile(
     r"([^\W\d_][^=|;\n]{2,80}?)"  # its meaning
     r"(?=[,;|)/\n•]|\s{2,}|\s+[A-ZА-ЯІ] ?[=:–—]|$)"  # up to the next letter or the end
 )
+_SIGNS = ("=", ":", "–", "—", "- ", "(")
+"""One of these follows the letter: a sheet without any is told at one look."""
 _ROW_END = ("\0",)
 """Stands behind every row, as a cell that no row has."""
 _FAMILY = {"R": RESPONSIBLE, "A": ACCOUNTABLE, "C": CONSULTED, "I": INFORMED, "S": SUPPORT}
@@ -167,6 +169,9 @@ def _is_familiar(letter: str, meaning: str) -> bool:
 def inline(page: Page) -> dict[str, str]:
     """Legends written in sentences: `R = Responsible, A = Accountable` gives letter -> meaning."""
     pairs: dict[str, str] = {}
+    everything = "\n".join(page.texts)
+    if not any(map(everything.__contains__, _SIGNS)):
+        return pairs
     for text in page.texts:
         if len(text) > _SENTENCE:
             for letter, meaning in _sentences(text):

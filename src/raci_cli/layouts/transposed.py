@@ -93,7 +93,7 @@ def turn(draft: Draft) -> Draft:
         ActivityDraft(role.name, (role.group,) if role.group else (), role.row, role.column) for role in draft.roles
     )
     cells = sorted(
-        (role, activity, text, row, column)
+        (role, activity, text, row or draft.activities[activity].row, column)
         for activity, own in enumerate(draft.cells)
         for role, text, row, column in own
     )

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import partial
-from itertools import chain, islice
+from functools import lru_cache, partial
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -74,7 +73,8 @@ class Role:
 class Assignment(NamedTuple):
     """The letters one role holds for one activity, and the cell they came from.
 
-    A named tuple, because a large matrix holds a hundred thousand of them.
+    Equal ones are one value wherever they stand in the row of their activity, so that a large matrix, which has a
+    hundred thousand of them, needs to make, keep and hand over only a few hundred.
     """
 
     role: int
@@ -82,6 +82,7 @@ class Assignment(NamedTuple):
     letters: str
     """In the scheme's order without separator (`RA`); NOTHING for an explicit "no part"."""
     row: int = 0
+    """0 where it is the activity's, as nearly always: `Activity.at` tells."""
     column: int = 0
 
     def __eq__(self, other: object) -> bool:
@@ -97,8 +98,8 @@ class Assignment(NamedTuple):
         return hash((self.role, self.letters))
 
 
-assignment_of: Callable[[tuple[int, str, int, int]], Assignment] = partial(tuple.__new__, Assignment)
-"""The assignment with these four values; by its name it takes three times as long."""
+assignment_of = lru_cache(maxsize=16_384)(Assignment)
+"""The assignment with these values, made only once for many equal ones."""
 
 
 class Activity(NamedTuple):
@@ -139,6 +140,10 @@ class Activity(NamedTuple):
     def filled_in(self) -> bool:
         """Whether any cell says something, if only "no part"."""
         return bool(self.assignments)
+
+    def at(self, assignment: Assignment) -> Assignment:
+        """One of the assignments with the row in which it stands."""
+        return assignment if assignment.row else assignment._replace(row=self.row)
 
     def holders(self, letter: str) -> list[int]:
         """Indexes of the roles that hold the letter; none for the empty letter."""
@@ -272,26 +277,12 @@ class Matrix:
         return [self.roles[index].label for index in indexes]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Plain values, column by column, go from process to process in half the time that parts of parts take."""
-        names, cells, *others = list(zip(*self.activities, strict=True)) or [(), ()]
-        flat = tuple(chain.from_iterable(chain.from_iterable(cells)))
-        return _restored, (names, tuple(map(len, cells)), flat, others, *_OTHER_FIELDS(self))
+        """Activities go from process to process column by column: one by one they take three times as long."""
+        return _restored, (list(zip(*self.activities, strict=True)), *_OTHER_FIELDS(self))
 
 
 _OTHER_FIELDS = attrgetter(*(name for name in Matrix.__slots__ if name != "activities"))
 
 
-def _restored(
-    names: Sequence[str],
-    counts: Iterable[int],
-    flat: Iterable[Any],
-    others: Iterable[Sequence[Any]],
-    roles: tuple[Role, ...],
-    *fields: Any,
-) -> Matrix:
-    """The matrix of these values: of the activities their names, how many assignments they have, and other fields."""
-    each = iter(flat)
-    assignments = map(assignment_of, zip(each, each, each, each, strict=True))
-    cells = [tuple(islice(assignments, count)) for count in counts]
-    activities = tuple(map(_activity_of, zip(names, cells, *others, strict=True)))
-    return Matrix(roles, activities, *fields)
+def _restored(columns: Iterable[Sequence[Any]], roles: tuple[Role, ...], *fields: Any) -> Matrix:
+    return Matrix(roles, tuple(map(_activity_of, zip(*columns, strict=True))), *fields)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from raci_cli.model import Problem, Severity
+from raci_cli.model import Activity, Assignment, Problem, Severity
 from raci_cli.rules.rule import Origin, on_activity, rule
 from raci_cli.rules.tally import Row, Tally
 from raci_cli.rules.wording import listed, quoted
@@ -220,7 +220,7 @@ def accountable_does_the_work(tally: Tally) -> Iterator[Problem]:
                     "Let another role answer for the result, so that two look at it."
                     if four_eyes
                     else "Fine for small activities; let another role answer for it where the work must be checked.",
-                    cell=next(cell for cell in row.activity.assignments if cell.role == index),
+                    cell=_cell(row.activity, index),
                     role=role,
                     severity=Severity.WARNING if four_eyes else None,
                 )
@@ -250,9 +250,14 @@ def software_accountable(tally: Tally) -> Iterator[Problem]:
                     f"{roles[index].label} is software and cannot be {tally.part(tally.matrix.scheme.accountable)}"
                     f" for {quoted(row.activity.name)}.",
                     "Give it to the role that looks after the software.",
-                    cell=next(cell for cell in row.activity.assignments if cell.role == index),
+                    cell=_cell(row.activity, index),
                     role=roles[index].label,
                 )
+
+
+def _cell(activity: Activity, role: int) -> Assignment:
+    """Where a role that has a part in an activity has it."""
+    return next(activity.at(cell) for cell in activity.assignments if cell.role == role)
 
 
 def _ask(tally: Tally, holders: list[int], letter: str, question: str) -> str:

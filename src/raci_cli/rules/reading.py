@@ -151,7 +151,7 @@ def conflicting_letters(tally: Tally) -> Iterator[Problem]:
                     f" for {quoted(row.activity.name)}.",
                     f"Keep {slashed(scheme.ordered(''.join(strongest.intersection(cell.letters))))}"
                     " if that is what was meant: it includes the rest.",
-                    cell=cell,
+                    cell=row.activity.at(cell),
                     role=role,
                 )
 

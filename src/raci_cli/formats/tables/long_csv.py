@@ -27,5 +27,5 @@ def _assignments(matrix: Matrix) -> Iterator[tuple[str, ...]]:
     for activity in matrix.activities:
         start = (sheet, activity.phase, activity.section, activity.name)
         for index, letters, row, column in activity.assignments:
-            cell = f"{_column(column)}{row}" if row and column else ""
+            cell = f"{_column(column)}{row or activity.row}" if column else ""
             yield (*start, *roles[index], letters, cell)

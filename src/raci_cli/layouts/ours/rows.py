@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from raci_cli.layouts.ours.frame import Frame, text
 from raci_cli.layouts.ours.typed import Typed
 from raci_cli.layouts.texts import tidy
-from raci_cli.model import Activity, Assignment, Grid, Phase, Remark, Scheme, Section
+from raci_cli.model import Activity, Assignment, Grid, Phase, Remark, Scheme, Section, assignment_of
 from raci_cli.workbook import form
 
 _NO = frozenset({"", "no", "-", "0", "false"})
@@ -112,7 +112,7 @@ def _held(
     for column, role, said in cells:
         letters, oddity = typed[said]
         if letters:
-            held.append(Assignment(role, letters, row, column))
+            held.append(assignment_of(role, letters, 0, column))
         if oddity:
             odd.append(Remark(oddity, tidy(said), letters, activity, role, row, column))
     return tuple(held), odd
