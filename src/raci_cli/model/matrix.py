@@ -277,7 +277,7 @@ class Matrix:
         return [self.roles[index].label for index in indexes]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Activities go from process to process column by column: one by one they take three times as long."""
+        """Activities go from process to process column by column: one by one they take twice as long."""
         return _restored, (list(zip(*self.activities, strict=True)), *_OTHER_FIELDS(self))
 
 

