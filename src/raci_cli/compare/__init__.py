@@ -8,6 +8,7 @@ from raci_cli.compare.heat import Heat, heat_map
 from raci_cli.compare.joining import Aliases
 from raci_cli.compare.merge import merge
 from raci_cli.compare.rounds import Movement, RoundRow, Rounds, compare_rounds
+from raci_cli.compare.summary import headline_alpha
 
 __all__ = [
     "Aliases",
@@ -24,6 +25,7 @@ __all__ = [
     "claims",
     "compare",
     "compare_rounds",
+    "headline_alpha",
     "heat_map",
     "merge",
 ]

@@ -11,7 +11,7 @@ from raci_cli.compare.joining import Aliases
 from raci_cli.compare.rows import among
 from raci_cli.errors import ComparisonError
 from raci_cli.model import Matrix, Scheme
-from raci_cli.model.comparison import Agreement, Comparison, Copy, RowComparison
+from raci_cli.model.comparison import Agreement, Comparison, Copy, RowComparison, RowKind
 
 
 class Movement(NamedTuple):
@@ -47,11 +47,34 @@ class Rounds(NamedTuple):
     rows: tuple[RoundRow, ...]
 
     @property
+    def settled(self) -> tuple[RoundRow, ...]:
+        """The rows about whose A the first round was in dispute, and the second is not."""
+        return tuple(
+            row for row in self.rows if _disputed(row.first) and row.second.comparable and not _disputed(row.second)
+        )
+
+    @property
+    def reopened(self) -> tuple[RoundRow, ...]:
+        """The rows about whose A the second round is in dispute, and the first was not."""
+        return tuple(
+            row for row in self.rows if _disputed(row.second) and row.first.comparable and not _disputed(row.first)
+        )
+
+    @property
+    def stable(self) -> tuple[RoundRow, ...]:
+        """The rows in which nobody named others as Accountable than before."""
+        return tuple(row for row in self.rows if row.stable)
+
+    @property
     def rise(self) -> float | None:
         """By how much the alpha of who is Accountable rose; None where a round has none."""
         if self.first.accountable.value is None or self.second.accountable.value is None:
             return None
         return self.second.accountable.value - self.first.accountable.value
+
+
+def _disputed(row: RowComparison) -> bool:
+    return row.kind is RowKind.ACCOUNTABLE
 
 
 def compare_rounds(

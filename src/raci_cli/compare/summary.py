@@ -10,6 +10,7 @@ from itertools import chain, combinations
 from raci_cli.compare.agreement import Units, Value, dice, multi_valued_alpha, set_alpha
 from raci_cli.compare.ranking import DISPUTED
 from raci_cli.model import Scheme
+from raci_cli.model.agreement import LEAST_UNITS
 from raci_cli.model.comparison import (
     Agreement,
     Aligned,
@@ -24,9 +25,6 @@ from raci_cli.model.comparison import (
     Summary,
 )
 
-LEAST_FOR_ALPHA = 5
-"""Activities of a phase below which its alpha says less than the counts."""
-
 _Answers = tuple[tuple[int, ...], ...]
 """Who holds a letter in one row, vote by vote."""
 
@@ -39,6 +37,15 @@ def add_up(comparison: Comparison) -> Summary:
         _standings(rows, len(comparison.copies)),
         _contested(rows, scheme),
     )
+
+
+def headline_alpha(comparison: Comparison) -> Alpha:
+    """How far the copies agree who is Accountable, at a fraction of what adding all up takes; as `Agreement` has it.
+
+    Of a scheme that knows nobody Accountable, who is Responsible.
+    """
+    letter = comparison.scheme.accountable or comparison.scheme.responsible
+    return _who((row.answers(letter) for row in comparison.rows if row.comparable), letter, interval=True)
 
 
 def agreement(
@@ -81,7 +88,7 @@ def _phases(
         found.setdefault(row.activity.place, []).append(each)
     for label in ("", *(phase.label for phase in phases if phase.label)):
         if here := found.get(label):
-            alpha = _who(here, letter) if len(here) >= LEAST_FOR_ALPHA else None
+            alpha = _who(here, letter) if len(here) >= LEAST_UNITS else None
             yield PhaseAgreement(label, len(here), _agreed(here), alpha)
 
 

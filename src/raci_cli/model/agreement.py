@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
+
+from raci_cli.model.matrix import Scheme
 
 
 class Band(StrEnum):
@@ -15,6 +18,16 @@ class Band(StrEnum):
     """At least .667."""
     WORKSHOP = "workshop"
     """Below."""
+
+
+MEANINGS = {
+    Band.AGREED: "agreed: few answers differ",
+    Band.TENTATIVE: "tentative: talk the rest over",
+    Band.WORKSHOP: "workshop: still far apart",
+}
+"""The bands for people."""
+LEAST_UNITS = 5
+"""With fewer activities than this, counts say more than an alpha."""
 
 
 class Alpha(NamedTuple):
@@ -70,3 +83,15 @@ class Agreement(NamedTuple):
     """Cells of comparable activities that hold no letter in any vote; `cells` leaves them out."""
     phases: tuple[PhaseAgreement, ...]
     """Phases with at least one comparable activity, in order."""
+
+    def measured(self, scheme: Scheme) -> Iterator[tuple[str, Alpha]]:
+        """What was measured, in words, and its alpha: each letter that the scheme has, then all letters together."""
+        for letter, alpha in (
+            (scheme.accountable, self.accountable),
+            (scheme.responsible, self.responsible),
+            (scheme.consulted, self.consulted),
+            (scheme.informed, self.informed),
+        ):
+            if letter:
+                yield f"Who is {scheme.meaning(letter)}", alpha
+        yield "All letters", self.cells

@@ -75,7 +75,9 @@ class Doubtful(NamedTuple):
 
     @property
     def pin(self) -> str:
-        """The lines for raci.yaml that say that both are the same."""
+        """The lines for raci.yaml that say that both are the same; empty where both are called the same already."""
+        if self.name.casefold() == self.other.casefold():
+            return ""
         other, name = (json.dumps(text, ensure_ascii=False) for text in (self.other, self.name))
         return f"aliases:\n  {self.kind}:\n    {other}: {name}"
 

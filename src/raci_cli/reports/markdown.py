@@ -52,6 +52,12 @@ def _row(finding: Finding) -> tuple[str, ...]:
     return cell(finding.location), sign, finding.code, finding.phase, finding.message, finding.advice
 
 
+def section(title: str, head: Sequence[str], rows: Iterable[Sequence[str]], numbers: int = 0) -> str:
+    """A table with a title; nothing at all where it has no rows."""
+    lines = list(rows)
+    return f"### {markdown(title)}\n\n{table(head, lines, numbers)}" if lines else ""
+
+
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: int = 0) -> str:
     """A table; the last so many columns are numbers and stand to the right."""
     rule = ["---"] * (len(head) - numbers) + ["---:"] * numbers

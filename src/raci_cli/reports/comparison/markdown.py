@@ -2,44 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
-from raci_cli.compare import Rounds, changes
+from raci_cli.compare import Rounds, headline_alpha
 from raci_cli.formats.comparison import COMPARISON_MARK
-from raci_cli.model.comparison import Comparison, RowComparison, RowKind
+from raci_cli.model.comparison import Comparison
 from raci_cli.reports.comparison import words
-from raci_cli.reports.comparison.moved import moved
+from raci_cli.reports.comparison.markdown_copies import (
+    claims,
+    contested,
+    copies,
+    doubtful,
+    elsewhere,
+    joined,
+    only_some,
+)
+from raci_cli.reports.comparison.markdown_rows import agreed, changed, disputes, others
 from raci_cli.reports.comparison.result import Result
-from raci_cli.reports.comparison.text_claims import TITLES
+from raci_cli.reports.comparison.two import Two
 from raci_cli.reports.escape import markdown
-from raci_cli.reports.markdown import table
+from raci_cli.reports.markdown import section, table
 from raci_cli.reports.style import Style
-
-_DISPUTED = {RowKind.ACCOUNTABLE, RowKind.RESPONSIBLE}
-
-
-def render(result: Result, _style: Style) -> str:
-    """The headline, then tables: agreement, disputes, what only some have, copies, roles."""
-    return "\n\n".join(filter(None, _blocks(result))) + "\n"
+from raci_cli.rules.wording import counted
 
 
-def _blocks(result: Result) -> Iterator[str]:
+def render(result: Result, style: Style) -> str:
+    """The headline, then tables of all that the text for people tells; only the headline if nothing else is wanted."""
+    blocks = [COMPARISON_MARK, *_head(result), *(() if style.quiet else _tables(result))]
+    return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+def _head(result: Result) -> Iterator[str]:
+    """What is compared, and who owns what as far as the copies agree."""
     comparison = result.comparison
-    yield COMPARISON_MARK
     yield f"## {markdown(words.title(comparison) or 'RACI comparison')}"
+    yield markdown(f"{counted(len(comparison.copies), 'copy', 'copies')}, {words.sizes(comparison)}.")
     if result.rounds:
         yield _rounds(result.rounds)
+    number, interval, meaning = words.verdict(headline_alpha(comparison))
+    alpha = f" Alpha {number}{interval and f' ({interval})'}, {meaning}." if number else ""
+    yield f"**{markdown(words.headline(comparison))}.**{alpha}"
+
+
+def _tables(result: Result) -> Iterator[str]:
+    """From what everybody wants to know to what a facilitator looks up."""
+    comparison = result.comparison
+    if result.rounds:
+        yield from _since_round_1(result.rounds)
     if result.two_way:
-        yield from _changed(comparison)
-    yield f"**{words.headline(comparison)}.**"
+        yield from changed(Two(comparison, 0, 1))
+    else:
+        yield from _agreement(comparison)
+        yield disputes(result)
+    if result.everything:
+        yield agreed(comparison)
+    yield from others(result)
+    yield claims(result)
     if not result.two_way:
-        yield _agreement(comparison)
-        yield _disputes(result)
-        yield _claims(result)
-    yield _only_some(comparison)
-    yield _elsewhere(comparison)
-    yield _copies(comparison)
-    yield _doubtful(comparison)
+        yield only_some(comparison)
+        yield elsewhere(comparison)
+    yield joined(result)
+    yield copies(comparison)
+    if not result.two_way:
+        yield contested(comparison)
+    yield doubtful(comparison)
+    if comparison.base and result.everything:
+        for copy in range(len(comparison.copies)):
+            yield from changed(Two(comparison, None, copy))
 
 
 def _rounds(found: Rounds) -> str:
@@ -47,111 +76,31 @@ def _rounds(found: Rounds) -> str:
         (f"Round {number}", f"{each.agreed} of {each.comparable}", *words.verdict(each.accountable))
         for number, each in enumerate((found.first, found.second), start=1)
     ]
-    moved = [
+    return table(("Round", "Agreed who is Accountable", "Alpha", "95 %", "Meaning"), rows)
+
+
+def _since_round_1(found: Rounds) -> Iterator[str]:
+    """Who moved, and what became of the activities that are settled, newly in dispute, or stable."""
+    leaders = [
         (each.leader, *map(str, (each.answered_twice, each.changed, each.accountable_changed)))
         for each in found.movements
     ]
-    rounds = table(("Round", "Agreed who is Accountable", "Alpha", "95 %", "Meaning"), rows)
-    return f"{rounds}\n\n{table(('Who moved', 'Answered twice', 'Changed', 'Accountable'), moved, numbers=3)}"
+    yield section("Who moved", ("Copy", "Answered twice", "Changed", "Accountable"), leaders, numbers=3)
+    kinds = (("stable", found.stable), ("settled since", found.settled), ("newly in dispute", found.reopened))
+    rows = ((row.second.activity.label, row.second.activity.place, what) for what, rows in kinds for row in rows)
+    yield section("Since round 1", ("Activity", "Phase", "Is"), rows)
 
 
-def _changed(comparison: Comparison) -> Iterator[str]:
-    """What changed from the first to the second of two copies."""
-    found = changes(comparison, later=1, earlier=0)
-    first, second = map(markdown, comparison.leaders)
-    yield f"From {first} to {second}: **{markdown(words.changed(found))}.**"
-    names = [("role", comparison.roles[role]) for role in found.roles_renamed]
-    names += [("activity", comparison.rows[row].activity) for row in found.renamed]
-    rows = [(kind, *words.names_of(comparison, item, kind)) for kind, item in names]
-    if rows:
-        yield table(("Renamed", first, second), rows)
-    cells = [
-        (
-            comparison.rows[each.row].activity.label,
-            comparison.roles[each.role].label,
-            *map(words.shown, (each.before, each.after)),
-        )
-        for each in found.cells
-    ]
-    if cells:
-        yield table(("Activity", "Role", first, second), cells)
-
-
-def _agreement(comparison: Comparison) -> str:
-    scheme, agreement = comparison.scheme, comparison.agreement
-    alphas = ((scheme.accountable, agreement.accountable), (scheme.responsible, agreement.responsible))
-    rows = [(f"Who is {scheme.meaning(letter)}", *words.verdict(alpha)) for letter, alpha in alphas if letter]
-    rows += [
-        (f"{each.phase or 'In no phase'}: {each.agreed} of {each.comparable} agreed", *words.verdict(each.accountable))
-        for each in agreement.phases
-        if len(agreement.phases) > 1 and each.accountable
-    ]
-    return table(("Agreement", "Alpha", "95 %", "Meaning"), rows)
-
-
-def _disputes(result: Result) -> str:
-    comparison = result.comparison
-    rows = [comparison.rows[index] for index in comparison.ranking]
-    shown = [row for row in rows if result.everything or row.kind in _DISPUTED]
-    if not shown:
-        return ""
-    letters = [letter for letter in (comparison.scheme.accountable, comparison.scheme.responsible) if letter]
-    head = ("", "Activity", "Phase", *(comparison.scheme.meaning(letter) for letter in letters), "No answer")
-    lines = [_dispute(comparison, number, row, letters) for number, row in enumerate(shown, start=1)]
-    return f"### In dispute\n\n{table(head, lines)}"
-
-
-def _dispute(comparison: Comparison, number: int, row: RowComparison, letters: Iterable[str]) -> tuple[str, ...]:
-    answers = (_answers(comparison, row, letter) for letter in letters)
-    return str(number), row.activity.label, row.activity.place, *answers, "; ".join(words.silent(comparison, row))
-
-
-def _answers(comparison: Comparison, row: RowComparison, letter: str) -> str:
-    versions = row.who(letter)
-    if len(versions) == 1:
-        return words.role_names(comparison, versions[0].roles)
-    said = (
-        f"{words.role_names(comparison, each.roles)} ({words.leader_names(comparison, each.copies)})"
-        for each in versions
-    )
-    return "; ".join(said)
-
-
-def _claims(result: Result) -> str:
-    names = result.comparison
-    rows = [
-        (names.rows[claim.row].activity.label, TITLES[claim.kind], words.leader_names(names, claim.copies))
-        for kind in TITLES
-        for claim in result.claims
-        if claim.kind is kind
-    ]
-    return f"### Whose it is\n\n{table(('Activity', 'Is', 'Leaders'), rows)}" if rows else ""
-
-
-def _only_some(comparison: Comparison) -> str:
-    kinds = (("role", comparison.roles), ("activity", [row.activity for row in comparison.rows]))
-    rows: list[Sequence[str]] = [
-        (item.label, kind, words.leader_names(comparison, item.missing))
-        for kind, items in kinds
-        for item in items
-        if item.missing
-    ]
-    return f"### Only in some copies\n\n{table(('Name', 'Kind', 'Not in'), rows)}" if rows else ""
-
-
-def _elsewhere(comparison: Comparison) -> str:
-    rows = list(moved(comparison).items())
-    return f"### In different phases\n\n{table(('Activity', 'Phases'), rows)}" if rows else ""
-
-
-def _copies(comparison: Comparison) -> str:
-    rows = [
-        (leader, f"{each.filled_in} of {len(comparison.rows)}", words.percent(each.completeness), words.apart(each))
-        for leader, each in zip(comparison.leaders, comparison.standings, strict=True)
-    ]
-    return f"### Copies\n\n{table(('Copy', 'Filled in', 'Share', 'Differs from the others'), rows, numbers=3)}"
-
-
-def _doubtful(comparison: Comparison) -> str:
-    rows = [(each.name, each.other, f"{each.score:.0f} %", each.reason) for each in comparison.doubtful]
-    return f"### Perhaps the same\n\n{table(('Name', 'Other name', 'Alike', 'Why not joined'), rows)}" if rows else ""
+def _agreement(comparison: Comparison) -> Iterator[str]:
+    """The alphas of all letters, then who is Accountable phase by phase."""
+    agreement = comparison.agreement
+    if not agreement.comparable:
+        return
+    rows = [(name, *words.verdict(alpha)) for name, alpha in agreement.measured(comparison.scheme)]
+    yield table(("Agreement", "Alpha", "95 %", "Meaning"), rows)
+    if len(agreement.phases) > 1 and comparison.scheme.accountable:
+        phases = []
+        for each in agreement.phases:
+            number, _, meaning = words.verdict(each.accountable)
+            phases.append((each.phase or "(in no phase)", f"{each.agreed} of {each.comparable}", number, meaning))
+        yield table(("Phase", "Agreed who is Accountable", "Alpha", "Meaning"), phases)

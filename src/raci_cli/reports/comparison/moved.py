@@ -22,10 +22,11 @@ def moved(comparison: Comparison) -> dict[str, str]:
 
 
 def _places(comparison: Comparison, row: int, labels: Mapping[tuple[int, str], str]) -> str:
-    """Empty where the base alone has it elsewhere."""
+    """Empty where the base alone has it elsewhere. A copy without any phase does not say where anything stands."""
     places: dict[str, list[int]] = {}
     for copy in range(len(comparison.copies)):
-        if activity := comparison.activity(row, copy):
+        activity = comparison.activity(row, copy)
+        if activity and comparison.copies[copy].matrix.phases:
             places.setdefault(labels.get((copy, activity.phase), activity.phase), []).append(copy)
     said = (f"{phase or 'no phase'} ({words.leader_names(comparison, copies)})" for phase, copies in places.items())
     return "; ".join(said) if len(places) > 1 else ""

@@ -31,8 +31,7 @@ def render(result: Result, style: Style) -> str:
 def _blocks(result: Result, style: Style) -> Iterator[list[str]]:
     """From what everybody wants to know to what a facilitator looks up."""
     comparison, everything = result.comparison, result.everything
-    if result.rounds:
-        yield from rounds(result.rounds, style)
+    yield from rounds(result, style)
     yield from head(comparison, style)
     if style.quiet:
         return
@@ -46,6 +45,8 @@ def _blocks(result: Result, style: Style) -> Iterator[list[str]]:
     yield elsewhere(result, style)
     yield joined(result, style)
     yield copies(comparison, style)
-    yield against_base(comparison, style)
+    yield against_base(result, style)
     yield contested(result, style)
     yield doubtful(result, style)
+    if everything:
+        yield from text_changes.since_base(comparison, style)

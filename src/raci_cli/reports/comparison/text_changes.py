@@ -1,4 +1,4 @@
-"""`raci diff OLDER NEWER` for people: what changed from the first copy to the second."""
+"""`raci diff OLDER NEWER` for people: what changed from the first copy to the second, or from the base to a copy."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from raci_cli.compare import CellChange, Changes, changes
+from raci_cli.compare import CellChange, Changes, headline_alpha
 from raci_cli.model import NOTHING, Activity
 from raci_cli.model.comparison import Cell, CellState, Comparison
 from raci_cli.reports.comparison import words
 from raci_cli.reports.comparison.result import Result
 from raci_cli.reports.comparison.table import beside, column, cut, quiet, room, titled
 from raci_cli.reports.comparison.text_copies import doubtful, joined
+from raci_cli.reports.comparison.text_rows import agreed
+from raci_cli.reports.comparison.two import Two
 from raci_cli.reports.screen import fit, wrap
 from raci_cli.reports.show_grid import ink_of
 from raci_cli.reports.style import Style
@@ -28,30 +30,53 @@ _INKS = {"+": "good", "-": "error", "~": "warning"}
 def blocks(result: Result, style: Style) -> Iterator[list[str]]:
     """What was compared and what it comes to; then roles, activities by phase, and names that may be the same."""
     comparison = result.comparison
-    found = changes(comparison, later=1, earlier=0)
-    yield _head(comparison, found, style)
+    two = Two(comparison, 0, 1)
+    found = two.changes
+    yield _head(two, found, style)
     if style.quiet:
         return
-    yield _roles(comparison, found, style)
-    yield _changed(result, found, style)
-    for rows, sign, title in ((found.added, "+", "Only in"), (found.removed, "-", "No longer in")):
-        yield _one_sided(result, rows, sign, title, style)
+    yield from _details(two, found, style, None if result.everything else _MOST)
+    if result.everything:
+        yield from agreed(comparison, style)
     yield joined(result, style)
     yield doubtful(result, style)
 
 
-def _head(comparison: Comparison, found: Changes, style: Style) -> list[str]:
-    first, second = comparison.leaders
-    lines = titled(f"From {first} to {second}", style)
+def since_base(comparison: Comparison, style: Style) -> Iterator[list[str]]:
+    """All that each copy changed from the base, copy by copy; nothing without a base."""
+    for copy in range(len(comparison.copies)) if comparison.base else ():
+        two = Two(comparison, None, copy)
+        if found := two.changes:
+            yield [*titled(two.title, style), *wrap(words.changed(found), room(style))]
+            yield from _details(two, found, style, None)
+
+
+def _details(two: Two, found: Changes, style: Style, most: int | None) -> Iterator[list[str]]:
+    """Roles, activities that both have, and those that one of both has; at most so many of a kind."""
+    yield _roles(two, found, style)
+    yield _changed(two, found, style, most)
+    yield _one_sided(two, found.added, "+", style, most)
+    yield _one_sided(two, found.removed, "-", style, most)
+
+
+def _head(two: Two, found: Changes, style: Style) -> list[str]:
+    comparison, lines = two.comparison, titled(two.title, style)
     lines += [
         style.paint("strong" if found else "good", line)
         for line in wrap(words.changed(found) if found else "Both say the same", room(style))
     ]
-    lines += quiet(words.headline(comparison), style)
+    lines += quiet(_headline(comparison), style)
     if restated := _restated(comparison):
         cells = counted(restated, "cell", "cells")
         lines += quiet(f"{cells} without letters: blank in one, explicitly no part in the other", style)
     return lines
+
+
+def _headline(comparison: Comparison) -> str:
+    """On how much both agree, with alpha where that can be told."""
+    alpha = headline_alpha(comparison)
+    band = words.band(alpha)
+    return words.headline(comparison) + (f", alpha {words.measure(alpha)} ({band})" if band else "")
 
 
 def _restated(comparison: Comparison) -> int:
@@ -72,27 +97,16 @@ def _says_nothing(activity: Activity | None) -> bool:
     return activity is not None and NOTHING in map(_LETTERS, activity.assignments)
 
 
-def _roles(comparison: Comparison, found: Changes, style: Style) -> list[str]:
-    lines: list[str] = []
-    for role in found.roles_renamed:
-        lines += _signed("~", " → ".join(words.names_of(comparison, comparison.roles[role], "role")), "", style)
-    for sign, roles, side in (("+", found.roles_added, 1), ("-", found.roles_removed, 0)):
-        for role in roles:
-            lines += _signed(sign, comparison.roles[role].label, _holds(comparison, role, side), style)
+def _roles(two: Two, found: Changes, style: Style) -> list[str]:
+    roles = two.comparison.roles
+    renamed = (" → ".join(two.role_names(role)) for role in found.roles_renamed)
+    lines = [line for names in renamed for line in _signed("~", names, "", 0, style)]
+    sides = (("+", found.roles_added, two.later), ("-", found.roles_removed, two.earlier))
+    cells = column((roles[role].label for _, several, _ in sides for role in several), room(style) // 2)
+    for sign, several, side in sides:
+        for role in several:
+            lines += _signed(sign, roles[role].label, two.holds(role, side), cells, style)
     return [*titled("Roles", style), *lines] if lines else []
-
-
-def _holds(comparison: Comparison, role: int, side: int) -> str:
-    """How often a role holds each letter in one copy."""
-    index = comparison.roles[role].indexes[side]
-    held = "".join(
-        assignment.letters
-        for activity in comparison.copies[side].matrix.activities
-        for assignment in activity.assignments
-        if assignment.role == index
-    )
-    counts = [f"{held.count(letter)} {letter}" for letter in comparison.scheme.alphabet if letter in held]
-    return ", ".join(counts) or "no letters"
 
 
 class _Row(NamedTuple):
@@ -104,9 +118,9 @@ class _Row(NamedTuple):
     cells: Sequence[CellChange]
 
 
-def _changed(result: Result, found: Changes, style: Style) -> list[str]:
+def _changed(two: Two, found: Changes, style: Style, most: int | None) -> list[str]:
     """The activities that both have, under their phases, each with what changed role by role."""
-    comparison = result.comparison
+    comparison = two.comparison
     labels = (comparison.roles[cell.role].label for cell in found.cells)
     cells = column(labels, min(_WIDEST_ROLE, room(style) // 2))
     items: list[list[str]] = []
@@ -114,9 +128,9 @@ def _changed(result: Result, found: Changes, style: Style) -> list[str]:
     for change in _rows(found):
         here = comparison.rows[change.row].activity.place
         title = titled(here, style) if here != place else []
-        items.append([*[""] * bool(items and title), *title, *_row(comparison, change, cells, style)])
+        items.append([*[""] * bool(items and title), *title, *_row(two, change, cells, style)])
         place = here
-    return list(cut(items, len(items) if result.everything else _MOST, "changed activities", style))
+    return list(cut(items, most or len(items), "changed activities", style))
 
 
 def _rows(found: Changes) -> Iterator[_Row]:
@@ -129,13 +143,13 @@ def _rows(found: Changes) -> Iterator[_Row]:
         yield _Row(row, row in renamed, row in moved, cells.get(row, ()))
 
 
-def _row(comparison: Comparison, change: _Row, cells: int, style: Style) -> Iterator[str]:
-    activity = comparison.rows[change.row].activity
-    names = list(words.names_of(comparison, activity, "activity")) if change.renamed else [activity.label]
-    yield from _signed("~", " → ".join(names), "", style)
+def _row(two: Two, change: _Row, cells: int, style: Style) -> Iterator[str]:
+    comparison = two.comparison
+    old, new = two.activities(change.row)
+    label = comparison.rows[change.row].activity.label
+    yield from _signed("~", f"{old.name} → {new.name}" if change.renamed else label, "", 0, style)
     if change.moved:
-        old, new = (_phase(comparison, change.row, copy) for copy in (0, 1))
-        yield from quiet(f"moved from {old} to {new}", style, 4)
+        yield from quiet(f"moved from {old.phase or 'no phase'} to {new.phase or 'no phase'}", style, 4)
     for cell in change.cells:
         label, *rest = wrap(comparison.roles[cell.role].label, cells)
         letters = (_painted(comparison, each, style) for each in (cell.before, cell.after))
@@ -143,44 +157,27 @@ def _row(comparison: Comparison, change: _Row, cells: int, style: Style) -> Iter
         yield from (f"    {line}" for line in rest)
 
 
-def _phase(comparison: Comparison, row: int, copy: int) -> str:
-    activity = comparison.activity(row, copy)
-    return activity.phase if activity and activity.phase else "no phase"
-
-
 def _painted(comparison: Comparison, cell: Cell, style: Style) -> str:
     ink = ink_of(comparison.scheme, cell.letters) if cell.state is CellState.VALUE else "quiet"
     return style.paint(ink, words.shown(cell))
 
 
-def _one_sided(result: Result, rows: Sequence[int], sign: str, title: str, style: Style) -> list[str]:
+def _one_sided(two: Two, rows: Sequence[int], sign: str, style: Style, most: int | None) -> list[str]:
     """The activities that one of both has, with who answers for them and who does the work."""
-    comparison = result.comparison
-    copy = 1 if sign == "+" else 0
     if not rows:
         return []
+    side = two.later if sign == "+" else two.earlier
+    labels = [two.comparison.rows[row].activity.label for row in rows]
+    cells = column(labels, room(style) // 2)
     items = [
-        list(_signed(sign, comparison.rows[row].activity.label, _owners(comparison, row, copy), style)) for row in rows
+        list(_signed(sign, label, two.owners(row, side), cells, style)) for row, label in zip(rows, labels, strict=True)
     ]
-    most = len(items) if result.everything else _MOST
-    return [*titled(f"{title} {comparison.leaders[1]}", style), *cut(items, most, "activities", style)]
+    title = f"{'Only' if sign == '+' else 'No longer'} in {two.comparison.leaders[two.later]}"
+    return [*titled(title, style), *cut(items, most or len(items), "activities", style)]
 
 
-def _owners(comparison: Comparison, row: int, copy: int) -> str:
-    """Who answers for an activity in one copy and who does the work."""
-    scheme = comparison.scheme
-    cells = comparison.cells(row, copy)
-    held = [
-        f"{letter} {words.role_names(comparison, holders)}"
-        for letter in (scheme.accountable, scheme.responsible)
-        if letter and (holders := [role for role, cell in enumerate(cells) if letter in cell.letters])
-    ]
-    return ", ".join(held) or "blank"
-
-
-def _signed(sign: str, name: str, more: str, style: Style) -> Iterator[str]:
-    """A line of the diff, `+`, `-` or `~`, with something beside the name where there is room."""
-    cells = column([name], room(style) // 2 if more else room(style) - 4)
-    first, *rest = beside(name, more, cells, style, 2)
+def _signed(sign: str, name: str, more: str, cells: int, style: Style) -> Iterator[str]:
+    """A line of the diff, `+`, `-` or `~`, with something beside the name, which then has so many cells."""
+    first, *rest = beside(name, more, cells if more else room(style) - 4, style, 2)
     yield f"{style.paint(_INKS[sign], sign)} {first[2:]}"
     yield from rest

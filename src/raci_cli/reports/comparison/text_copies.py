@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from raci_cli.compare import changes
-from raci_cli.model.comparison import Aligned, Comparison, Doubtful, Standing, Step
+from raci_cli.model.comparison import Aligned, Comparison, Doubtful, Standing
 from raci_cli.reports.comparison import words
 from raci_cli.reports.comparison.moved import moved
 from raci_cli.reports.comparison.result import Result
@@ -61,13 +61,8 @@ def _half(style: Style) -> int:
 def joined(result: Result, style: Style) -> list[str]:
     """Names that differ and were taken to mean the same, so that a wrong link does not go unseen."""
     comparison = result.comparison
-    kinds = (("role", comparison.roles), ("activity", [row.activity for row in comparison.rows]))
-    lines = []
-    for kind, items in kinds:
-        for item in items:
-            names = words.names_of(comparison, item, kind)
-            if len(names) > 1 and (result.everything or item.step in (Step.SIMILAR, Step.SIMILAR_MOVED)):
-                lines.append(_same(comparison, item, names, style))
+    found = words.joined(comparison, everything=result.everything)
+    lines = [_same(comparison, item, names, style) for _, item, names in found]
     if not lines:
         return []
     return [*titled("Taken to mean the same", style), *cut(lines, _most(result, lines), "names", style)]
@@ -93,15 +88,17 @@ def copies(comparison: Comparison, style: Style) -> list[str]:
     return lines
 
 
-def against_base(comparison: Comparison, style: Style) -> list[str]:
+def against_base(result: Result, style: Style) -> list[str]:
     """What each copy changed from the base, in numbers."""
+    comparison = result.comparison
     if comparison.base is None:
         return []
     lines = titled("Changed from the base", style)
     cells = column(comparison.leaders, 30)
-    for copy, leader in enumerate(comparison.leaders):
-        lines += beside(leader, words.changed(changes(comparison, copy)), cells, style, 2)
-    return lines
+    found = [changes(comparison, copy) for copy in range(len(comparison.copies))]
+    for leader, each in zip(comparison.leaders, found, strict=True):
+        lines += beside(leader, words.changed(each), cells, style, 2)
+    return lines + ([] if result.everything or not any(found) else quiet("--all shows each change.", style, 2))
 
 
 def _distance(standing: Standing, cells: int, style: Style) -> str:
@@ -136,16 +133,17 @@ def contested(result: Result, style: Style) -> list[str]:
 
 def doubtful(result: Result, style: Style) -> list[str]:
     """Names that may mean the same, and the lines for raci.yaml that say so."""
-    found = result.comparison.doubtful
+    found = words.doubts(result.comparison)
     if not found:
         return []
     lines = [_doubt(result.comparison, each, style) for each in found]
     shown = found if result.everything or len(found) <= _MOST + 1 else found[:_MOST]
+    pins = list(_pins(shown))
     return [
-        *titled("Perhaps the same, but too unlike to be sure: compared as different", style),
+        *titled("Perhaps the same, but not surely: compared as different", style),
         *cut(lines, _most(result, lines), "pairs", style),
-        *quiet("Where two are the same, say so in raci.yaml:", style, 2),
-        *(f"    {style.paint('command', visible(line))}" for line in _pins(shown)),
+        *(quiet("Where two are the same, say so in raci.yaml:", style, 2) if pins else ()),
+        *(f"    {style.paint('command', visible(line))}" for line in pins),
     ]
 
 
@@ -160,9 +158,11 @@ def _doubt(comparison: Comparison, each: Doubtful, style: Style) -> list[str]:
 
 def _pins(found: Sequence[Doubtful]) -> Iterator[str]:
     """One `aliases:` for all of them."""
-    yield "aliases:"
+    pinned = [each for each in found if each.pin]
+    if pinned:
+        yield "aliases:"
     for kind in ("roles", "activities"):
-        entries = [each.pin.splitlines()[-1] for each in found if each.kind == kind]
+        entries = [each.pin.splitlines()[-1] for each in pinned if each.kind == kind]
         if entries:
             yield f"  {kind}:"
             yield from entries

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from raci_cli.compare import headline_alpha
+from raci_cli.model.agreement import MEANINGS
 from raci_cli.model.comparison import Alpha, Band, Comparison, PhaseAgreement
 from raci_cli.reports.comparison import words
 from raci_cli.reports.comparison.table import column, quiet, room, titled
 from raci_cli.reports.screen import fit, wrap
 from raci_cli.reports.style import Style
-from raci_cli.rules.wording import counted
 
 INKS = {Band.AGREED: "good", Band.TENTATIVE: "warning", Band.WORKSHOP: "error"}
 """How a band is painted."""
@@ -23,45 +24,30 @@ def head(comparison: Comparison, style: Style) -> Iterator[list[str]]:
     """What was compared; then the headline with a bar, and the alphas."""
     yield _compared(comparison, style)
     yield _headline(comparison, style)
-    if comparison.agreement.comparable and not style.quiet:
+    if not style.quiet and comparison.agreement.comparable:
         yield _alphas(comparison, style)
 
 
 def _compared(comparison: Comparison, style: Style) -> list[str]:
     copies = f"{len(comparison.copies)} copies compared"
-    sizes = (
-        f"{counted(len(comparison.rows), 'activity', 'activities')}, {counted(len(comparison.roles), 'role', 'roles')}"
-    )
-    base = ", with a base" if comparison.base else ""
     title = words.title(comparison)
-    lines = titled(f"{title}: {copies}" if title else copies[0].upper() + copies[1:], style)
-    return lines + quiet(f"{sizes}{base}; filled in by {words.leader_list(comparison)}", style)
+    return titled(f"{title}: {copies}" if title else copies, style) + quiet(words.sizes(comparison), style)
 
 
 def _headline(comparison: Comparison, style: Style) -> list[str]:
-    agreement = comparison.agreement
     lines = [style.paint("strong", line) for line in wrap(words.headline(comparison), room(style))]
-    if agreement.comparable:
-        letter = comparison.scheme.accountable or comparison.scheme.responsible
-        agreed = words.agreed_on(comparison, letter)
-        full = _BAR * agreed // agreement.comparable
+    agreed, comparable = words.agreed_on(comparison)
+    if comparable:
+        full = _BAR * agreed // comparable
         bar = style.paint("good", "━" * full) + style.paint("quiet", "╌" * (_BAR - full))
-        lines.append(f"{bar}  {words.percent(agreed / agreement.comparable)}")
-    if agreement.comparable and style.quiet:
-        lines += _measured("Agreement", agreement.accountable, style, len("Agreement"))
+        lines.append(f"{bar}  {words.percent(agreed / comparable)}")
+        if style.quiet:
+            lines += _measured("Alpha", headline_alpha(comparison), style, len("Alpha"))
     return lines
 
 
 def _alphas(comparison: Comparison, style: Style) -> list[str]:
-    scheme, agreement = comparison.scheme, comparison.agreement
-    alphas = (
-        (scheme.accountable, agreement.accountable),
-        (scheme.responsible, agreement.responsible),
-        (scheme.consulted, agreement.consulted),
-        (scheme.informed, agreement.informed),
-    )
-    named = [(f"Who is {scheme.meaning(letter)}", alpha) for letter, alpha in alphas if letter]
-    named.append(("All letters", agreement.cells))
+    named = list(comparison.agreement.measured(comparison.scheme))
     cells = column((name for name, _ in named), 24)
     lines = [line for name, alpha in named for line in _measured(name, alpha, style, cells)]
     return lines + quiet("Alpha: 1 is full agreement, 0 is chance. In brackets: 95 % of resamples.", style, 2)
@@ -76,7 +62,7 @@ def _measured(name: str, alpha: Alpha, style: Style, cells: int) -> list[str]:
         return [f"  {fit(name, cells)}  {style.paint('quiet', first)}", *(f"{'':{cells + 4}}{line}" for line in rest)]
     between = words.between(alpha)
     number = f"{words.measure(alpha):>5}  {f'({between})':16}" if between else f"{words.measure(alpha):>5}  {'':16}"
-    verdict = words.BANDS[band]
+    verdict = MEANINGS[band]
     if cells + len(number) + len(verdict) + 6 > room(style):
         verdict = band.value
     return [f"  {fit(name, cells)}  {number}  {style.paint(INKS[band], verdict)}"]

@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from raci_cli.compare import Movement, Rounds
-from raci_cli.model.comparison import Agreement, RowKind
+from raci_cli.compare import Movement, RoundRow, Rounds
+from raci_cli.model.agreement import LEAST_UNITS
+from raci_cli.model.comparison import Agreement
 from raci_cli.reports.comparison import words
-from raci_cli.reports.comparison.table import column, room, titled
-from raci_cli.reports.screen import fit, wrap
+from raci_cli.reports.comparison.result import Result
+from raci_cli.reports.comparison.table import beside, column, cut, room, titled
+from raci_cli.reports.screen import fit
 from raci_cli.reports.style import Style
 from raci_cli.rules.wording import counted
 
+_MOST = 8
+"""Activities of a list."""
 _STEADY = 0.005
 """A smaller change of alpha does not show in two decimals."""
 
 
-def rounds(found: Rounds, style: Style) -> Iterator[list[str]]:
-    """The two headlines and what became of the rows; then the leaders."""
-    yield [
-        *titled("Round 2 against round 1", style),
-        *_agreements(found, style),
-        *(f"  {line}" for line in wrap(_settled(found), max(20, style.width - 2))),
-    ]
-    if not style.quiet:
-        yield _movements(found, style)
+def rounds(result: Result, style: Style) -> Iterator[list[str]]:
+    """The two headlines; then the leaders, and what became of the activities."""
+    found = result.rounds
+    if not found:
+        return
+    counts = f"{len(found.settled)} settled since, {len(found.reopened)} newly in dispute, {len(found.stable)} stable."
+    yield [*titled("Round 2 against round 1", style), *_agreements(found, style), f"  {counts}"]
+    if style.quiet:
+        return
+    yield _movements(found, style)
+    for title, rows in _became(found):
+        if rows:
+            items = [_activity(found, row, style) for row in rows]
+            head = titled(f"{counted(len(rows), 'activity', 'activities')} {title}", style)
+            yield [*head, *cut(items, len(items) if result.everything else _MOST, "of them", style)]
 
 
 def _agreements(found: Rounds, style: Style) -> Iterator[str]:
     for number, agreement in enumerate((found.first, found.second), start=1):
         yield f"  Round {number}: {_agreed(agreement)}"
-    if found.rise is not None and min(found.first.comparable, found.second.comparable) >= words.LEAST_UNITS:
+    if found.rise is not None and min(found.first.comparable, found.second.comparable) >= LEAST_UNITS:
         trend, ink = _trend(found.rise)
         yield f"  {style.paint(ink, trend)}"
 
@@ -48,22 +58,21 @@ def _trend(rise: float) -> tuple[str, str]:
     return (f"Agreement rises by {rise:.2f}.", "good") if rise > 0 else (f"Agreement falls by {-rise:.2f}.", "error")
 
 
-def _settled(found: Rounds) -> str:
-    """What became of the activities."""
-    disputed = RowKind.ACCOUNTABLE
-    resolved = sum(
-        row.first.kind is disputed and row.second.comparable and row.second.kind is not disputed for row in found.rows
+def _became(found: Rounds) -> tuple[tuple[str, Sequence[RoundRow]], ...]:
+    """The activities by what became of them."""
+    return (
+        ("settled since round 1", found.settled),
+        ("newly in dispute", found.reopened),
+        ("still in dispute, and nobody moved", [row for row in found.stable if row.second.in_dispute]),
+        ("stable: nobody changed who is Accountable", [row for row in found.stable if not row.second.in_dispute]),
     )
-    new = sum(
-        row.first.comparable and row.first.kind is not disputed and row.second.kind is disputed for row in found.rows
-    )
-    stable = sum(row.stable for row in found.rows)
-    parts = (
-        f"Nobody changed who is Accountable in {counted(stable, 'activity', 'activities')}",
-        f"{resolved} settled since",
-        f"{new} newly in dispute",
-    )
-    return "; ".join(parts) + "."
+
+
+def _activity(found: Rounds, row: RoundRow, style: Style) -> list[str]:
+    """An activity, with who answers for it in round 2."""
+    letter = found.comparison.scheme.accountable
+    said = "; ".join(words.role_names(found.comparison, version.roles) for version in row.second.who(letter))
+    return list(beside(row.second.activity.label, said, min(40, room(style) // 2), style, 2))
 
 
 def _movements(found: Rounds, style: Style) -> list[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from raci_cli.model.comparison import Comparison, RowComparison, RowKind
 from raci_cli.reports.comparison import words
+from raci_cli.reports.comparison.answers import Answer, answers, owners
 from raci_cli.reports.comparison.result import Result
 from raci_cli.reports.comparison.table import beside, column, cut, quiet, room, titled
 from raci_cli.reports.screen import fit, width, wrap
@@ -19,26 +19,18 @@ _WIDEST_ROLES = 36
 _INDENT = 6
 
 
-class _Answer(NamedTuple):
-    """One line of a disputed row: a letter, what some copies say about it, and who they are."""
-
-    letter: str
-    said: str
-    leaders: str
-
-
 def disputes(result: Result, style: Style) -> Iterator[list[str]]:
     """The activities about whose A or R the copies disagree, in the order of a workshop; all others with `--all`."""
     comparison = result.comparison
     ranking = comparison.ranking
     grave = [index for index in ranking if comparison.rows[index].kind is not RowKind.MINOR]
     shown = ranking if result.everything else grave if len(grave) <= _MOST_ROWS + 1 else grave[:_MOST_ROWS]
-    answers = [_answers(comparison, index, everything=result.everything) for index in shown]
+    said = [answers(comparison, index, everything=result.everything) for index in shown]
     if shown:
         dispute = counted(len(ranking if result.everything else grave), "activity", "activities")
         yield titled(f"{dispute} in dispute, the weightiest first", style)
-    cells = column((answer.said for several in answers for answer in several), min(_WIDEST_ROLES, room(style) // 2 - 4))
-    for number, (index, several) in enumerate(zip(shown, answers, strict=True), start=1):
+    cells = column((answer.said for several in said for answer in several), min(_WIDEST_ROLES, room(style) // 2 - 4))
+    for number, (index, several) in enumerate(zip(shown, said, strict=True), start=1):
         row = comparison.rows[index]
         yield [
             *_heading(number, row, style),
@@ -57,8 +49,7 @@ def _left_out(grave: int, minor: int) -> str:
 
 
 def _heading(number: int, row: RowComparison, style: Style) -> list[str]:
-    marks = [row.activity.place, "moment of truth" if row.moment_of_truth else "", "handoff" if row.handoff else ""]
-    facts = ", ".join(filter(None, marks))
+    facts = words.facts(row)
     first, *rest = wrap(row.activity.label, max(20, room(style) - _INDENT))
     beginning = f"{number:>4}  "
     lines = [style.paint("strong", line) for line in (first, *rest)]
@@ -69,39 +60,8 @@ def _heading(number: int, row: RowComparison, style: Style) -> list[str]:
     return [(" " * _INDENT if index else beginning) + line for index, line in enumerate(lines)]
 
 
-def _answers(comparison: Comparison, index: int, *, everything: bool) -> list[_Answer]:
-    """What the copies say about the letters in dispute."""
-    scheme, row = comparison.scheme, comparison.rows[index]
-    letters = [letter for letter in (scheme.accountable, scheme.responsible) if letter and len(row.who(letter)) > 1]
-    found = [answer for letter in letters for answer in _versions(comparison, row, letter)]
-    return [*found, *_other_letters(comparison, index)] if everything or row.kind is RowKind.MINOR else found
-
-
-def _versions(comparison: Comparison, row: RowComparison, letter: str) -> Iterator[_Answer]:
-    """One for each answer to who holds a letter; the base's own is marked."""
-    base = row.base
-    held = None if base is None else tuple(role for role, letters in base if letter in letters)
-    for number, version in enumerate(row.who(letter)):
-        said = words.role_names(comparison, version.roles) + (" (base)" if version.roles == held else "")
-        yield _Answer("" if number else letter, said, words.leader_names(comparison, version.copies))
-
-
-def _other_letters(comparison: Comparison, index: int) -> Iterator[_Answer]:
-    """One for each role about which the votes differ in a letter other than A and R."""
-    grave = comparison.scheme.accountable + comparison.scheme.responsible
-    cells = {vote.copy: comparison.cells(index, vote.copy) for vote in comparison.rows[index].votes}
-    for role, aligned in enumerate(comparison.roles):
-        said = {copy: cell[role] for copy, cell in cells.items()}
-        if len({frozenset(cell.letters) - set(grave) for cell in said.values()}) > 1:
-            texts: dict[str, list[int]] = {}
-            for copy, cell in said.items():
-                texts.setdefault(words.shown(cell), []).append(copy)
-            versions = (f"{text}: {words.leader_names(comparison, copies)}" for text, copies in texts.items())
-            yield _Answer("·", aligned.label, "; ".join(versions))
-
-
-def _lines(answers: Sequence[_Answer], comparison: Comparison, cells: int, style: Style) -> Iterator[str]:
-    for answer in answers:
+def _lines(several: Sequence[Answer], comparison: Comparison, cells: int, style: Style) -> Iterator[str]:
+    for answer in several:
         letter = style.paint(ink_of(comparison.scheme, answer.letter), answer.letter) if answer.letter else " "
         first, *rest = beside(answer.said, answer.leaders, cells, style, _INDENT + 3)
         yield f"{'':{_INDENT}}{letter}  {first[_INDENT + 3 :]}"
@@ -120,14 +80,8 @@ def agreed(comparison: Comparison, style: Style) -> Iterator[list[str]]:
     if not rows:
         return
     cells = column((row.activity.label for row in rows), room(style) // 2)
-    lines = [line for row in rows for line in beside(row.activity.label, _owners(comparison, row), cells, style, 2)]
+    lines = [line for row in rows for line in beside(row.activity.label, owners(comparison, row), cells, style, 2)]
     yield [*titled(f"{counted(len(rows), 'activity', 'activities')} agreed", style), *lines]
-
-
-def _owners(comparison: Comparison, row: RowComparison) -> str:
-    scheme = comparison.scheme
-    held = ((letter, row.who(letter)[0].roles) for letter in (scheme.accountable, scheme.responsible) if letter)
-    return ", ".join(f"{letter} {words.role_names(comparison, roles)}" for letter, roles in held)
 
 
 def others(result: Result, style: Style) -> Iterator[list[str]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from raci_cli.compare import Changes
+from raci_cli.model.agreement import LEAST_UNITS, MEANINGS
 from raci_cli.model.comparison import (
     Aligned,
     Alpha,
@@ -12,24 +13,16 @@ from raci_cli.model.comparison import (
     Cell,
     CellState,
     Comparison,
+    Doubtful,
     RowComparison,
     RowKind,
     Standing,
+    Step,
 )
 from raci_cli.rules.wording import counted, slashed
 
 _ACTIVITY = ("activity", "activities")
 _LONGEST_NAME = 80
-LEAST_UNITS = 5
-"""With fewer activities than this, counts say more than an alpha."""
-
-BANDS = {
-    Band.AGREED: "agreed: only details are left",
-    Band.TENTATIVE: "tentative: talk the rest over",
-    Band.WORKSHOP: "workshop: still far apart",
-}
-"""What an alpha means for the work ahead."""
-
 STATES = {CellState.NONE: "no part", CellState.BLANK: "blank", CellState.ABSENT: "no such role"}
 """What a copy says in a cell without letters."""
 
@@ -40,26 +33,34 @@ def title(comparison: Comparison) -> str:
     return titles.pop() if len(titles) == 1 else ""
 
 
+def sizes(comparison: Comparison) -> str:
+    """How much is compared, and whose: `65 activities, 20 roles; filled in by Sales, Success`."""
+    rows, roles = counted(len(comparison.rows), *_ACTIVITY), counted(len(comparison.roles), "role", "roles")
+    base = ", with a base" if comparison.base else ""
+    return f"{rows}, {roles}{base}; filled in by {', '.join(map(_clipped, comparison.leaders))}"
+
+
 def headline(comparison: Comparison) -> str:
     """The one line a leader wants: who owns what, as far as the copies agree."""
-    comparable = sum(row.comparable for row in comparison.rows)
+    agreed, comparable = agreed_on(comparison)
     if not comparable:
         return "No activity is filled in by two copies: there is nothing to compare yet"
     scheme = comparison.scheme
-    part, letter = ("Accountable", scheme.accountable) if scheme.accountable else ("Responsible", scheme.responsible)
-    agreed = agreed_on(comparison, letter)
-    return f"Who is {part}: agreed on {agreed} of {counted(comparable, 'activity', 'activities')}"
+    part = scheme.meaning(scheme.accountable or scheme.responsible)
+    return f"Who is {part}: agreed on {agreed} of {counted(comparable, *_ACTIVITY)}"
 
 
-def agreed_on(comparison: Comparison, letter: str) -> int:
-    """On how many activities all votes name the same holders of a letter, where there are two votes at least."""
-    return sum(
-        row.kind is RowKind.AGREED or (row.comparable and len(set(row.answers(letter))) == 1) for row in comparison.rows
-    )
+def agreed_on(comparison: Comparison) -> tuple[int, int]:
+    """On how many activities all votes name the same owners, and how many at least two copies have filled in."""
+    letter = comparison.scheme.accountable or comparison.scheme.responsible
+    rows = [row for row in comparison.rows if row.comparable]
+    return sum(row.kind is RowKind.AGREED or len(set(row.answers(letter))) == 1 for row in rows), len(rows)
 
 
 def measure(alpha: Alpha) -> str:
     """An alpha as a number with its interval, or why there is none."""
+    if not alpha.units:
+        return f"no alpha: {alpha.undefined}"
     if alpha.units < LEAST_UNITS:
         return f"too few to measure ({counted(alpha.units, 'activity', 'activities')})"
     if alpha.value is None:
@@ -82,7 +83,7 @@ def verdict(alpha: Alpha | None) -> tuple[str, str, str]:
     found = alpha and band(alpha)
     if alpha is None or found is None:
         return "", "", measure(alpha) if alpha else ""
-    return measure(alpha), between(alpha), BANDS[found]
+    return measure(alpha), between(alpha), MEANINGS[found]
 
 
 def apart(standing: Standing) -> str:
@@ -100,11 +101,6 @@ def role_names(comparison: Comparison, roles: Iterable[int]) -> str:
     return " + ".join(_clipped(comparison.roles[role].label) for role in roles) or "nobody"
 
 
-def leader_list(comparison: Comparison) -> str:
-    """All leaders by name."""
-    return ", ".join(map(_clipped, comparison.leaders))
-
-
 def leader_names(comparison: Comparison, copies: Sequence[int]) -> str:
     """Some leaders by name; `everyone` where that is true, `all but X` where it is shorter."""
     leaders = [_clipped(leader) for leader in comparison.leaders]
@@ -117,6 +113,12 @@ def leader_names(comparison: Comparison, copies: Sequence[int]) -> str:
 
 def _clipped(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+
+
+def facts(row: RowComparison) -> str:
+    """Where an activity stands and what makes it weigh more: `Onboarding, moment of truth, handoff`."""
+    marks = ("moment of truth" if row.moment_of_truth else "", "handoff" if row.handoff else "")
+    return ", ".join(filter(None, (row.activity.place, *marks)))
 
 
 def silent(comparison: Comparison, row: RowComparison) -> list[str]:
@@ -141,6 +143,27 @@ def names_of(comparison: Comparison, item: Aligned, kind: str) -> dict[str, list
             name = matrix.roles[index].label if kind == "role" else matrix.activities[index].name
             names.setdefault(name, []).append(copy)
     return names
+
+
+def joined(comparison: Comparison, *, everything: bool) -> Iterator[tuple[str, Aligned, dict[str, list[int]]]]:
+    """What has several names that were taken to mean the same: its kind and its names.
+
+    Unless `everything` is wanted, only where the names are merely alike.
+    """
+    kinds = (("role", comparison.roles), ("activity", [row.activity for row in comparison.rows]))
+    for kind, items in kinds:
+        for item in items:
+            names = names_of(comparison, item, kind)
+            if len(names) > 1 and (everything or item.step in (Step.SIMILAR, Step.SIMILAR_MOVED)):
+                yield kind, item, names
+
+
+def doubts(comparison: Comparison) -> list[Doubtful]:
+    """The pairs of names that may mean the same, each once though it may stand in several phases; likeliest first."""
+    found: dict[tuple[str, str, str], Doubtful] = {}
+    for each in comparison.doubtful:
+        found.setdefault((each.kind, each.name, each.other), each)
+    return list(found.values())
 
 
 def changed(found: Changes) -> str:
