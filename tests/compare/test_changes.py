@@ -34,7 +34,8 @@ def _said(change: Changes) -> dict[str, int]:
 def test_what_changed_from_one_copy_to_another() -> None:
     comparison = compare(copies(old=OLD, new=NEW), base=matrix(OLD))
     change = changes(comparison, 1, 0)
-    assert _said(change) == dict.fromkeys(change._fields[1:7], 1) | {"cells": 2}
+    assert _said(change) == dict.fromkeys(change._fields[1:7], 1) | {"cells": 2, "emptied": 1}
+    assert named(comparison, change.emptied) == ["Wave"]
     assert [(cell.before.letters, cell.after.letters) for cell in change.cells] == [("R", "C"), ("RA", "")]
     assert change.cells[1].after.state is CellState.BLANK
     assert (named(comparison, change.added), named(comparison, change.removed)) == (["Stay friends"], ["Part"])

@@ -39,6 +39,8 @@ class Changes(NamedTuple):
     roles_added: tuple[int, ...]
     roles_removed: tuple[int, ...]
     roles_renamed: tuple[int, ...]
+    emptied: tuple[int, ...] = ()
+    """Rows that the later side has not filled in, though the earlier has; their cells are among `cells`."""
 
     def __bool__(self) -> bool:
         """Whether there is any change."""
@@ -67,8 +69,9 @@ def changes(comparison: Comparison, later: int, earlier: int | None = None) -> C
     new_phases = phase_numbers(after, [new for _, new in phases])
     perhaps_renamed = [(number, rows[number]) for number, row in enumerate(comparison.rows) if row.renamed]
     perhaps_moved = [(number, rows[number]) for number, row in enumerate(comparison.rows) if row.moved]
+    cells = tuple(_cells(comparison, rows, later, earlier))
     return Changes(
-        cells=tuple(_cells(comparison, rows, later, earlier)),
+        cells=cells,
         added=_lacking(rows, 0),
         removed=_lacking(rows, 1),
         renamed=_differing(perhaps_renamed, before.activities, after.activities, _renamed),
@@ -76,7 +79,12 @@ def changes(comparison: Comparison, later: int, earlier: int | None = None) -> C
         roles_added=_lacking(roles, 0),
         roles_removed=_lacking(roles, 1),
         roles_renamed=_differing(enumerate(roles), before.roles, after.roles, _renamed),
+        emptied=tuple(row for row in dict.fromkeys(cell.row for cell in cells) if not _votes(comparison, row, later)),
     )
+
+
+def _votes(comparison: Comparison, row: int, copy: int) -> bool:
+    return any(vote.copy == copy for vote in comparison.rows[row].votes)
 
 
 def _cells(comparison: Comparison, rows: Iterable[_Pair], later: int, earlier: int | None) -> Iterator[CellChange]:

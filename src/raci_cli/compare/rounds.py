@@ -49,16 +49,12 @@ class Rounds(NamedTuple):
     @property
     def settled(self) -> tuple[RoundRow, ...]:
         """The rows about whose A the first round was in dispute, and the second is not."""
-        return tuple(
-            row for row in self.rows if _disputed(row.first) and row.second.comparable and not _disputed(row.second)
-        )
+        return tuple(row for row in self.rows if _agreed_only(row.second, row.first))
 
     @property
     def reopened(self) -> tuple[RoundRow, ...]:
         """The rows about whose A the second round is in dispute, and the first was not."""
-        return tuple(
-            row for row in self.rows if _disputed(row.second) and row.first.comparable and not _disputed(row.first)
-        )
+        return tuple(row for row in self.rows if _agreed_only(row.first, row.second))
 
     @property
     def stable(self) -> tuple[RoundRow, ...]:
@@ -73,8 +69,9 @@ class Rounds(NamedTuple):
         return self.second.accountable.value - self.first.accountable.value
 
 
-def _disputed(row: RowComparison) -> bool:
-    return row.kind is RowKind.ACCOUNTABLE
+def _agreed_only(agreed: RowComparison, disputed: RowComparison) -> bool:
+    """Whether copies agree who is Accountable in one round, and not in the other."""
+    return disputed.kind is RowKind.ACCOUNTABLE and agreed.comparable and agreed.kind is not RowKind.ACCOUNTABLE
 
 
 def compare_rounds(

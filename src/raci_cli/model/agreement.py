@@ -21,7 +21,7 @@ class Band(StrEnum):
 
 
 MEANINGS = {
-    Band.AGREED: "agreed: few answers differ",
+    Band.AGREED: "agreed: few differ, if any",
     Band.TENTATIVE: "tentative: talk the rest over",
     Band.WORKSHOP: "workshop: still far apart",
 }

@@ -108,6 +108,8 @@ class RoleDocument(TypedDict):
     """The group it stands in; empty for none."""
     names: dict[str, str]
     """What each copy that has it calls it, by leader."""
+    base: str | None
+    """What the base calls it; null without one, or where it lacks the role."""
     missing: list[str]
     """The leaders whose copies lack it."""
     step: Step
@@ -165,7 +167,8 @@ class ActivityDocument(TypedDict):
     """What each copy that has the activity says: by leader, by role, the letters (RA), or `-` for explicitly no part.
     A role that is not listed is blank, or absent where the role's `missing` names the leader."""
     base: dict[str, str] | None
-    """The same for the base; null without one, or where it lacks the activity."""
+    """The same for the base; null without one, or where it lacks the activity. A role whose own `base` is null is
+    absent from it."""
 
 
 @_documented

@@ -136,6 +136,7 @@ def _role(comparison: Comparison, role: Aligned) -> RoleDocument:
         "name": role.label,
         "group": role.place,
         "names": {leader: matrix.roles[index].label for (leader, matrix), index in copies if index is not None},
+        "base": comparison.base.roles[role.base].label if comparison.base and role.base is not None else None,
         "missing": _leaders(comparison, role.missing),
         "step": role.step.value,
         "score": round(role.score, _DIGITS),

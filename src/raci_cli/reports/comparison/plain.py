@@ -7,25 +7,30 @@ answer more changes few lines.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from raci_cli.model.comparison import Alpha, CellState, Comparison, RowComparison
+from raci_cli.compare import Rounds, changes
+from raci_cli.model.comparison import Alpha, Cell, Comparison, RowComparison, RowKind
 from raci_cli.reports.comparison.result import Result
 from raci_cli.reports.escape import visible
 from raci_cli.reports.style import Style
 
-_NOBODY = "-"
-
 
 def render(result: Result, _style: Style) -> str:
-    """All that differs, a line each; `raci diff --help` says no more than the documentation of this format."""
-    return "".join("\t".join(map(visible, line)) + "\n" for line in _lines(result.comparison))
+    """All that differs, a line each."""
+    lines = chain(
+        _lines(result.comparison), _since_base(result.comparison), _claims(result), _doubts(result.comparison)
+    )
+    if result.rounds:
+        lines = chain(lines, _rounds(result.rounds))
+    return "".join("\t".join(map(visible, line)) + "\n" for line in lines)
 
 
 def _lines(comparison: Comparison) -> Iterator[Sequence[str]]:
     agreement = comparison.agreement
     yield "agreed", str(agreement.agreed), str(agreement.comparable)
-    for name, alpha in (("accountable", agreement.accountable), ("responsible", agreement.responsible)):
-        yield "alpha", name, _number(alpha)
+    for name in ("accountable", "responsible", "consulted", "informed", "cells"):
+        yield "alpha", name, _number(getattr(agreement, name))
     for copy, standing in zip(comparison.copies, comparison.standings, strict=True):
         yield "copy", copy.leader, str(standing.filled_in), str(len(comparison.rows)), copy.matrix.source.path
     for role in comparison.roles:
@@ -34,7 +39,7 @@ def _lines(comparison: Comparison) -> Iterator[Sequence[str]]:
         place = (row.activity.place, row.activity.label)
         yield from (("no activity", *place, comparison.leaders[copy]) for copy in row.activity.missing)
         yield from (("blank", *place, comparison.leaders[copy]) for copy in _blank(row))
-        if row.kind.value in ("accountable", "responsible", "minor"):
+        if row.kind in (RowKind.ACCOUNTABLE, RowKind.RESPONSIBLE, RowKind.MINOR):
             yield from _differences(comparison, index)
 
 
@@ -55,13 +60,42 @@ def _differences(comparison: Comparison, index: int) -> Iterator[Sequence[str]]:
     for position, role in enumerate(comparison.roles):
         if len({said[position].letters for said in cells.values()}) > 1:
             for copy, said in cells.items():
-                state, letters = said[position]
-                shown = letters if state is CellState.VALUE else state.value
-                yield (
-                    row.kind.value,
-                    row.activity.place,
-                    row.activity.label,
-                    role.label,
-                    comparison.leaders[copy],
-                    shown,
-                )
+                place = (row.activity.place, row.activity.label, role.label)
+                yield row.kind.value, *place, comparison.leaders[copy], _said(said[position])
+
+
+def _said(cell: Cell) -> str:
+    return cell.letters or cell.state.value
+
+
+def _since_base(comparison: Comparison) -> Iterator[Sequence[str]]:
+    """A line for each cell that a copy has otherwise than the base."""
+    for copy, leader in enumerate(comparison.leaders) if comparison.base else ():
+        for row, role, before, after in changes(comparison, copy).cells:
+            activity = comparison.rows[row].activity
+            place = (activity.place, activity.label, comparison.roles[role].label)
+            yield "changed", *place, leader, _said(before), _said(after)
+
+
+def _claims(result: Result) -> Iterator[Sequence[str]]:
+    """A line for each leader whom a claim is about; one with an empty name where it is about nobody."""
+    comparison = result.comparison
+    for claim in result.claims:
+        activity = comparison.rows[claim.row].activity
+        for leader in [comparison.leaders[copy] for copy in claim.copies] or [""]:
+            yield claim.kind.value, activity.place, activity.label, leader
+
+
+def _doubts(comparison: Comparison) -> Iterator[Sequence[str]]:
+    for each in comparison.doubtful:
+        yield "doubtful", each.kind, each.name, each.other, f"{each.score:.0f}"
+
+
+def _rounds(rounds: Rounds) -> Iterator[Sequence[str]]:
+    """The headline of both rounds, then who moved and what became of the activities."""
+    for number, each in (("1", rounds.first), ("2", rounds.second)):
+        yield "round", number, str(each.agreed), str(each.comparable), _number(each.accountable)
+    for leader, *counts in rounds.movements:
+        yield "moved", leader, *map(str, counts)
+    for name, rows in (("settled", rounds.settled), ("reopened", rounds.reopened), ("stable", rounds.stable)):
+        yield from ((name, row.second.activity.place, row.second.activity.label) for row in rows)

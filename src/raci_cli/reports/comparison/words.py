@@ -172,6 +172,7 @@ def changed(found: Changes) -> str:
         return "says the same"
     rows = len({cell.row for cell in found.cells})
     cells = f"{counted(len(found.cells), 'cell', 'cells')} with other letters in {counted(rows, *_ACTIVITY)}"
+    cells += f" ({len(found.emptied)} of them left blank)" if found.emptied else ""
     parts = [cells] if found.cells else []
     for what, activities, roles in (
         ("added", found.added, found.roles_added),

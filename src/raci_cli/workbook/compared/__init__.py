@@ -5,15 +5,22 @@ Every sheet is marked as ours, so that raci never takes one for a copy.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from raci_cli.model.comparison import Comparison
 
+if TYPE_CHECKING:
+    from raci_cli.workbook.compared.overview import Table
 
-def write_comparison(comparison: Comparison, heat: Mapping[tuple[str, int], float]) -> bytes:
+
+def write_comparison(
+    comparison: Comparison, heat: Mapping[tuple[str, int], float], more: Sequence[Table] = ()
+) -> bytes:
     """A workbook with everything copies say; the same comparison always gives the same bytes.
 
-    `heat` is the agreement from 0 to 1 by the label of a phase (empty for none) and a role.
+    `heat` is the agreement from 0 to 1 by the label of a phase (empty for none) and a role; `more` are tables for the
+    overview that a comparison alone does not give.
 
     Raises:
         OutputError: the comparison has a text, or a number of rows or columns, that no worksheet can hold.
@@ -22,7 +29,7 @@ def write_comparison(comparison: Comparison, heat: Mapping[tuple[str, int], floa
     from raci_cli.workbook.compared import cells, heat_map, overview, positions  # noqa: PLC0415 - imports XlsxWriter
 
     book = Book()
-    overview.add(book, comparison)
+    overview.add(book, comparison, more)
     positions.add(book, comparison)
     cells.add(book, comparison)
     heat_map.add(book, comparison, heat)

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from raci_cli.model.comparison import Alpha, Band, Comparison, Standing
+from raci_cli.model.agreement import LEAST_UNITS, MEANINGS
+from raci_cli.model.comparison import Aligned, Alpha, Band, Comparison, Standing
 from raci_cli.workbook.book import Book
 from raci_cli.workbook.compared import frame
 from raci_cli.workbook.sizes import row_height
 from raci_cli.workbook.xlsx import Sheet
 
-_LEAST_UNITS = 5
 _WIDTHS = (40, 16, 16, 22, 40)
-_MEANINGS = {
-    Band.AGREED: "agreed: only details are left",
-    Band.TENTATIVE: "tentative: talk the rest over",
-    Band.WORKSHOP: "workshop: still far apart",
-}
 _FILLS = {Band.AGREED: "#BBD7EE", Band.TENTATIVE: "#FFF4D6", Band.WORKSHOP: frame.DISPUTED}
 
 Cell = str | int | float | None
 
 
-def add(book: Book, comparison: Comparison) -> None:
-    """Add the overview."""
+class Table(NamedTuple):
+    """Lines under a heading, of at most five cells each: a name, three numbers, a text."""
+
+    head: Sequence[str]
+    lines: Sequence[Sequence[Cell]]
+
+
+def add(book: Book, comparison: Comparison, more: Sequence[Table] = ()) -> None:
+    """Add the overview, with more tables after its own; those without lines are left out."""
     title = next((copy.matrix.title for copy in comparison.copies if copy.matrix.title), "")
     copies = f"{len(comparison.copies)} copies, {len(comparison.rows)} activities, {len(comparison.roles)} roles"
     note = f"{title}: {copies}" if title else copies
@@ -42,18 +45,22 @@ def add(book: Book, comparison: Comparison) -> None:
     if comparison.contested:
         scheme = comparison.scheme
         meanings = (scheme.meaning(letter) or "nothing" for letter in (scheme.accountable, scheme.responsible))
-        _table(sheet, row, ("Contested roles", *(f"as {meaning}" for meaning in meanings)), _contested(comparison))
+        named = ("Contested roles", *(f"as {meaning}" for meaning in meanings))
+        row = _table(sheet, row, named, _contested(comparison))
+    for table in (*more, *_names(comparison)):
+        if table.lines:
+            row = _table(sheet, row, *table)
     frame.set_up(sheet, frame.HEADINGS, 0)
 
 
 def _headline(sheet: Sheet, comparison: Comparison) -> int:
     """Who owns what, in one line; the row of the first table."""
-    agreement = comparison.agreement
+    comparable = comparison.agreement.comparable
     letter = comparison.scheme.accountable or comparison.scheme.responsible
     agreed = sum(row.comparable and len(row.who(letter)) == 1 for row in comparison.rows)
-    text = f"Who is {comparison.scheme.meaning(letter)}: agreed on {agreed} of {agreement.comparable} activities"
+    text = f"Who is {comparison.scheme.meaning(letter)}: agreed on {agreed} of {comparable} activities"
     sheet.set_row(frame.HEADINGS, 24)
-    sheet.put(frame.HEADINGS, 0, text, "chapter")
+    sheet.put(frame.HEADINGS, 0, text if comparable else "No activity is filled in by two copies", "chapter")
     return frame.HEADINGS + 2
 
 
@@ -83,27 +90,18 @@ def _put(sheet: Sheet, row: int, column: int, value: Cell) -> None:
 
 
 def _alphas(comparison: Comparison) -> Iterator[Sequence[Cell]]:
-    scheme, agreement = comparison.scheme, comparison.agreement
-    named = (
-        (scheme.accountable, agreement.accountable),
-        (scheme.responsible, agreement.responsible),
-        (scheme.consulted, agreement.consulted),
-        (scheme.informed, agreement.informed),
-    )
-    for letter, alpha in named:
-        if letter:
-            yield f"Who is {scheme.meaning(letter)}", *_alpha(alpha)
-    yield "All letters", *_alpha(agreement.cells)
+    for name, alpha in comparison.agreement.measured(comparison.scheme):
+        yield name, *_alpha(alpha)
 
 
 def _alpha(alpha: Alpha) -> tuple[Cell, Cell, Cell, Cell]:
     """Value, interval and meaning; with few activities, or without a value, the reason why there is none."""
-    if alpha.units < _LEAST_UNITS:
+    if alpha.units < LEAST_UNITS:
         return None, None, None, f"too few activities to measure ({alpha.units})"
     if alpha.value is None or alpha.band is None:
         return None, None, None, alpha.undefined
     low, high = alpha.interval or (None, None)
-    return alpha.value, low, high, _MEANINGS[alpha.band]
+    return alpha.value, low, high, MEANINGS[alpha.band]
 
 
 def _phases(comparison: Comparison) -> Iterator[Sequence[Cell]]:
@@ -114,7 +112,7 @@ def _phases(comparison: Comparison) -> Iterator[Sequence[Cell]]:
 
 def _standings(comparison: Comparison) -> Iterator[Sequence[Cell]]:
     for leader, each in zip(comparison.leaders, comparison.standings, strict=True):
-        yield leader, each.filled_in, len(comparison.rows), f"{int(100 * each.completeness)} %", _apart(each)
+        yield leader, each.filled_in, len(comparison.rows), f"{int(100 * each.completeness + 1e-9)} %", _apart(each)
 
 
 def _apart(standing: Standing) -> str:
@@ -127,9 +125,22 @@ def _contested(comparison: Comparison) -> Iterator[Sequence[Cell]]:
         yield comparison.roles[each.role].label, each.accountable, each.responsible
 
 
+def _names(comparison: Comparison) -> Iterator[Table]:
+    """What only some copies have, and which names may mean the same."""
+    for what, items in (("Roles", comparison.roles), ("Activities", [row.activity for row in comparison.rows])):
+        lines = [(item.label, None, None, None, _lacking(comparison, item)) for item in items if item.missing]
+        yield Table((f"{what} that only some copies have", "", "", "", "Not in"), lines)
+    doubts = dict.fromkeys((each.name, None, None, None, each.other) for each in comparison.doubtful)
+    yield Table(("Perhaps the same, compared as different", "", "", "", "Other name"), list(doubts))
+
+
+def _lacking(comparison: Comparison, item: Aligned) -> str:
+    return ", ".join(comparison.leaders[copy] for copy in item.missing)
+
+
 def _colour_meanings(sheet: Sheet, end: int) -> None:
     """Colour what alphas mean, in all rows above."""
-    for band, meaning in _MEANINGS.items():
+    for band, meaning in MEANINGS.items():
         look = sheet.book.format(bg_color=_FILLS[band])
         rule = {"type": "cell", "criteria": "==", "value": f'"{meaning}"', "format": look}
         sheet.conditional_format(frame.HEADINGS + 2, 4, end, 4, rule)

@@ -9,19 +9,20 @@ from raci_cli.workbook.sizes import name_width, row_height
 from raci_cli.workbook.xlsx import Sheet, whole
 
 _LEADER, _DISPUTE = 30, 20
+_BASE = "(the base)"
 _NOTE = "What each copy says. A fill marks another answer to who is Accountable or Responsible than most copies give."
 
 
 def add(book: Book, comparison: Comparison) -> None:
     """Add the sheet."""
-    leaders = comparison.leaders
-    columns = 2 + len(leaders)
+    names = [_BASE if side is None else comparison.leaders[side] for side in _sides(comparison)]
+    columns = 2 + len(names)
     sheet = frame.start(book, comparison, "Side by side", _NOTE, columns)
     name = name_width(row.activity.label for row in comparison.rows)
-    for column, width in enumerate((name, _DISPUTE, *[_LEADER] * len(leaders))):
+    for column, width in enumerate((name, _DISPUTE, *[_LEADER] * len(names))):
         sheet.set_column(column, column, width)
-    sheet.set_row(frame.HEADINGS, row_height((leader, _LEADER) for leader in leaders) + 6)
-    for column, text in enumerate(("Activity", "In dispute", *leaders)):
+    sheet.set_row(frame.HEADINGS, row_height((text, _LEADER) for text in names) + 6)
+    for column, text in enumerate(("Activity", "In dispute", *names)):
         sheet.put(frame.HEADINGS, column, text, "table heading")
     lines = list(frame.lines(comparison))
     for number, line in enumerate(lines, start=frame.FIRST_LINE):
@@ -35,22 +36,28 @@ def add(book: Book, comparison: Comparison) -> None:
 
 def _activity(sheet: Sheet, number: int, comparison: Comparison, index: int, name: int) -> None:
     row = comparison.rows[index]
-    said = [says(comparison, index, copy) for copy in range(len(comparison.copies))]
+    sides = _sides(comparison)
+    said = [says(comparison, index, side) for side in sides]
     sheet.set_row(number, row_height([(row.activity.label, name), *((text, _LEADER) for text in said)]))
     sheet.put(number, 0, row.activity.label, "table name")
     sheet.put(number, 1, frame.KINDS[row.kind], "table cell")
     against = _against(comparison, row)
-    for copy, text in enumerate(said):
-        sheet.put(number, 2 + copy, text, "table cell")
-        if copy in against:
-            sheet.write_string(number, 2 + copy, whole(text), sheet.book.variant("table cell", bg_color=frame.AGAINST))
+    for column, (side, text) in enumerate(zip(sides, said, strict=True), start=2):
+        sheet.put(number, column, text, "table cell")
+        if side in against:
+            sheet.write_string(number, column, whole(text), sheet.book.variant("table cell", bg_color=frame.AGAINST))
 
 
-def says(comparison: Comparison, index: int, copy: int) -> str:
-    """What a copy says about an activity: a line for each letter, with the roles that hold it."""
-    if comparison.activity(index, copy) is None:
+def _sides(comparison: Comparison) -> list[int | None]:
+    """What stands side by side: the base, which is None, if there is one, and the copies."""
+    return [*([None] if comparison.base else []), *range(len(comparison.copies))]
+
+
+def says(comparison: Comparison, index: int, copy: int | None) -> str:
+    """What a copy, or the base, says about an activity: a line for each letter, with the roles that hold it."""
+    cells = comparison.base_cells(index) if copy is None else comparison.cells(index, copy)
+    if all(cell.state is CellState.ABSENT for cell in cells):
         return "(no such activity)"
-    cells = comparison.cells(index, copy)
     labels = [role.label for role in comparison.roles]
     held = {
         letter: [label for label, cell in zip(labels, cells, strict=True) if letter in cell.letters]
