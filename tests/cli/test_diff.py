@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from pydantic import TypeAdapter
 from shell import Run, process, write
 
@@ -128,6 +129,25 @@ def test_a_workbook_is_written_and_never_read_as_a_copy(raci: Run) -> None:
     again = raci("diff", "copies")
     assert again.code == 1
     assert again.err == "note: Left out, since they are no filled-in copies: copies/comparison.xlsx.\n"
+
+
+def test_the_workbook_tells_of_rounds_claims_and_the_base_too(raci: Run) -> None:
+    for folder, text in (("first", OTHER), ("second", CLEAN)):
+        write(f"{folder}/sales.csv", CLEAN)
+        write(f"{folder}/trainer.csv", text)
+    write("template.csv", CLEAN)
+    write("raci.yaml", "leaders: {Sales: [Sales], Trainer: [Trainer]}\n")
+    raci("diff", *ROUNDS, "-o", "rounds.xlsx")
+    raci("diff", "first", "--base", "template.csv", "-o", "claims.xlsx")
+    rounds, claims = (
+        {line[0]: line[1:] for line in load_workbook(file)["Comparison"].iter_rows(values_only=True)}
+        for file in ("rounds.xlsx", "claims.xlsx")
+    )
+    assert rounds["Round 1"][:2] == (3, 4)
+    assert rounds["trainer"][:3] == (4, 1, 1)
+    assert rounds["Kickoff meeting"][3] == "settled since"
+    assert claims["Kickoff meeting"][3] == "claimed by several leaders: sales, trainer"
+    assert str(claims["trainer"][3]).startswith("3 cells with other letters")
 
 
 @pytest.mark.parametrize("ending", ["md", "csv", "json"])

@@ -105,6 +105,64 @@ def test_cells_in_dispute_are_marked_and_tell_the_votes() -> None:
     assert (executive.comment, manager.value) == (None, "R/A")
 
 
+def test_every_answer_fits_into_its_cell() -> None:
+    rows = [
+        f"Activity | A role | Other\n{cell[0]} | {cell[1]} | R"
+        for cell in (("Plan", "R/A"), ("Plan", "C"), ("Plan", "I"))
+    ]
+    sheet = sheets(compared(*rows))["Cell by cell"]
+    (_, disputed, *_) = row(sheet, "Plan")
+    assert disputed.value == "R/A | C | I"
+    assert sheet.column_dimensions["B"].width > len(disputed.value)
+    assert disputed.alignment.shrink_to_fit
+
+
+def test_blank_cells_and_no_part_are_told_apart_and_silent_copies_named() -> None:
+    heading = "Activity | AE | CSM | Desk\n"
+    said = (
+        f"{heading}Plan | A | R | -\nRun | A | R |",
+        f"{heading}Plan | A | - |\nRun | R | A |",
+        f"{heading}Plan | | |",
+    )
+    sheet = sheets(compared(*said))["Cell by cell"]
+    _, executive, manager, desk = row(sheet, "Plan")
+    assert (executive.value, manager.value, desk.value) == ("A", "R | -", "- | ·")
+    assert (desk.comment, desk.fill.fill_type) == (None, None)
+    assert manager.comment.text == "Sales: R\nSuccess: no part\nServices: row not filled in"
+    assert row(sheet, "Run")[1].comment.text == "Sales: A\nSuccess: R\nServices: no such activity"
+    assert row(sheet, "Run")[3].value is None
+
+
+def test_a_base_stands_beside_the_copies() -> None:
+    copies = [Copy(name, matrix(table)) for name, table in (("Sales", SALES), ("Success", SUCCESS))]
+    sheet = sheets(compare(copies, base=matrix(SUCCESS)))["Side by side"]
+    assert [cell.value for cell in row(sheet, "Activity")] == [
+        "Activity",
+        "In dispute",
+        "(the base)",
+        "Sales",
+        "Success",
+    ]
+    _, _, base, sales, success = row(sheet, "Kickoff meeting")
+    assert base.value == success.value != sales.value
+    assert row(sheet, "Report")[2].value == "(no such activity)"
+
+
+def test_the_overview_names_what_only_some_have() -> None:
+    sheet = sheets(compared(SALES, SUCCESS))["Comparison"]
+    assert row(sheet, "Trainer")[4].value == "Success"
+    assert row(sheet, "Report")[4].value == "Success"
+
+
+def test_a_share_is_as_large_as_it_is() -> None:
+    rows = [f"Task number {chr(97 + number // 10)}{chr(97 + number % 10)}" for number in range(100)]
+    table = "Activity | AE | CSM\n" + "\n".join(f"{name} | A | R" for name in rows)
+    partly = "Activity | AE | CSM\n" + "\n".join(
+        f"{name} | A | R" if n < 29 else f"{name} | |" for n, name in enumerate(rows)
+    )
+    assert row(sheets(compared(table, partly))["Comparison"], "Success")[3].value == "29 %"
+
+
 def test_the_heat_map_shows_agreement_by_phase_and_role() -> None:
     sheet = sheets(compared(SALES, SUCCESS))["Heat map"]
     phase, executive, manager, trainer = row(sheet, "Onboarding")

@@ -39,13 +39,13 @@ def add_up(comparison: Comparison) -> Summary:
     )
 
 
-def headline_alpha(comparison: Comparison) -> Alpha:
-    """How far the copies agree who is Accountable, at a fraction of what adding all up takes; as `Agreement` has it.
+def headline_alpha(comparison: Comparison, *, interval: bool = False) -> Alpha:
+    """How far the copies agree who is Accountable, at a fraction of what adding all up takes.
 
     Of a scheme that knows nobody Accountable, who is Responsible.
     """
     letter = comparison.scheme.accountable or comparison.scheme.responsible
-    return _who((row.answers(letter) for row in comparison.rows if row.comparable), letter, interval=True)
+    return _who((row.answers(letter) for row in comparison.rows if row.comparable), letter, interval=interval)
 
 
 def agreement(
@@ -54,17 +54,17 @@ def agreement(
     """How far the copies agree: on who holds each of the four letters, and cell by cell."""
     comparable = [row for row in rows if row.comparable]
     cells, blank = _cells(comparable, roles)
-    accountable = [row.answers(scheme.accountable) for row in comparable]
+    owners = [row.answers(scheme.accountable or scheme.responsible) for row in comparable]
     return Agreement(
-        accountable=_who(accountable, scheme.accountable, interval=True),
+        accountable=_who(owners, scheme.accountable, interval=True),
         responsible=_who((row.answers(scheme.responsible) for row in comparable), scheme.responsible, interval=True),
         consulted=_who((row.answers(scheme.consulted) for row in comparable), scheme.consulted),
         informed=_who((row.answers(scheme.informed) for row in comparable), scheme.informed),
         cells=multi_valued_alpha(cells),
         comparable=len(comparable),
-        agreed=_agreed(accountable),
+        agreed=_agreed(owners),
         blank_cells=blank,
-        phases=tuple(_phases(comparable, accountable, phases, scheme.accountable)),
+        phases=tuple(_phases(comparable, owners, phases, scheme.accountable)),
     )
 
 

@@ -60,7 +60,7 @@ class PhaseAgreement(NamedTuple):
     comparable: int
     """Activities that at least two copies have filled in."""
     agreed: int
-    """Those of them on which all votes name the same Accountable roles."""
+    """Those of them on which all votes name the same Accountable roles; Responsible ones where the scheme has no A."""
     accountable: Alpha | None
     """None where fewer than five activities can be compared: counts say more then."""
 
@@ -78,7 +78,7 @@ class Agreement(NamedTuple):
     comparable: int
     """Activities that at least two copies have filled in."""
     agreed: int
-    """Those of them on which all votes name the same Accountable roles."""
+    """Those of them on which all votes name the same Accountable roles; Responsible ones where the scheme has no A."""
     blank_cells: int
     """Cells of comparable activities that hold no letter in any vote; `cells` leaves them out."""
     phases: tuple[PhaseAgreement, ...]

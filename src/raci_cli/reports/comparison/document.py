@@ -69,7 +69,7 @@ class PhaseAgreementDocument(TypedDict):
     comparable: int
     """Activities that at least two copies have filled in."""
     agreed: int
-    """Those of them on which all name the same Accountable roles."""
+    """Those of them on which all name the same Accountable roles; Responsible ones where the scheme has no A."""
     accountable: AlphaDocument | None
     """On who is Accountable; null where fewer than five activities can be compared."""
 
@@ -81,7 +81,7 @@ class AgreementDocument(TypedDict):
     comparable: int
     """Activities that at least two copies have filled in."""
     agreed: int
-    """Those of them on which all name the same Accountable roles."""
+    """Those of them on which all name the same Accountable roles; Responsible ones where the scheme has no A."""
     accountable: AlphaDocument
     """On who is Accountable: the headline."""
     responsible: AlphaDocument

@@ -39,7 +39,7 @@ def _head(result: Result) -> Iterator[str]:
     yield markdown(f"{counted(len(comparison.copies), 'copy', 'copies')}, {words.sizes(comparison)}.")
     if result.rounds:
         yield _rounds(result.rounds)
-    number, interval, meaning = words.verdict(headline_alpha(comparison))
+    number, interval, meaning = words.verdict(headline_alpha(comparison, interval=True))
     alpha = f" Alpha {number}{interval and f' ({interval})'}, {meaning}." if number else ""
     yield f"**{markdown(words.headline(comparison))}.**{alpha}"
 

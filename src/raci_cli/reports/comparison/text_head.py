@@ -42,7 +42,7 @@ def _headline(comparison: Comparison, style: Style) -> list[str]:
         bar = style.paint("good", "━" * full) + style.paint("quiet", "╌" * (_BAR - full))
         lines.append(f"{bar}  {words.percent(agreed / comparable)}")
         if style.quiet:
-            lines += _measured("Alpha", headline_alpha(comparison), style, len("Alpha"))
+            lines += _measured("Alpha", headline_alpha(comparison, interval=True), style, len("Alpha"))
     return lines
 
 

@@ -55,12 +55,11 @@ def add(book: Book, comparison: Comparison, more: Sequence[Table] = ()) -> None:
 
 def _headline(sheet: Sheet, comparison: Comparison) -> int:
     """Who owns what, in one line; the row of the first table."""
-    comparable = comparison.agreement.comparable
-    letter = comparison.scheme.accountable or comparison.scheme.responsible
-    agreed = sum(row.comparable and len(row.who(letter)) == 1 for row in comparison.rows)
-    text = f"Who is {comparison.scheme.meaning(letter)}: agreed on {agreed} of {comparable} activities"
+    scheme, agreement = comparison.scheme, comparison.agreement
+    part = scheme.meaning(scheme.accountable or scheme.responsible)
+    text = f"Who is {part}: agreed on {agreement.agreed} of {agreement.comparable} activities"
     sheet.set_row(frame.HEADINGS, 24)
-    sheet.put(frame.HEADINGS, 0, text if comparable else "No activity is filled in by two copies", "chapter")
+    sheet.put(frame.HEADINGS, 0, text if agreement.comparable else "No activity is filled in by two copies", "chapter")
     return frame.HEADINGS + 2
 
 

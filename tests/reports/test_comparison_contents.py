@@ -1,0 +1,154 @@
+"""What `raci diff` tells, each on a small example."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+import yaml
+from compared import rounds, three, two, with_base
+
+from raci_cli.compare import compare, headline_alpha
+from raci_cli.model.comparison import Copy, Doubtful
+from raci_cli.reports import Style
+from raci_cli.reports.comparison import Result, render_comparison
+from tables import matrix
+
+FLAT = """
+    Activity  | Lead | Trainer
+    Ship it   | A    | R
+    Test it   | A    | R
+    """
+
+
+def result(*tables: str, everything: bool = False) -> Result:
+    copies = [Copy(name, matrix(table)) for name, table in zip(("Ann", "Ben", "Cy"), tables, strict=False)]
+    return Result(compare(copies), everything=everything)
+
+
+def text(some: Result, cells: int = 100, *, quiet: bool = False) -> str:
+    return render_comparison("text", some, Style(cells, quiet=quiet))
+
+
+def markdown(some: Result, *, quiet: bool = False) -> str:
+    return render_comparison("markdown", some, Style(quiet=quiet))
+
+
+@pytest.mark.parametrize("name", ["text", "markdown"])
+def test_the_headline_alone_does_not_add_up_all_the_rest(name: str) -> None:
+    some = three()
+    said = render_comparison(name, some, Style(80, quiet=True))
+    assert "summary" not in vars(some.comparison)
+    alpha = headline_alpha(some.comparison, interval=True)
+    assert alpha == some.comparison.agreement.accountable
+    assert f"{alpha.value:.2f}" in said
+    assert "In dispute" not in said
+
+
+def test_the_headline_of_two_has_the_alpha_too() -> None:
+    assert "agreed on 3 of 6 activities, alpha -0.14 (workshop)" in text(two(), quiet=True)
+    assert "alpha" not in text(result(FLAT, FLAT), quiet=True), "of two activities, it says less than the count"
+
+
+def test_without_anybody_accountable_the_headline_counts_who_is_responsible() -> None:
+    tables = ("scheme: rs\nActivity | Lead | Desk\nPlan | R | S\nRun | R | S",) * 2
+    some = result(*tables, "scheme: rs\nActivity | Lead | Desk\nPlan | S | R\nRun | R | S")
+    assert "Who is Responsible: agreed on 1 of 2" in text(some)
+    assert "agreed\t1\t2\n" in render_comparison("plain", some, Style())
+
+
+def test_the_headline_says_a_role_as_its_scheme_does() -> None:
+    table = "scheme: daci\nActivity | Lead | Desk\nPlan | D | A\nRun | D | A"
+    assert "Who is Approver: agreed on 2 of 2" in text(result(table, table, table))
+
+
+def test_all_shows_what_two_agree_on() -> None:
+    assert "Usage report" not in text(two())
+    assert "3 activities agreed\n  Project plan" in text(two()._replace(everything=True))
+    assert "### Agreed\n" in markdown(two()._replace(everything=True))
+
+
+def test_against_a_base_all_shows_each_change_of_each_copy() -> None:
+    some = with_base()
+    assert "--all shows each change." in text(some)
+    shown = text(some._replace(everything=True))
+    services = shown.partition("From the base to Services\n")[2]
+    assert "+ Billing  no letters" in services
+    assert "~ Trainer → Trainers" in services
+    assert "~ 30-day call\n    CSM" in services
+    assert "No longer in Services\n- Health score  blank" in services
+    assert "From the base to Success" not in shown, "which says the same"
+    assert "| Services | 7 cells with other letters" in markdown(some)
+    assert "From the base to Services: **7 cells" in markdown(some._replace(everything=True))
+    changed = [line.split("\t")[1:] for line in plain(some) if line.startswith("changed")]
+    assert ["Onboarding", "Go-live", "Trainer", "Services", "blank", "A"] in changed
+
+
+def plain(some: Result) -> list[str]:
+    return render_comparison("plain", some, Style()).splitlines()
+
+
+def test_rows_left_blank_are_told_apart_from_other_changes() -> None:
+    blank = FLAT.replace("Test it   | A    | R", "Test it   |      |")
+    assert "2 cells with other letters in 1 activity (1 of them left blank)" in text(result(FLAT, blank))
+
+
+def test_rounds_name_what_is_settled_reopened_and_stable() -> None:
+    said = text(rounds())
+    assert "3 settled since, 0 newly in dispute, 3 stable." in said
+    assert "3 activities settled since round 1\n  Kickoff meeting" in said
+    assert "3 activities stable: nobody changed who is Accountable\n  Project plan" in said
+    assert "| Go-live | Onboarding | settled since |" in markdown(rounds())
+    lines = plain(rounds())
+    assert {"moved\tSales\t6\t3\t3", "settled\tOnboarding\tGo-live", "stable\tAdoption\t30-day call"} <= set(lines)
+    assert "round\t2\t6\t6\t1.000000" in lines
+
+
+def test_markdown_tells_what_the_text_tells() -> None:
+    said = markdown(three()._replace(everything=True))
+    for line in (
+        "| Who is Consulted | 0.51 |  | workshop: still far apart |",
+        "| Onboarding | 1 of 4 |  |  |",
+        "| 1 | Go-live | Onboarding, handoff | A | Account Executive | Sales |\n|  |  |  |  | CSM | Success |",
+        "|  |  |  | · | Agent | I: Sales, Success; no such role: Services |",
+        "| Project plan | Onboarding | A CSM, R CSM |",
+        "| Health score | Adoption | Sales |",
+        "| role | Trainer (Sales, Success); Trainers (Services) |",
+        "| CSM | 3 | 2 |",
+    ):
+        assert line in said, line
+
+
+def test_one_name_that_cannot_be_told_apart_is_listed_once_and_without_a_line_for_raci_yaml() -> None:
+    doubt = Doubtful("activities", "Fix bugs", "Fix bugs", (0,), (1,), 100.0, "Another name is as much alike.")
+    twice = (doubt, doubt._replace(copies=(1,), other_copies=(0,)))
+    some = Result(replace(result(FLAT, FLAT).comparison, doubtful=twice))
+    said = text(some)
+    assert said.count("“Fix bugs” (") == 2, "one pair has two sides"
+    assert "raci.yaml" not in said
+    assert markdown(some).count("| Fix bugs | Fix bugs |") == 1
+
+
+def test_the_lines_for_raci_yaml_can_be_pasted() -> None:
+    other = FLAT.replace("Ship it ", "Ship the product").replace("Lead", "Team lead").replace("Trainer", "Trainers")
+    some = result(FLAT.replace("Ship it ", "Ship product"), other)
+    pins = text(some).partition("say so in raci.yaml:\n")[2]
+    read = yaml.safe_load("\n".join(line[4:] for line in pins.splitlines()))
+    assert read["aliases"]["activities"]
+    for line in markdown(some).splitlines():
+        if "aliases:" in line:
+            assert yaml.safe_load(line.split("|")[-2].strip().replace("\\", ""))["aliases"]
+
+
+def test_a_copy_without_phases_does_not_say_where_an_activity_stands() -> None:
+    phased = FLAT.replace("    Ship", "    # Start\n    Ship")
+    assert "different phases" not in text(result(phased, phased, FLAT))
+    moved = FLAT.replace("    Ship", "    # Start\n    Ship").replace("    Test", "    # End\n    Test")
+    assert "1 activity stands in different phases" in text(result(phased, moved, FLAT))
+
+
+def test_json_tells_whether_the_base_has_a_role() -> None:
+    roles = json.loads(render_comparison("json", with_base(), Style()))["roles"]
+    assert {role["name"]: role["base"] for role in roles}["Billing"] is None
+    assert {role["name"]: role["base"] for role in roles}["Trainer"] == "Trainer"
