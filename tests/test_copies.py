@@ -61,6 +61,8 @@ def test_leaders_come_from_the_title_block_else_the_file_name() -> None:
         (["plan.csv", "plan.xlsx"], ["plan", "plan (2)"]),
         (["-", "plan.xlsx"], ["-", "plan"]),
         (["only.xlsx"], ["only"]),
+        (["copy-1.xlsx", "copy-2.xlsx"], ["copy 1", "copy 2"]),
+        (["raci 2024-01.xlsx", "raci 2024-02.xlsx"], ["raci 2024 01", "raci 2024 02"]),
     ],
 )
 def test_file_names_lose_what_they_share(paths: list[str], names: list[str]) -> None:
@@ -142,6 +144,16 @@ def test_a_base_is_read_too_and_is_no_copy() -> None:
     assert loaded.base is not None
     assert loaded.base.source.path == "copies/base.csv"
     assert "copies/base.csv" in loaded.inputs
+
+
+def test_a_base_is_one_file() -> None:
+    """Of a folder nobody knows which file is meant, and one without a matrix would leave a copy to be the base."""
+    write("copies/a.csv")
+    write("copies/b.csv")
+    Path("old").mkdir()
+    Path("old/README.md").write_text("Nothing here.", encoding="utf-8")
+    for folder in ("copies", "old"):
+        assert f"{folder} is a folder, and a base is one file" in refused("copies", base=folder)
 
 
 def test_several_matrices_in_a_file_need_a_sheet() -> None:

@@ -53,7 +53,7 @@ class _Read(NamedTuple):
 def load_copies(
     paths: Sequence[str], wishes: Wishes | None = None, *, names: Sequence[str] = (), base: str = "", least: int = 2
 ) -> Loaded:
-    """The copies behind files and folders, each with exactly one matrix.
+    """The copies behind files and folders, each with exactly one matrix; and the base, which is one file.
 
     Files in folders that hold none are skipped, and so are workbooks that raci merged.
 
@@ -62,14 +62,16 @@ def load_copies(
 
     Raises:
         UnreadableFileError: files cannot be read or hold no matrix; the message lists all of them.
-        UsageError: one file is given twice, a file holds several matrices, there are fewer copies than `least`, or
-            `names` mean no copy.
+        UsageError: one file is given twice, a file holds several matrices, the base is a folder, there are fewer copies
+            than `least`, or `names` mean no copy.
         ConfigError: a raci.yaml cannot be used.
     """
     wishes = (wishes or Wishes())._replace(baseline="")
     _refuse_named_twice(paths)
     tasks = [task for task in plan(paths, wishes) if task.target.by_hand or not _same(task.target.path, base)]
     _refuse_same([task.target.path for task in tasks], base)
+    if base and Path(base).is_dir():
+        raise UsageError(f"{base} is a folder, and a base is one file: the one that all copies began as.")
     base_tasks = plan([base], wishes) if base else []
     read, skipped = _read_all([*base_tasks, *tasks])
     found = read[len(base_tasks) :]

@@ -49,13 +49,16 @@ def _fold(name: str) -> str:
 
 
 def _file_names(paths: Sequence[str]) -> list[str]:
-    """Each file's name without the words that all begin or end with; with its folders where names alone are equal."""
+    """Each file's name without the words that all begin or end with; with its folders where names alone are equal.
+
+    Whole where a mere number would be left of one: `copy 1` is a name for people, `1` is not.
+    """
     stems = [_WORD.findall(Path(path).stem) for path in paths]
     if len(set(map(tuple, stems))) < len(stems):
         stems = [_WORD.findall(str(Path(path).with_suffix(""))) for path in paths]
     first, last = _shared(stems), _shared([words[::-1] for words in stems])
     short = [words[first : len(words) - last] for words in stems]
-    if len(stems) == 1 or not all(short):
+    if len(stems) == 1 or any(all(map(str.isdigit, words)) for words in short):
         short = stems
     return [" ".join(words) or path for words, path in zip(short, paths, strict=True)]
 
