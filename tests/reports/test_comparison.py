@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 from samples import NASTY
 from test_hostile_texts import COMMAND, HIDDEN, PIPE, hostile
 
-from raci_cli.compare import compare
+from raci_cli.compare import claims, compare, compare_rounds
 from raci_cli.compare.agenda import agenda as agenda_of
 from raci_cli.model import Activity, Assignment, Matrix, Phase, Role
 from raci_cli.model.comparison import Copy
@@ -32,7 +32,7 @@ LONG = "A very long name " * 20
 
 @st.composite
 def results(draw: st.DrawFn) -> Result:
-    """Two or three copies that share a role and an activity, with names of all kinds."""
+    """Two or three copies that share a role and an activity, with names of all kinds; perhaps a base, or two rounds."""
     leaders = draw(st.lists(hostile, min_size=2, max_size=3, unique=True))
     names, tasks = draw(st.lists(hostile, max_size=3)), draw(st.lists(hostile | st.just(LONG), max_size=3))
     copies = []
@@ -44,7 +44,10 @@ def results(draw: st.DrawFn) -> Result:
             cells = (Assignment(index, draw(letters)) for index in range(len(roles)))
             activities.append(Activity(task, tuple(cell for cell in cells if cell.letters)))
         copies.append(Copy(leader, Matrix(roles, tuple(activities), RACI)))
-    return Result(compare(copies), everything=draw(st.booleans()))
+    base = draw(st.sampled_from((None, None, copies[0].matrix)))
+    rounds = compare_rounds(copies[::-1], copies) if draw(st.integers(0, 3)) == 0 else None
+    comparison = compare(copies, base=base)
+    return Result(comparison, claims(comparison), rounds, everything=draw(st.booleans()))
 
 
 @given(results(), st.sampled_from(sorted(set(COMPARISONS) - {"csv"})), st.integers(40, 140), st.booleans())
@@ -97,7 +100,7 @@ def test_markdown_tables_keep_their_columns(some: Result) -> None:
 @given(results())
 def test_plain_has_one_line_for_each_cell_in_dispute(some: Result) -> None:
     for line in render_comparison("plain", some, Style()).split("\n")[:-1]:
-        assert len(line.split("\t")) in (3, 4, 5, 6)
+        assert len(line.split("\t")) in (3, 4, 5, 6, 7)
 
 
 @pytest.mark.parametrize("name", NASTY)

@@ -63,6 +63,22 @@ def test_the_headline_says_a_role_as_its_scheme_does() -> None:
     assert "Who is Approver: agreed on 2 of 2" in text(result(table, table, table))
 
 
+def test_all_that_is_in_dispute_is_shown_without_being_asked_for() -> None:
+    said = text(three())
+    assert "5 activities in dispute, the weightiest first\n3 about who is Accountable, 1 about who is Resp" in said
+    assert "   5  Usage report" in said, "which differs in other letters only"
+    assert "Account Executive: C  Sales, Success\n         Account Executive: I  Services" in said
+    assert "| 5 | Usage report | Adoption | · | Account Executive: C | Sales, Success |" in markdown(three())
+
+
+def test_of_very_many_in_dispute_the_weightiest_are_shown() -> None:
+    rows = [f"Task {chr(97 + number // 10)}{chr(97 + number % 10)}" for number in range(60)]
+    tables = ["\n".join(["Activity | Lead | Desk", *(f"{row} | {cells}" for row in rows)]) for cells in ("A|R", "R|A")]
+    some = result(tables[0], *tables)
+    assert "20 more in dispute: --all shows them." in text(some)
+    assert "  60  Task" in text(some._replace(everything=True))
+
+
 def test_all_shows_what_two_agree_on() -> None:
     assert "Usage report" not in text(two())
     assert "3 activities agreed\n  Project plan" in text(two()._replace(everything=True))
@@ -111,7 +127,7 @@ def test_markdown_tells_what_the_text_tells() -> None:
         "| Who is Consulted | 0.51 |  | workshop: still far apart |",
         "| Onboarding | 1 of 4 |  |  |",
         "| 1 | Go-live | Onboarding, handoff | A | Account Executive | Sales |\n|  |  |  |  | CSM | Success |",
-        "|  |  |  | · | Agent | I: Sales, Success; no such role: Services |",
+        "|  |  |  | · | Agent: I | Sales, Success |\n|  |  |  |  | Agent: no such role | Services |",
         "| Project plan | Onboarding | A CSM, R CSM |",
         "| Health score | Adoption | Sales |",
         "| role | Trainer (Sales, Success); Trainers (Services) |",

@@ -43,14 +43,16 @@ def _versions(comparison: Comparison, row: RowComparison, letter: str) -> Iterat
 
 
 def _other_letters(comparison: Comparison, index: int) -> Iterator[Answer]:
-    """One for each role about which the votes differ in a letter other than A and R."""
+    """For each role about which the votes differ in a letter other than A and R, one for each of its versions."""
     grave = comparison.scheme.accountable + comparison.scheme.responsible
     cells = {vote.copy: comparison.cells(index, vote.copy) for vote in comparison.rows[index].votes}
-    for role, aligned in enumerate(comparison.roles):
+    for role in range(len(comparison.roles)):
         said = {copy: cell[role] for copy, cell in cells.items()}
         if len({frozenset(cell.letters) - set(grave) for cell in said.values()}) > 1:
             texts: dict[str, list[int]] = {}
             for copy, cell in said.items():
                 texts.setdefault(words.shown(cell), []).append(copy)
-            versions = (f"{text}: {words.leader_names(comparison, copies)}" for text, copies in texts.items())
-            yield Answer("·", aligned.label, "; ".join(versions))
+            versions = sorted(texts.items(), key=lambda version: -len(version[1]))
+            for number, (text, copies) in enumerate(versions):
+                name = words.role_names(comparison, [role])
+                yield Answer("" if number else "·", f"{name}: {text}", words.leader_names(comparison, copies))

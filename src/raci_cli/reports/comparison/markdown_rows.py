@@ -17,13 +17,12 @@ _NOT_COMPARED = ((RowKind.LONE, "Filled in by one copy only"), (RowKind.EMPTY, "
 
 
 def disputes(result: Result) -> str:
-    """The activities about whose A or R the copies disagree, a line for each version; with `--all` the others too."""
+    """The activities about which the copies disagree in the order of a workshop, a line for each version."""
     comparison = result.comparison
-    shown = [row for row in comparison.ranking if result.everything or comparison.rows[row].in_dispute]
     head = ("", "Activity", "Phase", "", "Who", "According to")
     lines = (
         line
-        for number, row in enumerate(shown, start=1)
+        for number, row in enumerate(comparison.ranking, start=1)
         for line in _dispute(comparison, number, row, everything=result.everything)
     )
     return section("In dispute", head, lines)
@@ -46,16 +45,13 @@ def agreed(comparison: Comparison) -> str:
 
 
 def others(result: Result) -> Iterator[str]:
-    """How many activities differ in other letters only or are the same; then those that cannot be compared."""
+    """How many activities are the same; then those that cannot be compared."""
     comparison = result.comparison
     if result.two_way:
         return
-    kinds = [row.kind for row in comparison.rows]
-    minor, same = kinds.count(RowKind.MINOR), kinds.count(RowKind.AGREED)
-    said = [f"{counted(minor, 'activity', 'activities')} with other letters only in dispute"] if minor else []
-    said += [f"{counted(same, 'activity', 'activities')} the same in all letters"] if same else []
-    if said and not result.everything:
-        yield f"Besides: {'; '.join(said)}."
+    same = sum(row.kind is RowKind.AGREED for row in comparison.rows)
+    if same and not result.everything:
+        yield f"{counted(same, 'activity is', 'activities are')} the same in all letters."
     for kind, title in _NOT_COMPARED:
         rows = [row for row in comparison.rows if row.kind is kind]
         lines = (

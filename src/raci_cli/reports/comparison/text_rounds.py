@@ -10,7 +10,7 @@ from raci_cli.model.comparison import Agreement
 from raci_cli.reports.comparison import words
 from raci_cli.reports.comparison.result import Result
 from raci_cli.reports.comparison.table import beside, column, cut, room, titled
-from raci_cli.reports.screen import fit
+from raci_cli.reports.screen import fit, wrap
 from raci_cli.reports.style import Style
 from raci_cli.rules.wording import counted
 
@@ -39,7 +39,7 @@ def rounds(result: Result, style: Style) -> Iterator[list[str]]:
 
 def _agreements(found: Rounds, style: Style) -> Iterator[str]:
     for number, agreement in enumerate((found.first, found.second), start=1):
-        yield f"  Round {number}: {_agreed(agreement)}"
+        yield from (f"  {line}" for line in wrap(f"Round {number}: {_agreed(agreement)}", room(style) - 2))
     if found.rise is not None and min(found.first.comparable, found.second.comparable) >= LEAST_UNITS:
         trend, ink = _trend(found.rise)
         yield f"  {style.paint(ink, trend)}"

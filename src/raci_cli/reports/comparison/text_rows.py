@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from raci_cli.model.comparison import Comparison, RowComparison, RowKind
@@ -14,21 +15,21 @@ from raci_cli.reports.show_grid import ink_of
 from raci_cli.reports.style import Style
 from raci_cli.rules.wording import counted
 
-_MOST_ROWS = 10
+_MOST_ROWS = 40
+"""Activities in dispute; a list of more is looked at with a pager, and with --all."""
 _WIDEST_ROLES = 36
 _INDENT = 6
 
 
 def disputes(result: Result, style: Style) -> Iterator[list[str]]:
-    """The activities about whose A or R the copies disagree, in the order of a workshop; all others with `--all`."""
+    """The activities about which the copies disagree, in the order of a workshop: first A, then R, then the rest."""
     comparison = result.comparison
     ranking = comparison.ranking
-    grave = [index for index in ranking if comparison.rows[index].kind is not RowKind.MINOR]
-    shown = ranking if result.everything else grave if len(grave) <= _MOST_ROWS + 1 else grave[:_MOST_ROWS]
+    if not ranking:
+        return
+    yield _in_dispute(comparison, style)
+    shown = ranking if result.everything or len(ranking) <= _MOST_ROWS + 1 else ranking[:_MOST_ROWS]
     said = [answers(comparison, index, everything=result.everything) for index in shown]
-    if shown:
-        dispute = counted(len(ranking if result.everything else grave), "activity", "activities")
-        yield titled(f"{dispute} in dispute, the weightiest first", style)
     cells = column((answer.said for several in said for answer in several), min(_WIDEST_ROLES, room(style) // 2 - 4))
     for number, (index, several) in enumerate(zip(shown, said, strict=True), start=1):
         row = comparison.rows[index]
@@ -37,15 +38,22 @@ def disputes(result: Result, style: Style) -> Iterator[list[str]]:
             *_lines(several, comparison, cells, style),
             *_silent(comparison, row, style),
         ]
-    if not result.everything and (more := _left_out(len(grave) - len(shown), len(ranking) - len(grave))):
-        yield quiet(f"{more}: --all shows them.", style)
+    if len(shown) < len(ranking):
+        yield quiet(f"{len(ranking) - len(shown)} more in dispute: --all shows them.", style)
 
 
-def _left_out(grave: int, minor: int) -> str:
-    """How many activities in dispute are not shown, of both kinds."""
-    differ = "differs" if minor == 1 else "differ"
-    parts = [f"{grave} more in dispute" if grave else "", f"{minor} {differ} only in other letters" if minor else ""]
-    return ", ".join(filter(None, parts))
+def _in_dispute(comparison: Comparison, style: Style) -> list[str]:
+    """How many activities are in dispute, and about what."""
+    scheme, ranking = comparison.scheme, comparison.ranking
+    kinds = Counter(comparison.rows[index].kind for index in ranking)
+    about = (
+        (RowKind.ACCOUNTABLE, f"who is {scheme.meaning(scheme.accountable)}"),
+        (RowKind.RESPONSIBLE, f"who is {scheme.meaning(scheme.responsible)}"),
+        (RowKind.MINOR, "other letters"),
+    )
+    parts = (f"{kinds[kind]} about {what}" for kind, what in about if kinds[kind])
+    title = f"{counted(len(ranking), 'activity', 'activities')} in dispute, the weightiest first"
+    return [*titled(title, style), *quiet(", ".join(parts), style)]
 
 
 def _heading(number: int, row: RowComparison, style: Style) -> list[str]:
