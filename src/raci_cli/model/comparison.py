@@ -213,7 +213,7 @@ class Comparison:
     rows: tuple[RowComparison, ...]
     """In the order of the result; with `ranking`, in the order of a workshop."""
     ranking: tuple[int, ...]
-    """The rows in dispute: A before R before the rest; then least agreement, moment of truth, handoff."""
+    """The rows in dispute: A before R before the rest; then moments of truth, handoffs, and the widest splits."""
     doubtful: tuple[Doubtful, ...]
     add_up: Callable[[Comparison], Summary] = field(compare=False, repr=False)
     """How a summary is made: only when somebody asks, for merging takes none, nor does the headline of a diff."""
