@@ -46,6 +46,12 @@ def test_the_headline_alone_does_not_add_up_all_the_rest(name: str) -> None:
     assert "In dispute" not in said
 
 
+def test_programs_may_ask_for_the_headline_alone_too() -> None:
+    lines = render_comparison("plain", three(), Style(quiet=True)).splitlines()
+    assert [line.split("\t")[0] for line in lines] == ["agreed", *["alpha"] * 5]
+    assert plain(three())[:6] == lines
+
+
 def test_the_headline_of_two_has_the_alpha_too() -> None:
     assert "agreed on 3 of 6 activities, alpha -0.14 (workshop)" in text(two(), quiet=True)
     assert "alpha" not in text(result(FLAT, FLAT), quiet=True), "of two activities, it says less than the count"

@@ -117,6 +117,18 @@ def test_every_answer_fits_into_its_cell() -> None:
     assert disputed.alignment.shrink_to_fit
 
 
+def test_the_answer_that_most_give_stands_first() -> None:
+    rows = [f"Activity | AE | CSM\nPlan | {cell} | R" for cell in ("I", "C", "C")]
+    assert row(sheets(compared(*rows))["Cell by cell"], "Plan")[1].value == "C | I"
+
+
+def test_many_copies_are_no_wider_than_what_they_say() -> None:
+    table = "Activity | AE | CSM\nPlan | A | R\nRun | A | R"
+    short = sheets(compared(table, table))["Side by side"].column_dimensions["C"].width
+    long = sheets(compared(SALES, SUCCESS))["Side by side"].column_dimensions["C"].width
+    assert short < long <= 31
+
+
 def test_blank_cells_and_no_part_are_told_apart_and_silent_copies_named() -> None:
     heading = "Activity | AE | CSM | Desk\n"
     said = (

@@ -9,28 +9,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from raci_cli.compare import Rounds, changes
+from raci_cli.compare import changes
 from raci_cli.model.comparison import Alpha, Cell, Comparison, RowComparison, RowKind
 from raci_cli.reports.comparison.result import Result
 from raci_cli.reports.escape import visible
 from raci_cli.reports.style import Style
 
 
-def render(result: Result, _style: Style) -> str:
-    """All that differs, a line each."""
-    lines = chain(
-        _lines(result.comparison), _since_base(result.comparison), _claims(result), _doubts(result.comparison)
-    )
-    if result.rounds:
-        lines = chain(lines, _rounds(result.rounds))
-    return "".join("\t".join(map(visible, line)) + "\n" for line in lines)
+def render(result: Result, style: Style) -> str:
+    """All that differs, a line each; only how far the copies agree where nothing else is asked for."""
+    comparison = result.comparison
+    parts = [_headline(comparison)]
+    if not style.quiet:
+        parts += [_lines(comparison), _since_base(comparison), _claims(result), _doubts(comparison), _rounds(result)]
+    return "".join("\t".join(map(visible, line)) + "\n" for line in chain.from_iterable(parts))
 
 
-def _lines(comparison: Comparison) -> Iterator[Sequence[str]]:
+def _headline(comparison: Comparison) -> Iterator[Sequence[str]]:
     agreement = comparison.agreement
     yield "agreed", str(agreement.agreed), str(agreement.comparable)
     for name in ("accountable", "responsible", "consulted", "informed", "cells"):
         yield "alpha", name, _number(getattr(agreement, name))
+
+
+def _lines(comparison: Comparison) -> Iterator[Sequence[str]]:
+    """The copies, then what they lack, leave blank or say differently."""
     for copy, standing in zip(comparison.copies, comparison.standings, strict=True):
         yield "copy", copy.leader, str(standing.filled_in), str(len(comparison.rows)), copy.matrix.source.path
     for role in comparison.roles:
@@ -91,8 +94,11 @@ def _doubts(comparison: Comparison) -> Iterator[Sequence[str]]:
         yield "doubtful", each.kind, each.name, each.other, f"{each.score:.0f}"
 
 
-def _rounds(rounds: Rounds) -> Iterator[Sequence[str]]:
+def _rounds(result: Result) -> Iterator[Sequence[str]]:
     """The headline of both rounds, then who moved and what became of the activities."""
+    rounds = result.rounds
+    if not rounds:
+        return
     for number, each in (("1", rounds.first), ("2", rounds.second)):
         yield "round", number, str(each.agreed), str(each.comparable), _number(each.accountable)
     for leader, *counts in rounds.movements:

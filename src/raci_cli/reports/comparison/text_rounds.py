@@ -46,6 +46,8 @@ def _agreements(found: Rounds, style: Style) -> Iterator[str]:
 
 
 def _agreed(agreement: Agreement) -> str:
+    if not agreement.comparable:
+        return "nothing to compare yet"
     share = f"agreed on {agreement.agreed} of {counted(agreement.comparable, 'activity', 'activities')}"
     alpha = "alpha " if words.band(agreement.accountable) else ""
     return f"{share}, {alpha}{words.measure(agreement.accountable)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -28,7 +29,7 @@ class _Answers(NamedTuple):
     role: int
     said: dict[int, Cell]
     texts: tuple[str, ...]
-    """Without repetition."""
+    """Each once, the one that most give first."""
 
     @property
     def disputed(self) -> bool:
@@ -110,8 +111,8 @@ def _answers(comparison: Comparison, index: int) -> Iterator[_Answers]:
         said = {copy: cells[role] for copy, cells in votes.items()}
         there = [cell for cell in said.values() if cell.state is not CellState.ABSENT]
         if any(cell.state is not CellState.BLANK for cell in there):
-            texts = dict.fromkeys(_SIGNS.get(cell.state) or "/".join(cell.letters) for cell in there)
-            yield _Answers(role, said, tuple(texts))
+            texts = Counter(_SIGNS.get(cell.state) or "/".join(cell.letters) for cell in there)
+            yield _Answers(role, said, tuple(text for text, _ in texts.most_common()))
 
 
 def _shown(cell: Cell) -> str:

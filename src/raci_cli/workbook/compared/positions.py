@@ -8,7 +8,7 @@ from raci_cli.workbook.compared import frame
 from raci_cli.workbook.sizes import name_width, row_height
 from raci_cli.workbook.xlsx import Sheet, whole
 
-_LEADER, _DISPUTE = 30, 20
+_LEAST_LEADER, _MOST_LEADER, _DISPUTE = 18, 30, 20
 _BASE = "(the base)"
 _NOTE = "What each copy says. A fill marks another answer to who is Accountable or Responsible than most copies give."
 
@@ -18,10 +18,10 @@ def add(book: Book, comparison: Comparison) -> None:
     names = [_BASE if side is None else comparison.leaders[side] for side in _sides(comparison)]
     columns = 2 + len(names)
     sheet = frame.start(book, comparison, "Side by side", _NOTE, columns)
-    name = name_width(row.activity.label for row in comparison.rows)
-    for column, width in enumerate((name, _DISPUTE, *[_LEADER] * len(names))):
+    widths = name_width(row.activity.label for row in comparison.rows), _leader_width(comparison)
+    for column, width in enumerate((widths[0], _DISPUTE, *[widths[1]] * len(names))):
         sheet.set_column(column, column, width)
-    sheet.set_row(frame.HEADINGS, row_height((text, _LEADER) for text in names) + 6)
+    sheet.set_row(frame.HEADINGS, row_height((text, widths[1]) for text in names) + 6)
     for column, text in enumerate(("Activity", "In dispute", *names)):
         sheet.put(frame.HEADINGS, column, text, "table heading")
     lines = list(frame.lines(comparison))
@@ -29,16 +29,23 @@ def add(book: Book, comparison: Comparison) -> None:
         if line.row is None:
             frame.band(sheet, number, line.band, columns)
         else:
-            _activity(sheet, number, comparison, line.number, name)
+            _activity(sheet, number, comparison, line.number, widths)
     sheet.autofilter(frame.HEADINGS, 0, frame.HEADINGS + max(1, len(lines)), columns - 1)
     frame.set_up(sheet, frame.FIRST_LINE, 1)
 
 
-def _activity(sheet: Sheet, number: int, comparison: Comparison, index: int, name: int) -> None:
+def _leader_width(comparison: Comparison) -> int:
+    """Room for the longest role behind its letter, within limits."""
+    longest = max((len(role.label) for role in comparison.roles), default=0)
+    return min(max(_LEAST_LEADER, longest + 4), _MOST_LEADER)
+
+
+def _activity(sheet: Sheet, number: int, comparison: Comparison, index: int, widths: tuple[int, int]) -> None:
+    name, leader = widths
     row = comparison.rows[index]
     sides = _sides(comparison)
     said = [says(comparison, index, side) for side in sides]
-    sheet.set_row(number, row_height([(row.activity.label, name), *((text, _LEADER) for text in said)]))
+    sheet.set_row(number, row_height([(row.activity.label, name), *((text, leader) for text in said)]))
     sheet.put(number, 0, row.activity.label, "table name")
     sheet.put(number, 1, frame.KINDS[row.kind], "table cell")
     against = _against(comparison, row)
