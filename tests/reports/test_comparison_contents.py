@@ -9,7 +9,7 @@ import pytest
 import yaml
 from compared import rounds, three, two, with_base
 
-from raci_cli.compare import compare, headline_alpha
+from raci_cli.compare import claims, compare, headline_alpha
 from raci_cli.model.comparison import Copy, Doubtful
 from raci_cli.reports import Style
 from raci_cli.reports.comparison import Result, render_comparison
@@ -89,6 +89,13 @@ def test_all_shows_what_two_agree_on() -> None:
     assert "Usage report" not in text(two())
     assert "3 activities agreed\n  Project plan" in text(two()._replace(everything=True))
     assert "### Agreed\n" in markdown(two()._replace(everything=True))
+
+
+def test_claims_of_two_leaders_are_told() -> None:
+    comparison = two().comparison
+    said = text(Result(comparison, claims(comparison)))
+    assert "2 activities claimed by several leaders\n  Kickoff meeting" in said
+    assert "claimed by" not in text(two())
 
 
 def test_against_a_base_all_shows_each_change_of_each_copy() -> None:

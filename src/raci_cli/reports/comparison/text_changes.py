@@ -12,6 +12,7 @@ from raci_cli.model.comparison import Cell, CellState, Comparison
 from raci_cli.reports.comparison import words
 from raci_cli.reports.comparison.result import Result
 from raci_cli.reports.comparison.table import beside, column, cut, quiet, room, titled
+from raci_cli.reports.comparison.text_claims import claims
 from raci_cli.reports.comparison.text_copies import doubtful, joined
 from raci_cli.reports.comparison.text_rows import agreed
 from raci_cli.reports.comparison.two import Two
@@ -38,6 +39,7 @@ def blocks(result: Result, style: Style) -> Iterator[list[str]]:
     yield from _details(two, found, style, None if result.everything else _MOST)
     if result.everything:
         yield from agreed(comparison, style)
+    yield from claims(result, style)
     yield joined(result, style)
     yield doubtful(result, style)
 
