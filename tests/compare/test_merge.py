@@ -157,6 +157,33 @@ def test_prefer_takes_what_the_leader_says_where_there_is_a_dispute() -> None:
         of(SALES, TRAINER, policy=Policy(strategy=Strategy.PREFER, preferred="Z"))
 
 
+def test_with_a_base_plurality_counts_those_who_changed_it() -> None:
+    policy = Policy(strategy=Strategy.PLURALITY)
+    support = ("", "R", "", "A")
+    tied = of(SALES, SALES, LEGAL, LEGAL, support, support, support, base=support, policy=policy)
+    assert how(tied) == ["open"]
+    most = of(SALES, SALES, LEGAL, support, support, support, base=support, policy=policy)
+    assert (how(most), shown(most.matrix)) == (["plurality"], {"Sales": "A", "Trainer": "R"})
+
+
+def test_most_votes_settle_c_by_halves_even_if_it_is_strict() -> None:
+    policy = Policy(strict=True, strategy=Strategy.PLURALITY)
+    result = of(("A", "R", "C", ""), ("A", "R", "C", ""), ("A", "R", "", ""), policy=policy)
+    assert (how(result), shown(result.matrix)) == (["plurality"], {"Sales": "A", "Trainer": "R", "Legal": "C"})
+
+
+def test_a_role_that_the_preferred_leader_or_the_base_lacks_keeps_its_letters() -> None:
+    head = "Activity | Sales | Trainer"
+    given = copies(A=f"{head} | Legal\nKickoff | A | R | C", B=f"{head}\nKickoff | R | A")
+    preferred = merge(compare(given), Policy(strategy=Strategy.PREFER, preferred="B"))
+    assert shown(preferred.matrix) == {"Sales": "R", "Trainer": "A", "Legal": "C"}
+    support = f"{head} | Support\nKickoff | R/A | | I"
+    kept = merge(
+        compare([*given, *copies(C=support)], base=matrix(f"{head}\nKickoff | | R/A")), Policy(strategy=Strategy.BASE)
+    )
+    assert shown(kept.matrix) == {"Trainer": "RA", "Legal": "C", "Support": "I"}
+
+
 def test_base_keeps_what_the_base_says() -> None:
     policy = Policy(strategy=Strategy.BASE)
     result = of(SALES, TRAINER, base=LEGAL, policy=policy)
