@@ -111,7 +111,7 @@ def test_a_sheet_conflicts_that_makes_no_sense_is_named_with_its_cell(
 
 
 def test_decisions_are_written_edited_by_hand_and_replayed(raci: Run) -> None:
-    outcome = raci("merge", *COPIES, "--dry-run", "--write-decisions", "decisions.yaml")
+    outcome = raci("merge", *COPIES, "--write-decisions", "decisions.yaml")
     assert (outcome.code, outcome.err) == (1, "wrote decisions.yaml\n")
     text = Path("decisions.yaml").read_text(encoding="utf-8")
     (open_one,) = yaml.safe_load(text)["decisions"]
@@ -146,6 +146,7 @@ def test_decisions_are_written_edited_by_hand_and_replayed(raci: Run) -> None:
         ("schema_version: 2\ndecisions: []\n", "d.yaml:1: this version of raci reads schema_version 1 only"),
         ("roles: []\n", "d.yaml: this is no file with decisions"),
         ("decisions: [\n", "d.yaml:"),
+        ("decisions: []\n---\ndecisions: []\n", "d.yaml: this holds 2 YAML documents"),
         (
             "matrix: Bakery\ndecisions:\n- {activity: Bake, letters: {X: A}}\n- {activity: Sell, letters: {X: A}}\n",
             "d.yaml: these are decisions about another matrix ('Bakery')",
@@ -198,10 +199,21 @@ def test_a_base_makes_it_a_three_way_merge(raci: Run) -> None:
     assert "changed from the base" in outcome.out
 
 
-def test_dry_run_writes_no_matrix(raci: Run, folder: Path) -> None:
-    before = set(folder.iterdir())
-    assert raci("merge", *COPIES, "--dry-run", "-o", "agreed.xlsx", "--publish", "public.xlsx").code == 1
-    assert set(folder.iterdir()) == before
+def test_dry_run_writes_nothing_at_all(raci: Run, folder: Path) -> None:
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    wanted = ("-o", "agreed.xlsx", "--publish", "public.xlsx", "--write-decisions", "decisions.yaml")
+    outcome = raci("merge", *COPIES, "--dry-run", *wanted)
+    assert outcome.code == 1
+    assert outcome.err == "".join(f"not written: {path}, because of --dry-run\n" for path in wanted[1::2])
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_dry_run_finds_what_would_go_wrong(raci: Run) -> None:
+    raci_cli.save(raci_cli.load("anna.csv"), "house.xlsx")
+    write("anna.csv", ANNA.replace("Training", "Offer"))
+    outcome = raci("merge", *COPIES, "--dry-run", "--like", "house.xlsx", "-o", "agreed.xlsx")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "house.xlsx lacks the activities 'Offer'" in outcome.err
 
 
 @pytest.mark.parametrize(
@@ -215,6 +227,7 @@ def test_dry_run_writes_no_matrix(raci: Run, folder: Path) -> None:
         ((*COPIES, "-o", "x.pdf"), "'.pdf' stands for no format that raci writes"),
         ((*COPIES, "-o", "x.pdf"), "Known are .xlsx, .csv, .tsv, .md, .markdown, .json, .yaml, .yml.\n"),
         ((*COPIES, "-o", "anna.csv", "--force"), "anna.csv is a file that raci reads from here"),
+        ((*COPIES, "--publish", "x.xlsx", "--like", "anna.csv"), "--like says how the file of --output is to look"),
         ((*COPIES, "-o", "x.xlsx", "--publish", "x.xlsx"), "Two results would go to one file"),
         ((*COPIES, "-o", "x.xlsx", "--publish", "./x.xlsx"), "Two results would go to one file"),
         (

@@ -74,7 +74,7 @@ class Ballot:
         return self._row(owners, {role: self._by_halves(self._pool(role, owners)) for role in self._involved})
 
     def word_of(self, copy: int | None, said: Letters) -> Letters:
-        """What one copy (None: the base) says; for a role that it does not have, halves settle letters beside R and A."""
+        """What one copy (None: the base) says, and beside R and A what halves say of roles that it does not have."""
         owners, others = self._split(said)
         for role in self.unknown_to(copy):
             others[role] = self._by_halves(self._pool(role, owners))

@@ -14,7 +14,6 @@ from raci_cli.model.comparison import Letters
 from raci_cli.model.decision import How, Minor, Strategy
 from raci_cli.suggest import did_you_mean, quoted
 
-
 Answer = TypeVar("Answer", bound=Hashable)
 
 

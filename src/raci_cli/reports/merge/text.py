@@ -156,11 +156,11 @@ def _commands(told: Told) -> list[tuple[str, str]]:
     output = told.output if told.output not in ("", "-") else ""
     if told.result.conflicts:
         commands = [(f"raci workshop {copies}{_policy(told.result)} -o workshop.xlsx", "a pack for the meeting")]
-        if output.lower().endswith(".xlsx"):
+        if output.lower().endswith(".xlsx") and not told.like:
             again = f"raci merge {copies} --decisions {argument(output)} -o final.xlsx"
             commands.append((again, "once the sheet Conflicts is filled in"))
         else:
-            commands.append((f"raci merge {copies} --dry-run --write-decisions decisions.yaml", "to decide by hand"))
+            commands.append((f"raci merge {copies} --write-decisions decisions.yaml", "to decide by hand"))
         return commands
     if output:
         return [(f"raci validate {argument(output)}", "what else there is to improve")]

@@ -17,5 +17,7 @@ class Told(NamedTuple):
     base: str = ""
     output: str = ""
     """Where the merged matrix stands; empty where none was written."""
+    like: str = ""
+    """The workbook whose look it has; such a file has no sheet Conflicts."""
     everything: bool = False
     """Whether long lists are shown whole."""
