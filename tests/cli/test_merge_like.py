@@ -19,6 +19,7 @@ import needs
 import raci_cli
 
 _ANNA = "Activity,Sales,Trainer,Legal\nKickoff meeting,A,R,C\nTraining,I,R/A,C\n"
+_VBA = "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
 _MERGE = ("merge", "anna.csv", "ben.csv", "--like", "house.xlsx", "-o", "out.xlsx")
 
 
@@ -236,8 +237,7 @@ def _with_macros(source: str, target: str) -> None:
             "</Types>",
         ),
         "xl/_rels/workbook.xml.rels": (
-            '<Relationship Id="rIdMacros" Target="vbaProject.bin" '
-            'Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject"/>',
+            f'<Relationship Id="rIdMacros" Target="vbaProject.bin" Type="{_VBA}"/>',
             "</Relationships>",
         ),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -312,6 +313,22 @@ def test_details_come_from_those_who_changed_them_and_nobody_is_the_author() -> 
     given = copies(A=head.format("Plan", "Anna"), B=head.format("Plan 2027", "Ben"))
     merged = merge(compare(given, base=base)).matrix
     assert (merged.title, merged.leader) == ("Plan 2027", "")
+
+
+@pytest.mark.parametrize(
+    ("titles", "merged"),
+    [
+        (("Plan", "Plan", "Plan of ours"), "Plan"),
+        (("Plan of Anna", "Plan of Ben", ""), ""),
+        (("One", "Another", ""), ""),
+        (("RACI, by ANNA.", "", ""), ""),
+        (("Plan of Annabel", "", ""), "Plan of Annabel"),
+    ],
+)
+def test_a_title_that_tells_whose_copy_it_is_is_not_taken_over(titles: tuple[str, ...], merged: str) -> None:
+    plans = (replace(matrix(row(*SALES)), title=title) for title in titles)
+    given = [Copy(leader, plan) for leader, plan in zip(("Anna", "Ben", "Carl"), plans, strict=True)]
+    assert merge(compare(given)).matrix.title == merged
 
 
 def test_letters_of_an_own_scheme_are_read_as_people_write_them() -> None:
