@@ -262,6 +262,15 @@ def test_an_existing_file_is_replaced_only_by_force(raci: Run) -> None:
     assert raci("merge", *COPIES, "-o", "agreed.csv", "--force", "--threshold", "75%").code == 1
 
 
+def test_where_one_result_cannot_be_written_none_is(raci: Run, folder: Path) -> None:
+    write("ben.csv", ANNA)
+    before = set(folder.iterdir())
+    outcome = raci("merge", *COPIES, "-o", "agreed.csv", "--publish", f"{'x' * 300}.csv")
+    assert outcome.code == 2
+    assert f"{'x' * 300}.csv could not be written" in outcome.err
+    assert set(folder.iterdir()) == before
+
+
 def test_the_profile_of_raci_yaml_counts(raci: Run) -> None:
     write("anna.csv", f"{_HEAD}Kickoff meeting,A,R,C\nTraining,,,\n")
     write("ben.csv", f"{_HEAD}Kickoff meeting,A,R,C\nTraining,,,\n")

@@ -77,13 +77,12 @@ class Targets(NamedTuple):
             UsageError: the workbook whose look is wanted does not fit.
             OutputError: one cannot be made or saved.
         """
-        from raci_cli.files.save import save_bytes
+        from raci_cli.files.save import save_all
 
         data = dict(self._contents(result, like))
         if self.dry_run:
             return [f"not written: {path}, because of --dry-run" for path in self._given()]
-        for path, content in data.items():
-            save_bytes(path, content, force=self.force)
+        save_all(data, force=self.force)
         said = [f"wrote {path}" for path in data]
         if self.publish and self.publish not in data:
             said.append(f"not written: {self.publish}, because what goes out to everybody must be settled first")
