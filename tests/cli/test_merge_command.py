@@ -163,8 +163,10 @@ def test_a_faulty_file_with_decisions_is_a_sentence_with_its_line(raci: Run, tex
 
 def test_an_unknown_activity_is_reported_and_not_applied(raci: Run) -> None:
     write("d.yaml", "decisions:\n  - {activity: Kikoff meeting, letters: {Sales: R/A}}\n")
-    outcome = raci("merge", *COPIES, "--decisions", "d.yaml", "-o", "final.csv")
+    write("ben.csv", ANNA)
+    outcome = raci("merge", *COPIES, "--decisions", "d.yaml", "-o", "final.csv", "--publish", "public.csv")
     assert outcome.code == 1
+    assert "not written: public.csv" in outcome.err
     assert "d.yaml:2: unknown: “Kikoff meeting”." in outcome.out
     assert "Did you mean 'Kickoff meeting'?" in " ".join(outcome.out.split())
 

@@ -92,7 +92,7 @@ class Targets(NamedTuple):
         return [path for path in (self.output, self.publish, self.decisions) if path]
 
     def _contents(self, result: MergeResult, like: Like | None) -> Iterable[tuple[str, bytes]]:
-        """Each file with what it holds; nothing is published while anything is open."""
+        """Each file with what it holds; nothing is published before all is settled."""
         from raci_cli.files.like import like_content
         from raci_cli.files.merged import decisions_text, merged_content
         from raci_cli.files.save import content
@@ -102,7 +102,7 @@ class Targets(NamedTuple):
             yield self.output, like_content(like, result, self.output, force=self.force)
         elif self.output:
             yield self.output, merged_content(format_of(self.output), result)
-        if self.publish and not result.conflicts:
+        if self.publish and result.settled:
             yield self.publish, content(format_of(self.publish), (result.matrix,))
         if self.decisions:
             yield self.decisions, decisions_text(result).encode("utf-8", errors="replace")
