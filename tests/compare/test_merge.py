@@ -278,6 +278,16 @@ def test_a_decision_holds_however_the_votes_are_saved_and_ordered() -> None:
     assert how(merge(turned, decisions=[decision])) == ["decided"]
 
 
+def test_a_decision_holds_when_another_copy_becomes_the_largest() -> None:
+    """Names are those of the largest copy; what the others call a role is no new vote."""
+    anna = f"{_HEAD}Kickoff | A | R | C | "
+    ben = f"{_HEAD}Kickoff | R | A | C | ".replace("Trainer", "Trainers")
+    before = compare(copies(A=f"{anna}\nReview | R/A | | | ", B=ben))
+    after = compare(copies(A=f"{anna}\nReview | R/A | | | ", B=f"{ben}\nReview | R/A | | |\nOffer | R/A | | | "))
+    assert (before.roles[1].label, after.roles[1].label) == ("Trainer", "Trainers")
+    assert fingerprint(before, 0) == fingerprint(after, 0)
+
+
 def test_decisions_about_repeated_activities_find_theirs_by_the_votes() -> None:
     twice = [row("A", "R", "C", "") + "\nKickoff | A | | R |", row("R", "A", "C", "") + "\nKickoff | R | | A |"]
     comparison = compare(copies(A=twice[0], B=twice[1]))
