@@ -292,6 +292,13 @@ def test_names_in_doubt_are_told(raci: Run) -> None:
         )
 
 
+def test_cells_that_are_no_letters_are_told_because_they_are_no_votes(raci: Run) -> None:
+    write("anna.csv", ANNA.replace("Kickoff meeting,A", "Kickoff meeting,Q") + "Offer,A,R,I\nClose,A,R,who?\n")
+    said = "anna.csv: 2 cells hold something else than letters, which counts as blank: “Q” in B2 and “who?” in D5."
+    for command in ("merge", "workshop", "diff"):
+        assert f"note: {said}\n" in raci(command, *COPIES, *(("--dry-run",) if command == "merge" else ())).err
+
+
 def test_a_decision_that_did_not_count_is_told_even_when_quiet(raci: Run) -> None:
     write("d.yaml", "decisions:\n  - {activity: Offer, letters: {Sales: R/A}}\n")
     write("ben.csv", ANNA)
