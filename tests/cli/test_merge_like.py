@@ -290,6 +290,7 @@ def test_what_openpyxl_would_lose_is_named_and_needs_force(raci: Run) -> None:
         ("house.xlsx", "out.csv", "Give the output the ending .xlsx"),
         ("house.xlsx", "house.xlsx", "house.xlsx"),
         ("long.xlsx", "out.xlsx", "laid out as 'transposed'"),
+        ("merged.xlsx", "out.xlsx", "raci merged it of copies"),
     ],
 )
 def test_other_files_are_refused(raci: Run, like: str, output: str, said: str) -> None:
@@ -304,6 +305,7 @@ def test_other_files_are_refused(raci: Run, like: str, output: str, said: str) -
     ):
         sheet.append(row)
     book.save("long.xlsx")
+    raci("merge", "anna.csv", "ben.csv", "-o", "merged.xlsx")
     outcome = raci("merge", "anna.csv", "ben.csv", "--like", like, "-o", output, "--force")
     assert outcome.code == 2
     assert said in outcome.err

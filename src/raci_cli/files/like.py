@@ -16,6 +16,7 @@ from raci_cli.model.comparison import Aligned, Alignment, Copy
 from raci_cli.model.decision import MergeResult
 from raci_cli.rules.wording import listed
 from raci_cli.suggest import quoted
+from raci_cli.workbook.form import VOTES
 from raci_cli.workbook.like import Letters, Mark, fill_in, would_lose
 
 _SUFFIXES = (".xlsx", ".xlsm")
@@ -41,11 +42,7 @@ def like_content(look: Like, result: MergeResult, output: str, *, force: bool = 
     """
     path, suffix = look.path, _suffix(look.path, output)
     like = only(load(path, look.read_as), path)
-    if like.source.layout not in ("", "grid"):
-        raise UsageError(
-            f"--like {path}: its matrix is laid out as {quoted(like.source.layout)}; only a grid, with activities down "
-            "the side and roles across the top, can be filled in."
-        )
+    _refuse_kind(path, like)
     alignment = align([Copy("the merged matrix", result.matrix)], like, look.aliases)
     _refuse_lacking(path, alignment, result.matrix)
     data = file_bytes(path)
@@ -71,6 +68,19 @@ def _suffix(path: str, output: str) -> str:
         wanted = f"Give the output the ending {suffix}" if suffix else "Save it as .xlsx first"
         raise UsageError(f"--like keeps the look of .xlsx and .xlsm workbooks, and writes the same kind. {wanted}.")
     return suffix
+
+
+def _refuse_kind(path: str, like: Matrix) -> None:
+    if like.source.layout not in ("", "grid"):
+        raise UsageError(
+            f"--like {path}: its matrix is laid out as {quoted(like.source.layout)}; only a grid, with activities down "
+            "the side and roles across the top, can be filled in."
+        )
+    if VOTES in like.source.beside:
+        raise UsageError(
+            f"--like {path}: raci merged it of copies, and its other sheets would go on telling of the votes then. "
+            "Take a workbook that holds the matrix alone."
+        )
 
 
 def _refuse_lacking(path: str, alignment: Alignment, matrix: Matrix) -> None:
