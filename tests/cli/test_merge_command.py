@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import zipfile
 from pathlib import Path
 
@@ -83,6 +84,27 @@ def test_decisions_on_the_sheet_conflicts_count(raci: Run) -> None:
     assert "1 activity decided by people" in outcome.out
     assert "The workshop" in outcome.out
     assert letters("final.xlsx") == {"Sales": "R", "Trainer": "A", "Legal": "C"}
+
+
+def test_the_next_command_loses_nothing_that_is_settled(raci: Run) -> None:
+    """Another command without the decisions of this one would open again what they settled."""
+    write("anna.csv", f"{ANNA}Offer,A,R,I\n")
+    write("ben.csv", f"{BEN}Offer,R,A,I\n")
+    write("d.yaml", "decisions:\n  - {activity: Offer, letters: {Sales: R/A}}\n")
+    options = ("--as", "The boss=anna.csv", "--profile", "draft", "--threshold", "80", "--decisions", "d.yaml")
+    first = raci("merge", *COPIES, *options, "-o", "agreed.xlsx")
+    (line,) = (each for each in first.out.splitlines() if "--decisions agreed.xlsx" in each)
+    _, *again = shlex.split(line.partition("  once ")[0])
+    decide("agreed.xlsx", 1)
+    second = raci(*again)
+    assert (second.code, second.err) == (0, "wrote final.xlsx\n")
+    assert "3 activities: 1 agreed, 2 decided by people" in second.out
+
+
+def test_the_next_command_writes_over_none_of_the_files_that_it_reads(raci: Run) -> None:
+    raci("merge", *COPIES, "-o", "agreed.xlsx")
+    outcome = raci("merge", *COPIES, "--decisions", "agreed.xlsx", "-o", "final.xlsx")
+    assert "--decisions agreed.xlsx --decisions final.xlsx -o final-2.xlsx" in " ".join(outcome.out.split())
 
 
 def test_letters_written_on_the_sheet_conflicts_count(raci: Run) -> None:

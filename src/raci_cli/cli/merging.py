@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from raci_cli.cli.terminal import tell
@@ -67,4 +67,16 @@ def decided(paths: Iterable[str]) -> list[Decision]:
         if own and not any(decision.letters for decision in own):
             tell(f"note: {path}: nothing is decided there yet. Was it saved?")
         found += own
+    return found
+
+
+def typed(options: Mapping[str, str | bool | Sequence[str] | None]) -> list[tuple[str, str]]:
+    """Those options that say anything, each with its value, for a command that says them again."""
+    found: list[tuple[str, str]] = []
+    for option, value in options.items():
+        if isinstance(value, bool):
+            found += [(option, "")] if value else []
+        else:
+            values = [value] if isinstance(value, str) else value or ()
+            found += [(option, each) for each in values if each]
     return found

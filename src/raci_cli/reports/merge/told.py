@@ -14,7 +14,10 @@ class Told(NamedTuple):
     result: MergeResult
     copies: Sequence[str] = ()
     """Files and folders, as they were typed."""
-    base: str = ""
+    options: Sequence[tuple[str, str]] = ()
+    """What any command about these copies has to be told, as it was typed: `("--base", "template.xlsx")`."""
+    decisions: Sequence[str] = ()
+    """Files with decisions that were read."""
     output: str = ""
     """Where the merged matrix stands; empty where none was written."""
     like: str = ""
