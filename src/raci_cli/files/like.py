@@ -104,13 +104,19 @@ def _letters(alignment: Alignment, matrix: Matrix, like: Matrix) -> Iterator[Let
         if index is None or base is None:
             continue
         wanted, found = _held(matrix.activities[index]), _held(like.activities[base])
-        places = {cell.role: (cell.row, cell.column) for cell in like.activities[base].assignments}
+        places = {role: place for role, place, _ in _cells(like.activities[base])}
         for role, own in roles:
             if role is not None and own is not None:
                 letters = wanted.get(role, "")
                 place = places.get(own, (like.activities[base].row, like.roles[own].column))
                 text = letters if letters == NOTHING else "/".join(letters)
                 yield Letters(*place, text, letters == found.get(own, ""))
+
+
+def _cells(activity: Activity) -> Iterator[tuple[int, tuple[int, int], str]]:
+    """The cells of an activity that hold anything: role, row and column, letters."""
+    for role, letters, row, column in map(activity.at, activity.assignments):
+        yield role, (row, column), letters
 
 
 def _held(activity: Activity) -> dict[int, str]:
@@ -149,4 +155,4 @@ def _read_again(look: Like, like: Matrix, filled: bytes) -> dict[tuple[int, int]
     except (NoMatrixError, UnreadableFileError):
         matrices = ()
     activities = [each for matrix in matrices if matrix.source.sheet == like.source.sheet for each in matrix.activities]
-    return {(cell.row, cell.column): cell.letters for activity in activities for cell in activity.assignments}
+    return {place: letters for activity in activities for _, place, letters in _cells(activity)}

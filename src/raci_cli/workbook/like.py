@@ -7,6 +7,7 @@ import re
 import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import nullcontext
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -85,17 +86,16 @@ def fill_in(
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what it cannot keep, `would_lose` has said
         book = load_workbook(io.BytesIO(data), keep_vba=macros, rich_text=True)
-        page = book[sheet]
-        for row, column, text, said in letters:
-            for cell in _writable(page, row, (column,)):
-                if not said or cell.data_type == "f":  # no result of a formula is kept
-                    cell.value = text or None
-        for mark in marks:
-            _mark(_writable(page, mark.row, mark.columns), mark.comment)
-        saved = io.BytesIO()
-        book.save(saved)
-        if book.vba_archive:
-            book.vba_archive.close()
+        with book.vba_archive or nullcontext():
+            page = book[sheet]
+            for row, column, text, said in letters:
+                for cell in _writable(page, row, (column,)):
+                    if not said or cell.data_type == "f":  # no result of a formula is kept
+                        cell.value = text or None
+            for mark in marks:
+                _mark(_writable(page, mark.row, mark.columns), mark.comment)
+            saved = io.BytesIO()
+            book.save(saved)
     return _tidy(saved.getvalue())
 
 
