@@ -12,7 +12,7 @@ import pytest
 from tools.docs.generated import outdated
 
 ROOT = Path(__file__).parent.parent
-PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [*sorted(ROOT.glob("*.md")), ROOT / "examples" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 ADDRESS = re.compile(r"https?://[^\s\"')>]+")
 
 

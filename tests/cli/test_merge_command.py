@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import zipfile
 from pathlib import Path
 
@@ -85,6 +86,27 @@ def test_decisions_on_the_sheet_conflicts_count(raci: Run) -> None:
     assert letters("final.xlsx") == {"Sales": "R", "Trainer": "A", "Legal": "C"}
 
 
+def test_the_next_command_loses_nothing_that_is_settled(raci: Run) -> None:
+    """Another command without the decisions of this one would open again what they settled."""
+    write("anna.csv", f"{ANNA}Offer,A,R,I\n")
+    write("ben.csv", f"{BEN}Offer,R,A,I\n")
+    write("d.yaml", "decisions:\n  - {activity: Offer, letters: {Sales: R/A}}\n")
+    options = ("--as", "The boss=anna.csv", "--profile", "draft", "--threshold", "80", "--decisions", "d.yaml")
+    first = raci("merge", *COPIES, *options, "-o", "agreed.xlsx")
+    (line,) = (each for each in first.out.splitlines() if "--decisions agreed.xlsx" in each)
+    _, *again = shlex.split(line.partition("  once ")[0])
+    decide("agreed.xlsx", 1)
+    second = raci(*again)
+    assert (second.code, second.err) == (0, "wrote final.xlsx\n")
+    assert "3 activities: 1 agreed, 2 decided by people" in second.out
+
+
+def test_the_next_command_writes_over_none_of_the_files_that_it_reads(raci: Run) -> None:
+    raci("merge", *COPIES, "-o", "agreed.xlsx")
+    outcome = raci("merge", *COPIES, "--decisions", "agreed.xlsx", "-o", "final.xlsx")
+    assert "--decisions agreed.xlsx --decisions final.xlsx -o final-2.xlsx" in " ".join(outcome.out.split())
+
+
 def test_letters_written_on_the_sheet_conflicts_count(raci: Run) -> None:
     raci("merge", *COPIES, "-o", "agreed.xlsx")
     decide("agreed.xlsx", cells={"Legal": "r/a", "Sales": "i"})
@@ -111,7 +133,7 @@ def test_a_sheet_conflicts_that_makes_no_sense_is_named_with_its_cell(
 
 
 def test_decisions_are_written_edited_by_hand_and_replayed(raci: Run) -> None:
-    outcome = raci("merge", *COPIES, "--dry-run", "--write-decisions", "decisions.yaml")
+    outcome = raci("merge", *COPIES, "--write-decisions", "decisions.yaml")
     assert (outcome.code, outcome.err) == (1, "wrote decisions.yaml\n")
     text = Path("decisions.yaml").read_text(encoding="utf-8")
     (open_one,) = yaml.safe_load(text)["decisions"]
@@ -146,6 +168,7 @@ def test_decisions_are_written_edited_by_hand_and_replayed(raci: Run) -> None:
         ("schema_version: 2\ndecisions: []\n", "d.yaml:1: this version of raci reads schema_version 1 only"),
         ("roles: []\n", "d.yaml: this is no file with decisions"),
         ("decisions: [\n", "d.yaml:"),
+        ("decisions: []\n---\ndecisions: []\n", "d.yaml: this holds 2 YAML documents"),
         (
             "matrix: Bakery\ndecisions:\n- {activity: Bake, letters: {X: A}}\n- {activity: Sell, letters: {X: A}}\n",
             "d.yaml: these are decisions about another matrix ('Bakery')",
@@ -162,8 +185,10 @@ def test_a_faulty_file_with_decisions_is_a_sentence_with_its_line(raci: Run, tex
 
 def test_an_unknown_activity_is_reported_and_not_applied(raci: Run) -> None:
     write("d.yaml", "decisions:\n  - {activity: Kikoff meeting, letters: {Sales: R/A}}\n")
-    outcome = raci("merge", *COPIES, "--decisions", "d.yaml", "-o", "final.csv")
+    write("ben.csv", ANNA)
+    outcome = raci("merge", *COPIES, "--decisions", "d.yaml", "-o", "final.csv", "--publish", "public.csv")
     assert outcome.code == 1
+    assert "not written: public.csv" in outcome.err
     assert "d.yaml:2: unknown: “Kikoff meeting”." in outcome.out
     assert "Did you mean 'Kickoff meeting'?" in " ".join(outcome.out.split())
 
@@ -198,10 +223,21 @@ def test_a_base_makes_it_a_three_way_merge(raci: Run) -> None:
     assert "changed from the base" in outcome.out
 
 
-def test_dry_run_writes_no_matrix(raci: Run, folder: Path) -> None:
-    before = set(folder.iterdir())
-    assert raci("merge", *COPIES, "--dry-run", "-o", "agreed.xlsx", "--publish", "public.xlsx").code == 1
-    assert set(folder.iterdir()) == before
+def test_dry_run_writes_nothing_at_all(raci: Run, folder: Path) -> None:
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    wanted = ("-o", "agreed.xlsx", "--publish", "public.xlsx", "--write-decisions", "decisions.yaml")
+    outcome = raci("merge", *COPIES, "--dry-run", *wanted)
+    assert outcome.code == 1
+    assert outcome.err == "".join(f"not written: {path}, because of --dry-run\n" for path in wanted[1::2])
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_dry_run_finds_what_would_go_wrong(raci: Run) -> None:
+    raci_cli.save(raci_cli.load("anna.csv"), "house.xlsx")
+    write("anna.csv", ANNA.replace("Training", "Offer"))
+    outcome = raci("merge", *COPIES, "--dry-run", "--like", "house.xlsx", "-o", "agreed.xlsx")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "house.xlsx lacks the activities 'Offer'" in outcome.err
 
 
 @pytest.mark.parametrize(
@@ -215,6 +251,7 @@ def test_dry_run_writes_no_matrix(raci: Run, folder: Path) -> None:
         ((*COPIES, "-o", "x.pdf"), "'.pdf' stands for no format that raci writes"),
         ((*COPIES, "-o", "x.pdf"), "Known are .xlsx, .csv, .tsv, .md, .markdown, .json, .yaml, .yml.\n"),
         ((*COPIES, "-o", "anna.csv", "--force"), "anna.csv is a file that raci reads from here"),
+        ((*COPIES, "--publish", "x.xlsx", "--like", "anna.csv"), "--like says how the file of --output is to look"),
         ((*COPIES, "-o", "x.xlsx", "--publish", "x.xlsx"), "Two results would go to one file"),
         ((*COPIES, "-o", "x.xlsx", "--publish", "./x.xlsx"), "Two results would go to one file"),
         (
@@ -249,6 +286,15 @@ def test_an_existing_file_is_replaced_only_by_force(raci: Run) -> None:
     assert raci("merge", *COPIES, "-o", "agreed.csv", "--force", "--threshold", "75%").code == 1
 
 
+def test_where_one_result_cannot_be_written_none_is(raci: Run, folder: Path) -> None:
+    write("ben.csv", ANNA)
+    before = set(folder.iterdir())
+    outcome = raci("merge", *COPIES, "-o", "agreed.csv", "--publish", f"{'x' * 300}.csv")
+    assert outcome.code == 2
+    assert f"{'x' * 300}.csv could not be written" in outcome.err
+    assert set(folder.iterdir()) == before
+
+
 def test_the_profile_of_raci_yaml_counts(raci: Run) -> None:
     write("anna.csv", f"{_HEAD}Kickoff meeting,A,R,C\nTraining,,,\n")
     write("ben.csv", f"{_HEAD}Kickoff meeting,A,R,C\nTraining,,,\n")
@@ -266,6 +312,13 @@ def test_names_in_doubt_are_told(raci: Run) -> None:
             "note: Perhaps the same, and taken for different: “CET” and “Customer Education Trainer”. "
             "raci diff says how to join them.\n"
         )
+
+
+def test_cells_that_are_no_letters_are_told_because_they_are_no_votes(raci: Run) -> None:
+    write("anna.csv", ANNA.replace("Kickoff meeting,A", "Kickoff meeting,Q") + "Offer,A,R,I\nClose,A,R,who?\n")
+    said = "anna.csv: 2 cells hold something else than letters, which counts as blank: “Q” in B2 and “who?” in D5."
+    for command in ("merge", "workshop", "diff"):
+        assert f"note: {said}\n" in raci(command, *COPIES, *(("--dry-run",) if command == "merge" else ())).err
 
 
 def test_a_decision_that_did_not_count_is_told_even_when_quiet(raci: Run) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -157,6 +158,33 @@ def test_prefer_takes_what_the_leader_says_where_there_is_a_dispute() -> None:
         of(SALES, TRAINER, policy=Policy(strategy=Strategy.PREFER, preferred="Z"))
 
 
+def test_with_a_base_plurality_counts_those_who_changed_it() -> None:
+    policy = Policy(strategy=Strategy.PLURALITY)
+    support = ("", "R", "", "A")
+    tied = of(SALES, SALES, LEGAL, LEGAL, support, support, support, base=support, policy=policy)
+    assert how(tied) == ["open"]
+    most = of(SALES, SALES, LEGAL, support, support, support, base=support, policy=policy)
+    assert (how(most), shown(most.matrix)) == (["plurality"], {"Sales": "A", "Trainer": "R"})
+
+
+def test_most_votes_settle_c_by_halves_even_if_it_is_strict() -> None:
+    policy = Policy(strict=True, strategy=Strategy.PLURALITY)
+    result = of(("A", "R", "C", ""), ("A", "R", "C", ""), ("A", "R", "", ""), policy=policy)
+    assert (how(result), shown(result.matrix)) == (["plurality"], {"Sales": "A", "Trainer": "R", "Legal": "C"})
+
+
+def test_a_role_that_the_preferred_leader_or_the_base_lacks_keeps_its_letters() -> None:
+    head = "Activity | Sales | Trainer"
+    given = copies(A=f"{head} | Legal\nKickoff | A | R | C", B=f"{head}\nKickoff | R | A")
+    preferred = merge(compare(given), Policy(strategy=Strategy.PREFER, preferred="B"))
+    assert shown(preferred.matrix) == {"Sales": "R", "Trainer": "A", "Legal": "C"}
+    support = f"{head} | Support\nKickoff | R/A | | I"
+    kept = merge(
+        compare([*given, *copies(C=support)], base=matrix(f"{head}\nKickoff | | R/A")), Policy(strategy=Strategy.BASE)
+    )
+    assert shown(kept.matrix) == {"Trainer": "RA", "Legal": "C", "Support": "I"}
+
+
 def test_base_keeps_what_the_base_says() -> None:
     policy = Policy(strategy=Strategy.BASE)
     result = of(SALES, TRAINER, base=LEGAL, policy=policy)
@@ -250,6 +278,16 @@ def test_a_decision_holds_however_the_votes_are_saved_and_ordered() -> None:
     assert how(merge(turned, decisions=[decision])) == ["decided"]
 
 
+def test_a_decision_holds_when_another_copy_becomes_the_largest() -> None:
+    """Names are those of the largest copy; what the others call a role is no new vote."""
+    anna = f"{_HEAD}Kickoff | A | R | C | "
+    ben = f"{_HEAD}Kickoff | R | A | C | ".replace("Trainer", "Trainers")
+    before = compare(copies(A=f"{anna}\nReview | R/A | | | ", B=ben))
+    after = compare(copies(A=f"{anna}\nReview | R/A | | | ", B=f"{ben}\nReview | R/A | | |\nOffer | R/A | | | "))
+    assert (before.roles[1].label, after.roles[1].label) == ("Trainer", "Trainers")
+    assert fingerprint(before, 0) == fingerprint(after, 0)
+
+
 def test_decisions_about_repeated_activities_find_theirs_by_the_votes() -> None:
     twice = [row("A", "R", "C", "") + "\nKickoff | A | | R |", row("R", "A", "C", "") + "\nKickoff | R | | A |"]
     comparison = compare(copies(A=twice[0], B=twice[1]))
@@ -285,6 +323,22 @@ def test_details_come_from_those_who_changed_them_and_nobody_is_the_author() -> 
     given = copies(A=head.format("Plan", "Anna"), B=head.format("Plan 2027", "Ben"))
     merged = merge(compare(given, base=base)).matrix
     assert (merged.title, merged.leader) == ("Plan 2027", "")
+
+
+@pytest.mark.parametrize(
+    ("titles", "merged"),
+    [
+        (("Plan", "Plan", "Plan of ours"), "Plan"),
+        (("Plan of Anna", "Plan of Ben", ""), ""),
+        (("One", "Another", ""), ""),
+        (("RACI, by ANNA.", "", ""), ""),
+        (("Plan of Annabel", "", ""), "Plan of Annabel"),
+    ],
+)
+def test_a_title_that_tells_whose_copy_it_is_is_not_taken_over(titles: tuple[str, ...], merged: str) -> None:
+    plans = (replace(matrix(row(*SALES)), title=title) for title in titles)
+    given = [Copy(leader, plan) for leader, plan in zip(("Anna", "Ben", "Carl"), plans, strict=True)]
+    assert merge(compare(given)).matrix.title == merged
 
 
 def test_letters_of_an_own_scheme_are_read_as_people_write_them() -> None:

@@ -65,6 +65,15 @@ def test_sorted_rows_and_a_renamed_sheet_read_back(result: MergeResult, tmp_path
     assert merge(result.comparison, decisions=load_decisions(str(path))).settled
 
 
+def test_a_hundred_answers_can_be_chosen_from(tmp_path: Path) -> None:
+    numbers = [f"{letter}{number}" for letter in "BDEFGHJKLM" for number in range(10)]
+    head = f"Activity | {' | '.join(f'Role {number}' for number in numbers)}"
+    rows = [f"Kickoff {'| ' * (index + 1)}R/A {'| ' * (len(numbers) - index - 1)}" for index in range(len(numbers))]
+    merged = merge(compare([Copy(number, matrix(f"{head}\n{row}")) for number, row in zip(numbers, rows, strict=True)]))
+    decisions = load_decisions(_edited(merged, tmp_path / "agreed.xlsx", B107="100"))
+    assert merge(merged.comparison, decisions=decisions).settled
+
+
 def test_the_same_merge_gives_the_same_bytes(result: MergeResult) -> None:
     assert write_merge(result) == write_merge(result)
 

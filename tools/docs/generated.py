@@ -6,7 +6,8 @@ from pathlib import Path
 
 from cogapp import Cog
 
-from tools.docs import picture, rules
+from tools.docs import rules
+from tools.docs.picture import COMMANDS, picture
 from tools.docs.shown import output
 
 ROOT = Path(__file__).parents[2]
@@ -16,7 +17,7 @@ DOCS = ROOT / "docs"
 def generated() -> dict[Path, str]:
     """Every generated file with the text that it should hold now."""
     texts = {DOCS / "rules" / name: text for name, text in rules.pages().items()}
-    texts[DOCS / "images" / "validate.svg"] = picture.validate()
+    texts |= {DOCS / "images" / f"{name}.svg": picture(command) for name, command in COMMANDS.items()}
     texts[ROOT / "templates" / "schema" / "template.json"] = output("raci schema template")
     return texts | {path: _with_outputs(path) for path in _written_by_hand()}
 
@@ -30,7 +31,7 @@ def outdated() -> list[Path]:
 
 def _written_by_hand() -> list[Path]:
     """Pages of prose; what commands print stands in them between marks."""
-    return [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
+    return [ROOT / "README.md", ROOT / "examples" / "README.md", *sorted(DOCS.glob("*.md"))]
 
 
 def _with_outputs(path: Path) -> str:

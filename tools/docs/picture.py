@@ -1,4 +1,4 @@
-"""The picture in the README: what `raci validate` prints in a colour terminal, as an SVG that loads nothing."""
+"""The pictures in the documentation: what commands print in a colour terminal, as SVGs that load nothing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from rich.text import Text
 
 from tools.docs.shown import COLUMNS, output
 
-COMMAND = "raci validate examples/chapters.xlsx"
+COMMANDS = {
+    "validate": "raci validate examples/chapters.xlsx",
+    "merge": "raci merge examples/three-leaders/copies --dry-run",
+}
+"""By the name of the picture."""
 
 _BLACK, _WHITE = (27, 34, 42), (222, 228, 233)
 _COLOURS = [(240, 113, 120), (127, 200, 140), (232, 180, 92), (110, 170, 230), (198, 146, 220), (96, 196, 200)]
@@ -43,9 +47,9 @@ _SVG = """\
 """
 
 
-def validate() -> str:
+def picture(command: str) -> str:
     """The SVG, the same for the same output."""
     console = Console(record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True, color_system="truecolor")
-    console.print(Text(f"$ {COMMAND}", style="bold"))
-    console.print(Text.from_ansi(output(COMMAND, colour=True)))
+    console.print(Text(f"$ {command}", style="bold"))
+    console.print(Text.from_ansi(output(command, colour=True)))
     return console.export_svg(title="", theme=_THEME, code_format=_SVG)

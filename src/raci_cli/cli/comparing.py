@@ -8,16 +8,35 @@ from typing import TYPE_CHECKING
 from raci_cli.cli.terminal import tell
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from raci_cli.compare import Aliases, Claim
     from raci_cli.config import Config
     from raci_cli.files.copies import Loaded
-    from raci_cli.model.comparison import Comparison
+    from raci_cli.model.comparison import Comparison, Copy
+
+_MOST_UNREAD = 3
 
 
 def tell_notes(loaded: Loaded) -> None:
     """Say on standard error what a person should know about the copies."""
-    for note in loaded.notes:
+    for note in (*loaded.notes, *_unread(loaded.copies)):
         tell(f"note: {note}")
+
+
+def _unread(copies: Iterable[Copy]) -> Iterator[str]:
+    """Which cells hold a text that is no letter: whoever wrote it meant something, and has no vote by it."""
+    from raci_cli.model import RemarkKind
+    from raci_cli.rules.wording import counted, listed, quoted, spot
+
+    for copy in copies:
+        source = copy.matrix.source
+        odd = [remark for remark in source.remarks if remark.kind is RemarkKind.UNKNOWN]
+        if odd:
+            shown = [f"{quoted(cell.text)}{spot(cell)}" for cell in odd[:_MOST_UNREAD]]
+            more = [f"{len(odd) - _MOST_UNREAD} more"] if len(odd) > _MOST_UNREAD else []
+            cells = counted(len(odd), "cell holds", "cells hold")
+            yield f"{source.path}: {cells} something else than letters, which counts as blank: {listed(shown + more)}."
 
 
 def compared(loaded: Loaded) -> Comparison:

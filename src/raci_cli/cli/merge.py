@@ -8,8 +8,9 @@ import typer
 
 from raci_cli.cli import options
 from raci_cli.cli.choose import choices, overrides
-from raci_cli.cli.comparing import compared, tell_doubts, tell_notes
-from raci_cli.cli.merging import Targets, decided, loaded_copies, parsed_policy
+from raci_cli.cli.comparing import aliases, compared, tell_doubts, tell_notes
+from raci_cli.cli.merging import decided, loaded_copies, parsed_policy, typed
+from raci_cli.cli.targets import Targets
 from raci_cli.cli.terminal import ExitCode, style, tell, write
 
 
@@ -93,7 +94,7 @@ def merge(  # noqa: PLR0913 - one parameter for each option
         ),
     ] = "",
     dry_run: Annotated[
-        bool, options.option("--dry-run", panel=options.OUTPUT, help="Only say what would be settled.")
+        bool, options.option("--dry-run", panel=options.OUTPUT, help="Only say what would be settled; write nothing.")
     ] = False,
     force: options.Force = False,
     everything: Annotated[bool, options.option("--all", panel=options.OUTPUT, help="Long lists whole.")] = False,
@@ -107,7 +108,7 @@ def merge(  # noqa: PLR0913 - one parameter for each option
       raci merge copies/ --dry-run                  what that would be
       raci merge copies/ --decisions agreed.xlsx -o final.xlsx
                                                     once its sheet Conflicts is filled in
-      raci merge copies/ --dry-run --write-decisions decisions.yaml
+      raci merge copies/ --write-decisions decisions.yaml
                                                     to decide by hand, and keep in git
       raci merge copies/ --decisions workshop.xlsx -o final.xlsx --publish raci.xlsx
                                                     also the clean one for everybody
@@ -116,15 +117,16 @@ def merge(  # noqa: PLR0913 - one parameter for each option
     decision did not count, and with 2 when nothing could be done.
     """
     from raci_cli.compare import merge as merge_copies
-    from raci_cli.files.plan import Wishes
+    from raci_cli.files.like import Like
+    from raci_cli.files.plan import Wishes, overrides_for
     from raci_cli.reports.merge import Told, render_merge
 
     policy = parsed_policy(threshold, strategy, strict=strict)
     look = style(color, quiet=quiet)
     asked = choices(overrides(sheet, layout, header_row, activity_column, scheme), profile=profile)
     wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
-    targets = Targets("" if dry_run else output, "" if dry_run else publish, write_decisions, like, force)
-    targets.check(needed=not dry_run)
+    targets = Targets(output, publish, write_decisions, like, force, dry_run)
+    targets.check()
     loaded = loaded_copies(copies or (), wishes, names or (), base, example="raci merge copies/ -o agreed.xlsx")
     targets.refuse_inputs([*loaded.inputs, *(decisions or ())])
     tell_notes(loaded)
@@ -133,8 +135,14 @@ def merge(  # noqa: PLR0913 - one parameter for each option
     comparison = compared(loaded)
     tell_doubts(comparison)
     result = merge_copies(comparison, policy, decisions=found, settings=settings)
-    written = targets.write(result)
-    told = Told(result, copies or (), base, targets.output, everything)
+    look_of = Like(like, overrides_for(like, wishes), aliases(loaded.config)) if like else None
+    written = targets.write(result, look_of)
+    said = typed(
+        {"--base": base, "--as": names, "--profile": profile, "--sheet": sheet, "--layout": layout}
+        | {"--header-row": header_row, "--activity-column": activity_column, "--scheme": scheme}
+        | {"--config": config, "--isolated": isolated}
+    )
+    told = Told(result, copies or (), said, decisions or (), "" if dry_run else output, like, everything)
     write(render_merge(told, look))
     for sentence in written:
         tell(sentence)

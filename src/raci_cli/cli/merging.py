@@ -1,11 +1,10 @@
-"""What `raci merge` was told: when something is settled, and where results go."""
+"""What `raci merge` was told: which copies, when something is settled, and what people decided."""
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from raci_cli.cli.terminal import tell
 from raci_cli.errors import UsageError
@@ -14,7 +13,7 @@ from raci_cli.suggest import quoted
 if TYPE_CHECKING:
     from raci_cli.files.copies import Loaded
     from raci_cli.files.plan import Wishes
-    from raci_cli.model.decision import Decision, MergeResult, Policy
+    from raci_cli.model.decision import Decision, Policy
 
 
 def percent(threshold: str) -> int:
@@ -71,83 +70,13 @@ def decided(paths: Iterable[str]) -> list[Decision]:
     return found
 
 
-class Targets(NamedTuple):
-    """The files that a merge writes; empty for none."""
-
-    output: str
-    publish: str
-    decisions: str
-    like: str
-    force: bool
-
-    def check(self, *, needed: bool) -> None:
-        """Find out before anything is read whether the results could be saved.
-
-        Raises:
-            UsageError: nothing would be written though it is `needed`, or two results would go to one file.
-            OutputError: a file exists and is not to be replaced, or has no folder to go to.
-        """
-        from raci_cli.files.save import refuse_to_replace, refuse_without_folder
-        from raci_cli.formats.writers import format_of
-
-        given = self._given()
-        if needed and not given:
-            raise UsageError("Say where the merged matrix goes: `-o agreed.xlsx`; or only look, with --dry-run.")
-        if len({os.path.realpath(path) for path in given}) < len(given):
-            raise UsageError(
-                "Two results would go to one file: give --output, --publish and --write-decisions each one."
-            )
-        for path in filter(None, (self.output, self.publish)):
-            format_of(path)
-        if self.decisions and not self.decisions.lower().endswith((".yaml", ".yml")):
-            raise UsageError(f"--write-decisions writes YAML: name it decisions.yaml, not {quoted(self.decisions)}.")
-        for path in given:
-            refuse_to_replace(path, force=self.force)
-            refuse_without_folder(path)
-
-    def refuse_inputs(self, inputs: Iterable[str]) -> None:
-        """No result goes over what is read.
-
-        Raises:
-            OutputError: one would.
-        """
-        from raci_cli.files.save import refuse_inputs
-
-        read = [*inputs, *filter(None, [self.like])]
-        for path in self._given():
-            refuse_inputs(path, read)
-
-    def write(self, result: MergeResult) -> list[str]:
-        """Make all results, then save them; sentences that say so.
-
-        Raises:
-            OutputError: one cannot be made or saved.
-        """
-        from raci_cli.files.save import save_bytes
-
-        data = dict(self._contents(result))
-        for path, content in data.items():
-            save_bytes(path, content, force=self.force)
-        said = [f"wrote {path}" for path in data]
-        if self.publish and self.publish not in data:
-            said.append(f"not written: {self.publish}, because what goes out to everybody must be settled first")
-        return said
-
-    def _given(self) -> list[str]:
-        return [path for path in (self.output, self.publish, self.decisions) if path]
-
-    def _contents(self, result: MergeResult) -> Iterable[tuple[str, bytes]]:
-        """Each file with what it holds; nothing is published while anything is open."""
-        from raci_cli.files.like import like_content
-        from raci_cli.files.merged import decisions_text, merged_content
-        from raci_cli.files.save import content
-        from raci_cli.formats.writers import format_of
-
-        if self.output and self.like:
-            yield self.output, like_content(self.like, result.matrix, self.output, force=self.force)
-        elif self.output:
-            yield self.output, merged_content(format_of(self.output), result)
-        if self.publish and not result.conflicts:
-            yield self.publish, content(format_of(self.publish), (result.matrix,))
-        if self.decisions:
-            yield self.decisions, decisions_text(result).encode("utf-8", errors="replace")
+def typed(options: Mapping[str, str | bool | Sequence[str] | None]) -> list[tuple[str, str]]:
+    """Those options that say anything, each with its value, for a command that says them again."""
+    found: list[tuple[str, str]] = []
+    for option, value in options.items():
+        if isinstance(value, bool):
+            found += [(option, "")] if value else []
+        else:
+            values = [value] if isinstance(value, str) else value or ()
+            found += [(option, each) for each in values if each]
+    return found

@@ -20,7 +20,7 @@ class Frame:
 
     Names and order are those of the comparison. Of titles, descriptions and the like, what somebody changed wins over
     the base, then what most copies say, never the order of copies. Nobody has filled in the result: it has neither
-    leader nor date.
+    leader nor date, and no title that a leader gave to one copy alone.
     """
 
     def __init__(self, comparison: Comparison) -> None:
@@ -132,8 +132,13 @@ class Frame:
         return places
 
     def _field(self, read: Callable[[Matrix], str]) -> str:
+        """What stands over the whole matrix: what most copies say there, if it does not tell whose copy it is."""
         base = self._comparison.base
-        return _chosen(read(base) if base is not None else "", map(read, self._matrices))
+        before = read(base) if base is not None else ""
+        said = ((leader, read(matrix)) for leader, matrix in self._comparison.copies)
+        counts = Counter(text for leader, text in said if text not in ("", before) and not _is_named(leader, text))
+        (most, votes), (_, next_votes) = [*counts.most_common(2), (before, 0), (before, 0)][:2]
+        return most if votes > next_votes else before
 
     def _each(self, aligned: Aligned, parts: Callable[[Matrix], tuple[Part, ...]]) -> tuple[Part | None, list[Part]]:
         """(what the base has, what the copies have) of one aligned thing."""
@@ -145,6 +150,11 @@ class Frame:
     def _all(self, aligned: Aligned, parts: Callable[[Matrix], tuple[Part, ...]]) -> list[Part]:
         before, found = self._each(aligned, parts)
         return found if before is None else [before, *found]
+
+
+def _is_named(leader: str, text: str) -> bool:
+    """Whether the name of a leader stands in a text."""
+    return f" {folded(leader)} " in f" {folded(text)} "
 
 
 def _chosen(before: str, said: Iterable[str]) -> str:

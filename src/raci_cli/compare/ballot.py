@@ -7,7 +7,7 @@ who have it. With a base only those who changed something have a say about it: t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -64,15 +64,30 @@ class Ballot:
         owners = {role: letters for role, letters in self.owners.items() if role not in self._apart}
         return self._row(owners, {role: self._others(role, owners).reached for role in self._involved})
 
-    def letters(self, owners: Cells) -> Letters:
-        """The row with these R and A, and the other letters as halves settle them (the threshold, if it is strict)."""
-        settle = self._reached if self.policy.strict else self._by_halves
-        return self._row(owners, {role: settle(self._pool(role, owners)) for role in self._involved})
+    @cached_property
+    def settled(self) -> Letters:
+        """The row where nothing is disputed: if the policy is strict, no letter by halves."""
+        return self.agreed if self.policy.strict else self.letters(self.owners)
 
-    def minor(self, settled: Letters) -> tuple[Minor, ...]:
-        """The roles about whose letters beside R and A the votes differ."""
+    def letters(self, owners: Cells) -> Letters:
+        """The row with these R and A, and the other letters as halves settle them."""
+        return self._row(owners, {role: self._by_halves(self._pool(role, owners)) for role in self._involved})
+
+    def word_of(self, copy: int | None, said: Letters) -> Letters:
+        """What one copy (None: the base) says, and beside R and A what halves say of roles that it does not have."""
+        owners, others = self._split(said)
+        for role in self.unknown_to(copy):
+            others[role] = self._by_halves(self._pool(role, owners))
+        return self._row(owners, others)
+
+    def unknown_to(self, copy: int | None) -> frozenset[int]:
+        """The roles in the votes that a copy (None: the base) does not have."""
+        return frozenset(role for role in self._involved if not self._has(role, copy))
+
+    def minor(self, settled: Letters, among: Collection[int] | None = None) -> tuple[Minor, ...]:
+        """The roles (of some) about whose letters beside R and A the votes differ."""
         others = self._split(settled)[1]
-        views = ((role, self._views(role)) for role in self._involved)
+        views = ((role, self._views(role)) for role in self._involved if among is None or role in among)
         return tuple(Minor(role, others.get(role, ""), votes) for role, votes in views if len(votes) > 1)
 
     @cached_property
@@ -84,7 +99,7 @@ class Ballot:
         return tuple(
             voice
             for voice in self._voices
-            if any(voice.owners.get(role) != before.get(role) for role in self._involved if self._has(role, voice))
+            if any(voice.owners.get(role) != before.get(role) for role in self._involved if self._has(role, voice.copy))
         )
 
     @cached_property
@@ -103,15 +118,17 @@ class Ballot:
     @cached_property
     def _apart(self) -> frozenset[int]:
         """Owners that no copy has together, so that nobody can have meant them all: often one role under two names."""
-        if self._base is not None or any(all(self._has(role, voice) for role in self.owners) for voice in self.voices):
+        if self._base is not None or any(
+            all(self._has(role, voice.copy) for role in self.owners) for voice in self.voices
+        ):
             return frozenset()
-        return frozenset(role for role in self.owners if not all(self._has(role, voice) for voice in self.voices))
+        return frozenset(role for role in self.owners if not all(self._has(role, voice.copy) for voice in self.voices))
 
     @cached_property
     def _owning(self) -> dict[int, Count]:
         found = {}
         for role in self._involved:
-            asked: list[Voice] = [voice for voice in self.voices if self._has(role, voice)]
+            asked: list[Voice] = [voice for voice in self.voices if self._has(role, voice.copy)]
             if not asked and self._base is not None:
                 asked = [self._base]
             found[role] = self._counted([voice.owners.get(role, "") for voice in asked])
@@ -123,7 +140,7 @@ class Ballot:
         pool = [
             voice.others.get(role, "")
             for voice in self._voices
-            if self._has(role, voice) and (not owner or voice.owners.get(role) == owner)
+            if self._has(role, voice.copy) and (not owner or voice.owners.get(role) == owner)
         ]
         if self._base is None:
             return pool
@@ -142,14 +159,11 @@ class Ballot:
                 disputed += letter
         return Count(reached, disputed)
 
-    def _reached(self, pool: Sequence[str]) -> str:
-        return self._counted(pool).reached
-
     def _by_halves(self, pool: Sequence[str]) -> str:
         """The letters of at least half. C and I are one question: whether half say either, then whether half say C."""
         consulted, informed = self.scheme.consulted, self.scheme.informed
         either = consulted + informed
-        kept = self._reached(pool)
+        kept = self._counted(pool).reached
         kept += "".join(
             letter for letter in self.scheme.alphabet if letter not in either + kept and _half(pool, letter)
         )
@@ -161,7 +175,7 @@ class Ballot:
         """What the copies give a role beside R and A, and which do; most votes first."""
         found: dict[str, list[int]] = {}
         for voice in self._voices:
-            if self._has(role, voice):
+            if self._has(role, voice.copy):
                 found.setdefault(voice.others.get(role, ""), []).append(voice.copy)
         return tuple((others, tuple(found[others])) for others in sorted(found, key=lambda it: (-len(found[it]), it)))
 
@@ -176,8 +190,9 @@ class Ballot:
         others = {role: "".join(letter for letter in held if letter not in owning) for role, held in letters}
         return _filled(owners), _filled(others)
 
-    def _has(self, role: int, voice: Voice) -> bool:
-        return self.roles[role].indexes[voice.copy] is not None
+    def _has(self, role: int, copy: int | None) -> bool:
+        aligned = self.roles[role]
+        return (aligned.base if copy is None else aligned.indexes[copy]) is not None
 
 
 def _filled(cells: Cells) -> Cells:

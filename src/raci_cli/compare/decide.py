@@ -67,10 +67,9 @@ def _outcome(comparison: Comparison, row: int, policy: Policy, earlier: Replay) 
         return Outcome(row, How.AGREED if len(votes) > 1 else How.LONE, votes[0].letters), None
     ballot = Ballot(comparison.rows[row], comparison.roles, comparison.scheme, policy)
     if not ballot.disputed:
-        letters = ballot.letters(ballot.owners)
-        return Outcome(row, _how(ballot), letters, ballot.minor(letters)), None
+        return Outcome(row, _how(ballot), ballot.settled, ballot.minor(ballot.settled)), None
     if settled := settle_dispute(ballot, comparison.leaders):
-        return Outcome(row, settled.how, settled.letters, ballot.minor(settled.letters)), None
+        return Outcome(row, *settled), None
     return Outcome(row, How.OPEN, ballot.agreed), _reason(ballot)
 
 

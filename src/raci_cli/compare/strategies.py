@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from raci_cli.compare.ballot import Ballot
 from raci_cli.compare.options import answers
 from raci_cli.errors import UsageError
 from raci_cli.model.comparison import Letters
-from raci_cli.model.decision import How, Strategy
+from raci_cli.model.decision import How, Minor, Strategy
 from raci_cli.suggest import did_you_mean, quoted
+
+Answer = TypeVar("Answer", bound=Hashable)
 
 
 class Settled(NamedTuple):
@@ -19,6 +22,8 @@ class Settled(NamedTuple):
 
     how: How
     letters: Letters
+    minor: tuple[Minor, ...]
+    """What halves had to settle beside it."""
 
 
 def strategy_of(text: str) -> tuple[Strategy, str]:
@@ -45,23 +50,40 @@ def _leave_open(_ballot: Ballot, _leaders: Sequence[str]) -> None:
 
 
 def _plurality(ballot: Ballot, _leaders: Sequence[str]) -> Settled | None:
-    """The one answer about A that most votes give, and of those with it the one answer about R."""
-    accountable = ballot.row.who(ballot.scheme.accountable)
-    if len(accountable) > 1 and len(accountable[0].copies) == len(accountable[1].copies):
-        return None
-    left = [option for option in answers(ballot) if option.accountable == accountable[0].roles]
-    if len(left) > 1 and len(left[0].copies) == len(left[1].copies):
-        return None
-    return Settled(How.PLURALITY, left[0].letters)
+    """The one answer about A that most of those give who have a say, and of those with it the one answer about R."""
+    voters = {voice.copy for voice in ballot.voices}
+    votes = {option: len(voters.intersection(option.copies)) for option in answers(ballot)}
+    accountable = _winner((option.accountable, count) for option, count in votes.items())
+    won = _winner((option, count) for option, count in votes.items() if option.accountable == accountable)
+    return won and Settled(How.PLURALITY, won.letters, ballot.minor(won.letters))
+
+
+def _winner(votes: Iterable[tuple[Answer, int]]) -> Answer | None:
+    """The answer with most votes; None where another has as many."""
+    counts: Counter[Answer] = Counter()
+    for answer, count in votes:
+        counts[answer] += count
+    first = counts.most_common(2)
+    tied = len({count for _, count in first}) < len(first)
+    return None if tied or not first else first[0][0]
 
 
 def _preferred(ballot: Ballot, leaders: Sequence[str]) -> Settled | None:
-    found = (vote.letters for vote in ballot.row.votes if leaders[vote.copy] == ballot.policy.preferred)
-    return next((Settled(How.PREFERRED, letters) for letters in found), None)
+    preferred = leaders.index(ballot.policy.preferred)
+    said = next((vote.letters for vote in ballot.row.votes if vote.copy == preferred), None)
+    return _word(ballot, How.PREFERRED, preferred, said)
 
 
 def _base(ballot: Ballot, _leaders: Sequence[str]) -> Settled | None:
-    return None if ballot.row.base is None else Settled(How.BASE, ballot.row.base)
+    return _word(ballot, How.BASE, None, ballot.row.base)
+
+
+def _word(ballot: Ballot, how: How, copy: int | None, said: Letters | None) -> Settled | None:
+    """The word of one copy (None: the base); about a role that it does not have, it has no say."""
+    if said is None:
+        return None
+    letters = ballot.word_of(copy, said)
+    return Settled(how, letters, ballot.minor(letters, ballot.unknown_to(copy)))
 
 
 _STRATEGIES: Mapping[Strategy, Callable[[Ballot, Sequence[str]], Settled | None]] = MappingProxyType(

@@ -60,12 +60,29 @@ def save_bytes(path: str, data: bytes, *, force: bool = False) -> None:
         OutputError: the file exists and `force` is not given, it is open in another program, it is a folder or a
             device, or it cannot be written.
     """
-    refuse_to_replace(path, force=force)
-    target = Path(os.path.realpath(path))
+    save_all({path: data}, force=force)
+
+
+def save_all(files: Mapping[str, bytes], *, force: bool = False) -> None:
+    """Write several files as `save_bytes` does; where one of them cannot be written, none is.
+
+    Raises:
+        OutputError: see `save_bytes`.
+    """
+    drafts: list[tuple[str, Path, Path]] = []
+    path, target = "", Path()
     try:
-        _replace(target, data)
+        for path, data in files.items():
+            refuse_to_replace(path, force=force)
+            target = Path(os.path.realpath(path))
+            drafts.append((path, target, _draft(target, data)))
+        for path, target, draft in drafts:  # noqa: B007 - the name and place are for what is said of an error
+            draft.replace(target)
     except OSError as error:
         raise OutputError(f"{path} could not be written: {_reason(error, target)}") from error
+    finally:
+        for _, _, draft in drafts:
+            draft.unlink(missing_ok=True)
 
 
 def refuse_to_replace(path: str, *, force: bool = False) -> None:
@@ -120,7 +137,8 @@ def refuse_inputs(path: str, inputs: Iterable[str]) -> None:
                 raise OutputError(f"{path} is a file that raci reads from here: name another one to write to.")
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _draft(target: Path, data: bytes) -> Path:
+    """The whole file under another name beside its place."""
     import tempfile  # noqa: PLC0415 - 4 ms that a call without output need not wait
 
     handle, name = tempfile.mkstemp(prefix=".raci-", suffix=".tmp", dir=target.parent)
@@ -131,11 +149,11 @@ def _replace(target: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         draft.chmod(_mode(target))
-        draft.replace(target)
     except BaseException:
         with suppress(OSError):
             draft.unlink()
         raise
+    return draft
 
 
 def _mode(target: Path) -> int:

@@ -7,19 +7,30 @@ import re
 import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import nullcontext
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from raci_cli.workbook.palette import OPEN
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
 
 _LOST = {
     r"xl/media/": "pictures",
-    r"xl/drawings/drawing": "shapes or pictures",
     r"xl/charts/": "charts",
     r"xl/(ctrlProps|activeX)/": "buttons and other controls",
     r"xl/embeddings/": "embedded objects",
     r"xl/threadedComments/": "conversations in comments",
     r"xl/slicers/": "slicers",
+    r"xl/(connections|queryTables|model)": "connections to other data",
+    r"xl/(metadata|richData)": "newer kinds of values and formulas",
 }
 """Parts of a workbook that openpyxl leaves out when it saves, by the beginning of their names."""
+_DRAWING = re.compile(r"xl/drawings/[^/]+\.xml")
+_SHAPE = re.compile(rb"<(?:\w+:)?(?:sp|cxnSp|grpSp)\b")
+"""In a drawing; Google Sheets writes an empty one for every sheet."""
 _EXTENSIONS = "newer kinds of conditional formats, drop-downs or sparklines"
 _FONT = re.compile(rb"<font>((?:<\w+[^<>]*/>)*)</font>")
 _FONT_PART = re.compile(rb"(<(\w+)[^<>]*/>)")
@@ -31,12 +42,23 @@ _LARGEST_SHEET = 200_000_000
 
 
 class Letters(NamedTuple):
-    """What a cell is to hold; rows and columns count from 1."""
+    """What a cell of the matrix is to hold; rows and columns count from 1."""
 
     row: int
     column: int
     text: str
     """Empty for a blank cell."""
+    said: bool = False
+    """Whether the cell says so already, in its own spelling."""
+
+
+class Mark(NamedTuple):
+    """A row of the matrix on which something is open."""
+
+    row: int
+    columns: tuple[int, ...]
+    """Those that hold letters, from left to right."""
+    comment: str
 
 
 def would_lose(data: bytes) -> list[str]:
@@ -44,28 +66,56 @@ def would_lose(data: bytes) -> list[str]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
         lost = [what for pattern, what in _LOST.items() if any(re.match(pattern, name) for name in names)]
+        if any(_DRAWING.fullmatch(name) and _SHAPE.search(archive.read(name)) for name in names):
+            lost.append("shapes")
         sheets = [info for info in archive.infolist() if re.match(r"xl/worksheets/[^/]+\.xml", info.filename)]
         if any(info.file_size < _LARGEST_SHEET and b"<extLst" in archive.read(info) for info in sheets):
             lost.append(_EXTENSIONS)
     return lost
 
 
-def fill_in(data: bytes, sheet: str, cells: Iterable[Letters], *, macros: bool = False) -> bytes:
-    """The workbook with these cells filled in and all else as openpyxl keeps it. Equal input gives equal bytes."""
+def fill_in(
+    data: bytes, sheet: str, letters: Iterable[Letters], marks: Iterable[Mark], *, macros: bool = False
+) -> bytes:
+    """The workbook with these cells filled in and marked, and all else as openpyxl keeps it.
+
+    Equal input gives equal bytes.
+    """
     from openpyxl import load_workbook  # noqa: PLC0415 - 150 ms, for --like only
-    from openpyxl.cell import MergedCell  # noqa: PLC0415 - as above
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what it cannot keep, `would_lose` has said
         book = load_workbook(io.BytesIO(data), keep_vba=macros, rich_text=True)
-        page = book[sheet]
-        for row, column, text in cells:
-            cell = page.cell(row, column)
-            if not isinstance(cell, MergedCell):  # only the first cell of a merged range can hold anything
-                cell.value = text or None
-        saved = io.BytesIO()
-        book.save(saved)
+        with book.vba_archive or nullcontext():
+            page = book[sheet]
+            for row, column, text, said in letters:
+                for cell in _writable(page, row, (column,)):
+                    if not said or cell.data_type == "f":  # no result of a formula is kept
+                        cell.value = text or None
+            for mark in marks:
+                _mark(_writable(page, mark.row, mark.columns), mark.comment)
+            saved = io.BytesIO()
+            book.save(saved)
     return _tidy(saved.getvalue())
+
+
+def _writable(page: Worksheet, row: int, columns: Iterable[int]) -> list[Cell]:
+    """Of some cells of a row those that can hold anything: of a merged range the first one."""
+    from openpyxl.cell import Cell  # noqa: PLC0415 - see fill_in
+
+    return [cell for column in columns if isinstance(cell := page.cell(row, column), Cell)]
+
+
+def _mark(cells: Iterable[Cell], comment: str) -> None:
+    """Fill the cells, and add a comment to the first; what was said there before stays."""
+    from openpyxl.comments import Comment  # noqa: PLC0415 - see fill_in
+    from openpyxl.styles import PatternFill  # noqa: PLC0415 - see fill_in
+
+    for number, cell in enumerate(cells):
+        cell.fill = PatternFill("solid", fgColor=OPEN.removeprefix("#"))
+        if number == 0:
+            before = f"{cell.comment.text}\n\n" if cell.comment else ""
+            cell.comment = Comment(before + comment, "raci", height=120, width=320)
 
 
 def _tidy(data: bytes) -> bytes:

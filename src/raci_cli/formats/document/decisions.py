@@ -109,6 +109,10 @@ def _root(data: bytes, path: str) -> Block:
             f"{path}: this is no file with decisions: that has `decisions` at its top level. "
             "`raci merge ... --write-decisions decisions.yaml` writes one to fill in."
         )
+    if len(documents) > 1:
+        raise UnreadableFileError(
+            f"{path}: this holds {len(documents)} YAML documents: put all decisions into one list."
+        )
     for fault in faults:
         raise UnreadableFileError(f"{path}:{fault.line}: {fault.message}.")
     return root

@@ -8,10 +8,10 @@ from raci_cli.model.decision import Conflict, How, MergeResult, Option, Refused
 from raci_cli.reports.comparison import words as names
 from raci_cli.reports.comparison.table import beside, column, cut, quiet, room, titled
 from raci_cli.reports.merge import words
+from raci_cli.reports.merge.following import commands
 from raci_cli.reports.merge.told import Told
 from raci_cli.reports.screen import fit, width, wrap
 from raci_cli.reports.style import Style
-from raci_cli.reports.summary import argument
 from raci_cli.reports.text_summary import next_lines
 from raci_cli.rules.wording import counted
 
@@ -32,7 +32,7 @@ def render(told: Told, style: Style) -> str:
         blocks.append(_refused(told, style))
         blocks += _settled(told, list(words.titles(told.result)), style)
         blocks.append(_minor(told.result, style))
-        blocks.append(next_lines(_commands(told), style))
+        blocks.append(next_lines(commands(told), style))
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
@@ -148,28 +148,3 @@ def _minor(result: MergeResult, style: Style) -> list[str]:
         f"C and I were settled by halves in {cells} of {activities}: the merged workbook lists each on the sheet Minor."
     )
     return quiet(told, style)
-
-
-def _commands(told: Told) -> list[tuple[str, str]]:
-    """What to type next, and what that gives."""
-    copies = " ".join(map(argument, told.copies)) + (f" --base {argument(told.base)}" if told.base else "")
-    output = told.output if told.output not in ("", "-") else ""
-    if told.result.conflicts:
-        commands = [(f"raci workshop {copies}{_policy(told.result)} -o workshop.xlsx", "a pack for the meeting")]
-        if output.lower().endswith(".xlsx"):
-            again = f"raci merge {copies} --decisions {argument(output)} -o final.xlsx"
-            commands.append((again, "once the sheet Conflicts is filled in"))
-        else:
-            commands.append((f"raci merge {copies} --dry-run --write-decisions decisions.yaml", "to decide by hand"))
-        return commands
-    if output:
-        return [(f"raci validate {argument(output)}", "what else there is to improve")]
-    return [(f"raci merge {copies} -o agreed.xlsx", "writes the merged matrix")]
-
-
-def _policy(result: MergeResult) -> str:
-    """What a workshop has to be told to take up what is open here, and nothing else."""
-    open_rows = {conflict.row for conflict in result.conflicts}
-    disputed = {row for row, each in enumerate(result.comparison.rows) if each.in_dispute}
-    strict = " --strict" if result.policy.strict else ""
-    return f" --threshold {result.policy.threshold}{strict}" if strict or disputed - open_rows else ""

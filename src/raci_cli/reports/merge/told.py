@@ -14,8 +14,13 @@ class Told(NamedTuple):
     result: MergeResult
     copies: Sequence[str] = ()
     """Files and folders, as they were typed."""
-    base: str = ""
+    options: Sequence[tuple[str, str]] = ()
+    """What any command about these copies has to be told, as it was typed: `("--base", "template.xlsx")`."""
+    decisions: Sequence[str] = ()
+    """Files with decisions that were read."""
     output: str = ""
     """Where the merged matrix stands; empty where none was written."""
+    like: str = ""
+    """The workbook whose look it has; such a file has no sheet Conflicts."""
     everything: bool = False
     """Whether long lists are shown whole."""

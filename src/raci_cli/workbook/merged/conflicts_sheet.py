@@ -16,6 +16,8 @@ _INTRODUCTION = (
     "then who decided, when and why.\n"
     "Save the workbook and merge the copies again with --decisions and its name: what you decided is settled then."
 )
+_MOST_OFFERED = 80
+"""Options; a drop-down list may have 255 characters. Whoever has more to choose from types the number."""
 _LEFT = (
     Column("Activity", 34, "table name"),
     Column(form.OPTION, 8, "table number", "number heading"),
@@ -66,7 +68,7 @@ def _write_band(table: Table, place: str, explanation: str) -> None:
 
 def _offer(table: Table, row: int, options: int, roles: int, comparison: Comparison) -> None:
     """Drop-downs for the number of an option and for letters."""
-    if options:
+    if 0 < options <= _MOST_OFFERED:
         numbers = [str(number) for number in range(1, options + 1)]
         table.sheet.data_validation(row, 1, row, 1, {"validate": "list", "source": numbers})
     choice = [entry for entry in entries(comparison.scheme) if not set(entry) & set('",')]
