@@ -82,7 +82,16 @@ def test_the_other_sheets_tell_what_needs_no_talk_and_who_stands_where(pack: Pac
         ["Go-live", "Account Executive", "All"],
         ["Offer", "Account Executive", "Only Ann"],
     ]
-    assert len(pack.rows("Votes")) == 4 + 13
+    assert pack.rows("Votes")[3] == ["Phase", "Section", "Activity", "Copy of", "Group", "Role", "Letters"]
+    assert [line for line in pack.rows("Votes") if line[2] == "Renewal"] == [
+        ["Renewal", "", "Renewal", "Ann", "", "Account Executive", "R/A"],
+        ["Renewal", "", "Renewal", "Ann", "", "CSM", "C"],
+        ["Renewal", "", "Renewal", "Ben", "", "Account Executive", "R"],
+        ["Renewal", "", "Renewal", "Ben", "", "CSM", "A"],
+        ["Renewal", "", "Renewal", "Cleo", "", "Account Executive", "A"],
+        ["Renewal", "", "Renewal", "Cleo", "", "CSM", "A"],
+        ["Renewal", "", "Renewal", "Cleo", "", "Trainer, external", "R"],
+    ]
     assert pack.rows("Positions")[-1] == ["Offer", "A: Account Executive\nR: CSM", "not filled in", "not filled in"]
 
 

@@ -83,6 +83,7 @@ _PLAIN: dict[str, dict[str, Any]] = {
     "table name": {**_WRAPPED, **_BOX, "bold": True},
     "table letter": {**_CENTRE, **_BOX, "bold": True},
     "table number": {**_CENTRE, **_BOX},
+    "vote": {**_LEFT, **_BOX},
     "chapter": {"bold": True, "font_size": 12, "font_color": HEAD, "valign": "vcenter"},
     "figure name": {**_WRAPPED, **_BOX, "bold": True},
     "figure part": {**_WRAPPED, **_BOX, "indent": 2},

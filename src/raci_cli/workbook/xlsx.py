@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from raci_cli.workbook.book import Book
 
 
+MOST_ROWS = 1_048_576
+"""Of a worksheet, by the file format."""
 _LONGEST_TEXT = 32_767
-"""Characters of a cell, by the file format."""
+"""Characters of a cell, likewise."""
 
 
 ROW = "\0"
