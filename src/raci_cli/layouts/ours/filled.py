@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from raci_cli.errors import UnreadableFileError
+from raci_cli.layouts.ours import mark
 from raci_cli.layouts.ours.frame import text
 from raci_cli.model import Grid, Location
 from raci_cli.model.decision import Decision, NamedLetters
@@ -22,6 +23,17 @@ class Said(NamedTuple):
 
     text: str
     place: Location
+
+
+def is_one(grid: Grid, kind: str, headings: Sequence[str]) -> bool:
+    """Whether a sheet is of a kind: its mark says so; where people have deleted that, its headings do."""
+    marked = mark.kind(grid)
+    return marked == kind if marked else holds(grid, headings)
+
+
+def holds(grid: Grid, headings: Sequence[str]) -> bool:
+    """Whether a row of the sheet has all of these."""
+    return any(set(headings) <= set(row) for row in grid.rows)
 
 
 def beside(grid: Grid, path: str, label: str) -> Said:
@@ -127,8 +139,14 @@ def find(grid: Grid, path: str, wanted: Sequence[str], between: tuple[str, str])
         if wanted[0] in row and KEYS[-1] in row:
             columns = {heading: list(row).index(heading) for heading in wanted if heading in row}
             if len(columns) == len(wanted):
-                inside = range(columns[between[0]] + 1, columns[between[1]])
-                return Filled(path, grid, number, columns, {row[at]: at for at in inside if row[at].strip()})
+                inside = [at for at in range(columns[between[0]] + 1, columns[between[1]]) if row[at].strip()]
+                others = {row[at]: at for at in inside}
+                if len(others) < len(inside):
+                    twice = next(row[at] for at in inside if others[row[at]] != at)
+                    raise UnreadableFileError(
+                        f"{path}:{grid.name}: two columns have the heading {quoted(twice)}. Keep the one that counts."
+                    )
+                return Filled(path, grid, number, columns, others)
     raise UnreadableFileError(
         f"{path}:{grid.name}: the headings of this sheet have been changed, so what was decided cannot be read. "
         f"There must be {', '.join(wanted)}."

@@ -67,6 +67,11 @@ def place(agenda: Agenda, item: Item) -> str:
     return " / ".join(filter(None, [activity.place, activity.section]))
 
 
+def codes(option: Option) -> str:
+    """The rules that an option breaks: `RACI101, RACI103`."""
+    return ", ".join(dict.fromkeys(fault.partition(" ")[0] for fault in option.breaks))
+
+
 def answer(comparison: Comparison, option: Option) -> str:
     """One option: `A Trainer, R Developer`."""
     scheme = comparison.scheme

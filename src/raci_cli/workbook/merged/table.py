@@ -16,6 +16,8 @@ from raci_cli.workbook.styles import STYLES
 from raci_cli.workbook.xlsx import MOST_ROWS, Sheet
 
 _TITLE, _INTRODUCTION, _HEADINGS = 1, 2, 4
+_INDENT = 1.5
+"""What each step to the right takes from a column."""
 
 
 class Column(NamedTuple):
@@ -95,4 +97,5 @@ class Table:
 @cache
 def _room(style: str, width: float) -> float:
     """Of the width of a column, what the letters of a style have."""
+    width -= _INDENT * STYLES[style].get("indent", 0)
     return bold_width(width) if STYLES[style].get("bold") else width

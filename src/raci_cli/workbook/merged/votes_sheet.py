@@ -21,7 +21,7 @@ _COLUMNS = (
     Column("Copy of", 24, "vote"),
     Column("Group", 20, "vote"),
     Column(form.ROLE, 32, "vote"),
-    Column("Letters", 9, "table letter", "number heading"),
+    Column("Letters", 11, "table letter", "number heading"),
 )
 _LETTERS = len(_COLUMNS) - 1
 _SAID = (CellState.VALUE, CellState.NONE)
