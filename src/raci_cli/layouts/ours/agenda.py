@@ -122,8 +122,7 @@ def _decision(agenda: _Agenda, row: int) -> Decision:
 
 def _decided(agenda: _Agenda, row: int) -> NamedLetters:
     """The letters of a row to decide in; none while it is open."""
-    form, chosen = agenda.form, agenda.form.text(row, OPTION)
-    written = form.cells(row)
+    form, chosen, written = agenda.form, agenda.form.text(row, OPTION), _written(agenda.form, row)
     if chosen.casefold() in ("", OTHER):
         named = _named(agenda, row, written)
         if (chosen or written) and not named:
@@ -138,6 +137,18 @@ def _decided(agenda: _Agenda, row: int) -> NamedLetters:
             f'keep one of both. Where the roles count, choose "{OTHER}".'
         )
     return _chosen(agenda, row, chosen)
+
+
+def _written(form: Filled, row: int) -> tuple[tuple[str, str], ...]:
+    """What stands under the letters, and under nothing else."""
+    written = form.cells(row)
+    for heading, said in written:
+        if not _letter(heading):
+            raise UnreadableFileError(
+                f"{form.place(row, heading)}: {quoted(said)} stands under {quoted(heading)}, where nothing is read. "
+                f"Name roles under the letters, and keep notes under {WHY} or beside the table."
+            )
+    return written
 
 
 def _chosen(agenda: _Agenda, row: int, chosen: str) -> NamedLetters:
@@ -155,14 +166,8 @@ def _named(agenda: _Agenda, row: int, written: Sequence[tuple[str, str]]) -> Nam
     """The letters of the roles that people named."""
     held: dict[str, dict[str, None]] = {}
     for heading, said in written:
-        letter = _letter(heading)
-        if not letter:
-            raise UnreadableFileError(
-                f"{agenda.form.place(row, heading)}: {quoted(said)} stands under {quoted(heading)}, where nothing is "
-                f"read. Name roles under the letters, and keep notes under {WHY} or beside the table."
-            )
         for name in _parts(said, agenda.roles):
-            held.setdefault(_role(agenda, row, heading, name), {})[letter] = None
+            held.setdefault(_role(agenda, row, heading, name), {})[_letter(heading)] = None
     return tuple((role, "/".join(letters)) for role, letters in held.items())
 
 

@@ -56,6 +56,8 @@ class Filled(NamedTuple):
     """By heading, of those that every such sheet has."""
     others: Mapping[str, int]
     """By heading, of those that stand where the sheet has as many as it needs."""
+    uncalculated: frozenset[tuple[int, int]]
+    """As in Grid, to be looked up."""
 
     @property
     def rows(self) -> Iterator[int]:
@@ -63,8 +65,12 @@ class Filled(NamedTuple):
         return (row for row in range(self.top + 1, len(self.grid.rows)) if self.key(row))
 
     def text(self, row: int, heading: str) -> str:
-        """What a cell holds."""
-        return text(self.grid, row, self.columns[heading]).strip()
+        """What a cell holds.
+
+        Raises:
+            UnreadableFileError: a formula that was saved without its result.
+        """
+        return self._said(row, self.columns[heading])
 
     def kind(self, row: int) -> str:
         """Option, decision or the like; empty for a row that is not ours."""
@@ -83,8 +89,17 @@ class Filled(NamedTuple):
 
     def cells(self, row: int) -> tuple[tuple[str, str], ...]:
         """What stands under the other headings, without blanks."""
-        found = ((heading, text(self.grid, row, column).strip()) for heading, column in self.others.items())
+        found = ((heading, self._said(row, column)) for heading, column in self.others.items())
         return tuple((heading, said) for heading, said in found if said)
+
+    def _said(self, row: int, column: int) -> str:
+        if (row, column) in self.uncalculated:
+            place = Location(self.path, self.grid.name, row + 1, column + 1)
+            raise UnreadableFileError(
+                f"{place} holds a formula that was saved without its result. "
+                "Write what you mean, or open the workbook in Excel or LibreOffice and save it."
+            )
+        return text(self.grid, row, column).strip()
 
     @property
     def choices(self) -> list[str]:
@@ -146,7 +161,7 @@ def find(grid: Grid, path: str, wanted: Sequence[str], between: tuple[str, str])
                     raise UnreadableFileError(
                         f"{path}:{grid.name}: two columns have the heading {quoted(twice)}. Keep the one that counts."
                     )
-                return Filled(path, grid, number, columns, others)
+                return Filled(path, grid, number, columns, others, frozenset(grid.uncalculated))
     raise UnreadableFileError(
         f"{path}:{grid.name}: the headings of this sheet have been changed, so what was decided cannot be read. "
         f"There must be {', '.join(wanted)}."

@@ -97,7 +97,7 @@ def _roles(agenda: Agenda) -> list[str]:
 
 def _title(agenda: Agenda) -> str:
     """Without minutes: people change them."""
-    said = f"{len(agenda.items)} to decide" if agenda.all_items else "nothing to decide"
+    said = f"{len(agenda.items) or 'nothing'} to decide"
     more = f", {len(agenda.later)} more if time remains" if agenda.later else ""
     return f"{agenda.title or form.UNTITLED.strip()}: {said}{more}"
 
