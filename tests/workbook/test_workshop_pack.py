@@ -269,7 +269,7 @@ def test_what_people_type_in_libreoffice_is_read_and_counted(tmp_path: Path) -> 
     assert dict(found["Kickoff meeting"].letters) == {"CSM": "A/R", "Trainer, external": "R"}
     assert found["Renewal"].when == "2026-11-09"
     assert found.keys() == {"Renewal", "Kickoff meeting", "Training"}
-    assert sheet["I4"].value == "Decided: 2 of 2"
+    assert sheet["I4"].value == "About 9 minutes, decided: 2 of 2"
     assert [sheet["I7"].value, sheet["I14"].value] == [5, 9]
 
 
