@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from raci_cli.errors import UnreadableFileError
 from raci_cli.layouts.ours import filled
 from raci_cli.layouts.ours.filled import Filled, Key
 from raci_cli.layouts.ours.frame import text
-from raci_cli.layouts.texts import fold, tidy
+from raci_cli.layouts.ours.named import NamedRoles
+from raci_cli.layouts.texts import tidy
 from raci_cli.model import Grid
 from raci_cli.model.decision import Decision, NamedLetters
 from raci_cli.suggest import did_you_mean, quoted
@@ -45,8 +46,7 @@ class _Agenda(NamedTuple):
     """The sheet, and what each decision on it is read by."""
 
     form: Filled
-    roles: Mapping[str, str]
-    """As they are called, by that and by their folded names."""
+    roles: NamedRoles
     options: Mapping[tuple[Key, str], NamedLetters]
     """By what the row is about, and the option's number."""
 
@@ -71,22 +71,18 @@ def read(grid: Grid, path: str) -> tuple[Decision, ...]:
     """
     form = filled.find(grid, path, _HEADINGS, between=(OPTION, WHO))
     form.refuse_loose_texts(OPTION)
-    agenda = _Agenda(form, _by_name(form.choices), _options(form))
+    agenda = _Agenda(form, NamedRoles(form.choices), _options(form))
     return tuple(_decision(agenda, row) for row in form.rows if form.kind(row) == DECISION)
-
-
-def _by_name(roles: Sequence[str]) -> dict[str, str]:
-    """Each role by its name, and by its folded name where no other has the same."""
-    times = Counter(map(fold, roles))
-    return {fold(role): role for role in roles if times[fold(role)] == 1} | {role: role for role in roles}
 
 
 def _options(form: Filled) -> dict[tuple[Key, str], NamedLetters]:
     found: dict[tuple[Key, str], NamedLetters] = {}
+    items = Counter(form.key(row) for row in form.rows if form.kind(row) == words.ITEM)
     for row in form.rows:
         if form.kind(row) == OPTION:
-            number, letters = form.text(row, OPTION), _offered(form, row)
-            if not number.isdecimal() or found.setdefault((form.key(row), number), letters) != letters:
+            key, number, letters = form.key(row), form.text(row, OPTION), _offered(form, row)
+            taken = found.setdefault((key, number), letters) != letters and items[key] < 2
+            if taken or not number.isdecimal():
                 raise UnreadableFileError(
                     f"{form.place(row, OPTION)}: {quoted(number)} stands where this option had a number of its own. "
                     "Put the number back, and choose in the yellow row below."
@@ -166,30 +162,20 @@ def _named(agenda: _Agenda, row: int, written: Sequence[tuple[str, str]]) -> Nam
     """The letters of the roles that people named."""
     held: dict[str, dict[str, None]] = {}
     for heading, said in written:
-        for name in _parts(said, agenda.roles):
+        for name in agenda.roles.names(said):
             held.setdefault(_role(agenda, row, heading, name), {})[_letter(heading)] = None
     return tuple((role, "/".join(letters)) for role, letters in held.items())
 
 
 def _role(agenda: _Agenda, row: int, heading: str, name: str) -> str:
-    role = agenda.roles.get(name) or agenda.roles.get(fold(name))
+    role = agenda.roles.find(name)
     if role is None:
-        near = did_you_mean(name, list(agenda.roles.values()))
+        near = did_you_mean(name, agenda.roles.all)
         raise UnreadableFileError(
             f"{agenda.form.place(row, heading)}: {quoted(name)} is none of the roles here.{near} "
             f'Several roles have "{words.BETWEEN_ROLES.strip()}" between them.'
         )
     return role
-
-
-def _parts(said: str, roles: Mapping[str, str]) -> Iterator[str]:
-    """The names in a cell. Names may hold what parts names, so these are parted only where nothing else helps."""
-    if said in roles or fold(said) in roles:
-        yield said
-        return
-    for part in re.split(r"[;\n]", said):
-        names = [part] if fold(part) in roles else part.split(",")
-        yield from (name.strip() for name in names if name.strip() and fold(name) != words.NOBODY)
 
 
 def _letter(heading: str) -> str:
