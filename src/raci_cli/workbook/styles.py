@@ -81,6 +81,7 @@ _PLAIN: dict[str, dict[str, Any]] = {
     "number heading": {**_HEADING, "align": "center", "valign": "bottom"},
     "table cell": {**_WRAPPED, **_BOX},
     "table remark": {**_WRAPPED, **_BOX, "indent": 1},
+    "table fault": {**_WRAPPED, **_BOX, "indent": 1, "font_color": WRONG},
     "table owner": {**_WRAPPED, **_BOX, "bold": True, "indent": 1},
     "table name": {**_WRAPPED, **_BOX, "bold": True},
     "table letter": {**_CENTRE, **_BOX, "bold": True},

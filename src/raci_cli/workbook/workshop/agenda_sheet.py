@@ -20,6 +20,7 @@ from raci_cli.workbook.xlsx import Columns
 _HOW_TO = (
     "In each yellow row choose an option by its number; or choose "
     f'"{form.OTHER}" and name the roles yourselves, several with "{form.BETWEEN_ROLES.strip()}" between them. '
+    "An option with a rule in red does not count: the rule would be broken. "
     "Save the workbook, and merge the copies with --decisions and its name."
 )
 _NOTHING = "The copies leave nothing to decide here."
@@ -74,7 +75,7 @@ def _visible(scheme: Scheme, letters: str) -> list[Column]:
             for letter in letters
         ),
         Column(form.WHO, 27, "table remark", "detail heading"),
-        Column(form.WHY, 34, "table remark", "detail heading"),
+        Column(form.WHY, 34, "table fault", "detail heading"),
     ]
 
 
