@@ -72,8 +72,7 @@ class Table:
                 f"Sheet {self.sheet.get_name()} would need more than {MOST_ROWS:,} rows, and no worksheet has more. "
                 "Split the matrix, or choose another format."
             )
-        for number, (text, style) in enumerate(zip(texts, styles or self._styles(texts), strict=True)):
-            self.sheet.put(self.next_row, number, text, style)
+        self.sheet.put_line(self.next_row, texts, styles or self._styles(texts))
         self.next_row += 1
 
     def _styles(self, texts: Sequence[str]) -> list[str]:
