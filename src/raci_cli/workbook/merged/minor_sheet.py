@@ -21,7 +21,7 @@ COLUMNS = (
     Column(form.ACTIVITY, 40, "table name"),
     Column(form.ROLE, 28),
     Column("Settled as", 11, "table letter", "number heading"),
-    Column("What the copies say", 62, "table remark"),
+    Column("What the copies say", 62, "table remark", "detail heading"),
 )
 SETTLED_AT = 3
 """The column with letters."""

@@ -20,7 +20,8 @@ def add(book: Book, agenda: Agenda) -> None:
     """Add every activity on which all say the same, or which only one copy has filled in."""
     scheme = agenda.comparison.scheme
     headings = [f"{scheme.meaning(letter)} ({letter})" for letter in owners_first(scheme)]
-    columns = [*_LEFT, *(Column(heading, 27) for heading in headings), Column(_SAYS_SO, 40)]
+    right = [*((heading, 27) for heading in headings), (_SAYS_SO, 40)]
+    columns = [*_LEFT, *(Column(heading, width, "table remark", "detail heading") for heading, width in right)]
     table = Table(book, book.add_sheet("Agreed", form.AGREED), "Agreed", _INTRODUCTION, columns)
     table.headings(20, frozen=2)
     table.sheet.set_zoom(ZOOM)
