@@ -8,17 +8,19 @@ from copies import random_copies
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from packs import Pack
+from packs import Pack, agenda_of_three
 from raci_cli.compare import compare, merge
 from raci_cli.compare.agenda import agenda
-from raci_cli.errors import ComparisonError
+from raci_cli.errors import ComparisonError, UnreadableFileError
 from raci_cli.formats import read as read_format
 from raci_cli.layouts.ours import agenda as agenda_reader
-from raci_cli.model import Assignment
+from raci_cli.layouts.ours import proposals
+from raci_cli.model import Assignment, Grid
 from raci_cli.model.agenda import Agenda
 from raci_cli.model.comparison import Copy
 from raci_cli.model.decision import Decision, How, Refusal
 from raci_cli.model.schemes import SCHEMES
+from raci_cli.workbook import form, write_workshop
 from strategies import matrices
 
 
@@ -83,3 +85,39 @@ def _chosen(found: Agenda, number: int) -> list[Decision]:
     (grid,) = [grid for grid in grids if agenda_reader.is_agenda(grid)]
     items = zip(found.items, agenda_reader.read(grid, "pack.xlsx"), strict=True)
     return [decision for item, decision in items if item.conflict.options]
+
+
+def _grids() -> dict[str, Grid]:
+    """The two sheets of a pack that people fill in."""
+    grids = read_format(write_workshop(agenda_of_three()), "pack.xlsx")
+    assert isinstance(grids, tuple)
+    return {grid.name or "": grid for grid in grids[:2]}
+
+
+_GRIDS = _grids()
+_TYPED = ["1", "2", "7", "x", "other", "CSM", "csm; Account Executive", "Trainer, external", "nobody", "I", "-"]
+
+
+@given(
+    st.tuples(st.just("Agenda"), st.integers(6, 30), st.integers(1, 5))
+    | st.tuples(st.just("Minor"), st.integers(6, 30), st.just(5)),
+    st.sampled_from(_TYPED),
+)
+@settings(deadline=None)
+def test_whatever_is_typed_where_people_decide_is_a_decision_or_told(place: tuple[str, int, int], said: str) -> None:
+    name, row, column = place
+    rows = [[*cells, *[""] * 40] for cells in _GRIDS[name].rows] + [[""] * 40] * 30
+    assume(form.ITEM not in rows[row])  # the name of an activity
+    assume(not (form.OPTION in rows[row] and column == 1 and said.isdecimal()))  # an option may have another number
+    assume((rows[row][column] or form.NOBODY) != said)
+    rows[row] = [*rows[row][:column], said, *rows[row][column + 1 :]]
+
+    assert _told_or_decided(_GRIDS[name]._replace(rows=rows))
+
+
+def _told_or_decided(grid: Grid) -> bool:
+    read = agenda_reader.read if agenda_reader.is_agenda(grid) else proposals.read
+    try:
+        return any(decision.letters for decision in read(grid, "pack.xlsx"))
+    except UnreadableFileError as error:
+        return f"pack.xlsx:{grid.name}!" in str(error)

@@ -20,7 +20,7 @@ from raci_cli.formats import read as read_format
 from raci_cli.formats.document import decisions as decision_files
 from raci_cli.layouts.recognise import recognise
 from raci_cli.model import NOTHING, Activity, Assignment, Matrix, Phase, Role, Section
-from raci_cli.model.comparison import Comparison, Copy
+from raci_cli.model.comparison import CellState, Comparison, Copy
 from raci_cli.model.decision import How, MergeResult, Policy, Strategy
 from raci_cli.model.schemes import RACI
 from raci_cli.rules.checking import check
@@ -218,22 +218,24 @@ def test_the_workbook_holds_every_vote_and_reads_back_as_the_one_matrix(copies: 
     assert isinstance(grids, tuple)
     (again,) = recognise(grids, "agreed.xlsx")
     assert again == result.matrix
-    found = Counter(_votes(data))
+    comparison = result.comparison
     wanted = Counter(
-        (row.activity.name, result.comparison.leaders[vote.copy], tuple(letters for _, letters in vote.letters))
-        for row in result.comparison.rows
+        (row.activity.name, comparison.leaders[vote.copy], comparison.roles[role].label, cell.letters or NOTHING)
+        for number, row in enumerate(comparison.rows)
         for vote in row.votes
+        for role, cell in enumerate(comparison.cells(number, vote.copy))
+        if cell.state in (CellState.VALUE, CellState.NONE)
     )
-    assert found == wanted
+    assert Counter(_votes(data)) == wanted
+    written = {copy.leader: sum(len(row.assignments) for row in copy.matrix.activities) for copy in copies}
+    assert Counter(leader for _, leader, *_ in _votes(data)) == Counter(written)
 
 
-def _votes(data: bytes) -> list[tuple[str, str, tuple[str, ...]]]:
-    """(activity, leader, letters) of each row of the sheet Votes, as another library reads it."""
+def _votes(data: bytes) -> list[tuple[str, ...]]:
+    """(activity, leader, role, letters) of each line of the sheet Votes, as another library reads it."""
     sheet = openpyxl.load_workbook(io.BytesIO(data))["Votes"]
-    rows = [[str(cell.value or "") for cell in row] for row in sheet.iter_rows(min_row=6)]
-    return [
-        (row[2], row[3], tuple(cell.replace("/", "") for cell in row[4:] if cell not in ("", NOTHING))) for row in rows
-    ]
+    lines = [[str(cell.value or "") for cell in row] for row in sheet.iter_rows(min_row=6)]
+    return [(activity, leader, role, letters.replace("/", "")) for _, _, activity, leader, _, role, letters in lines]
 
 
 @_SLOW

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -115,18 +113,6 @@ def test_letters_in_a_row_that_is_no_decision_are_told_with_their_cell(
 ) -> None:
     with pytest.raises(UnreadableFileError, match=rf"Conflicts!{cell}: .*{said}"):
         load_decisions(_edited(result, tmp_path / "agreed.xlsx", **{cell: "C"}))
-
-
-def test_blank_votes_take_no_room_in_the_file(result: MergeResult, tmp_path: Path) -> None:
-    path = tmp_path / "agreed.xlsx"
-    path.write_bytes(write_merge(result))
-    number = openpyxl.load_workbook(path).sheetnames.index("Votes") + 1
-    with zipfile.ZipFile(path) as archive:
-        cells = re.findall(
-            r'<c r="[E-G](?:[6-9]|1\d)"[^>]*>', archive.read(f"xl/worksheets/sheet{number}.xml").decode()
-        )
-    assert cells
-    assert not [cell for cell in cells if cell.endswith("/>")]
 
 
 def test_a_merge_with_conflicts_does_not_say_that_nothing_had_to_be_decided(

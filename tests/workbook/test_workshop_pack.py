@@ -44,7 +44,7 @@ def test_the_agenda_shows_each_activity_with_its_options_and_a_row_to_decide_in(
     begins = next(number for number, row in enumerate(rows) if row[1] == "Renewal")
 
     assert pack.book.sheetnames == ["Agenda", "Minor", "Agreed", "Votes", "Positions"]
-    assert rows[1][0] == "Customer success: 2 to decide, about 9 minutes"
+    assert rows[1][0] == "Customer success: 2 to decide"
     assert [row[:8] for row in rows[begins : begins + 6]] == [
         ["1", "Renewal", "", "", "", "", "5", "=SUM(G$6:G7)"],
         [
@@ -80,10 +80,19 @@ def test_the_other_sheets_tell_what_needs_no_talk_and_who_stands_where(pack: Pac
     ]
     assert [row[1:3] + row[-1:] for row in pack.rows("Agreed")[-2:]] == [
         ["Go-live", "Account Executive", "All"],
-        ["Offer", "Account Executive", "Only Ann"],
+        ["Offer", "Account Executive", "Only Ann; left blank: Ben, Cleo"],
     ]
-    assert len(pack.rows("Votes")) == 4 + 13
-    assert pack.rows("Positions")[-1] == ["Offer", "A: Account Executive\nR: CSM", "not filled in", "not filled in"]
+    assert pack.rows("Votes")[3] == ["Phase", "Section", "Activity", "Copy of", "Group", "Role", "Letters"]
+    assert [line for line in pack.rows("Votes") if line[2] == "Renewal"] == [
+        ["Renewal", "", "Renewal", "Ann", "", "Account Executive", "R/A"],
+        ["Renewal", "", "Renewal", "Ann", "", "CSM", "C"],
+        ["Renewal", "", "Renewal", "Ben", "", "Account Executive", "R"],
+        ["Renewal", "", "Renewal", "Ben", "", "CSM", "A"],
+        ["Renewal", "", "Renewal", "Cleo", "", "Account Executive", "A"],
+        ["Renewal", "", "Renewal", "Cleo", "", "CSM", "A"],
+        ["Renewal", "", "Renewal", "Cleo", "", "Trainer, external", "R"],
+    ]
+    assert pack.rows("Positions")[-1] == ["Offer", "A: Account Executive\nR: CSM", "left blank", "left blank"]
 
 
 def test_copies_that_agree_make_a_pack_that_says_so() -> None:
@@ -260,7 +269,7 @@ def test_what_people_type_in_libreoffice_is_read_and_counted(tmp_path: Path) -> 
     assert dict(found["Kickoff meeting"].letters) == {"CSM": "A/R", "Trainer, external": "R"}
     assert found["Renewal"].when == "2026-11-09"
     assert found.keys() == {"Renewal", "Kickoff meeting", "Training"}
-    assert sheet["I4"].value == "Decided: 2 of 2"
+    assert sheet["I4"].value == "About 9 minutes, decided: 2 of 2"
     assert [sheet["I7"].value, sheet["I14"].value] == [5, 9]
 
 

@@ -54,7 +54,7 @@ def loaded_copies(copies: Sequence[str], wishes: Wishes, names: Sequence[str], b
 
 
 def decided(paths: Iterable[str]) -> list[Decision]:
-    """The decisions in files; of a file in which none is taken yet, a word: perhaps it was not saved.
+    """The decisions in files, with a word about what people may have forgotten to say in them.
 
     Raises:
         UnreadableFileError: one cannot be read, or holds no decisions.
@@ -66,6 +66,9 @@ def decided(paths: Iterable[str]) -> list[Decision]:
         own = load_decisions(path)
         if own and not any(decision.letters for decision in own):
             tell(f"note: {path}: nothing is decided there yet. Was it saved?")
+        for open_yet in own:
+            if not open_yet.letters and (open_yet.decided_by or open_yet.why):
+                tell(f"note: {open_yet.location}: it says who decided or why, but not what; it stays open.")
         found += own
     return found
 

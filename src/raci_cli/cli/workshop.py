@@ -117,15 +117,17 @@ def workshop(  # noqa: PLR0913 - one parameter for each option
     found = agenda(comparison, threshold=percentage, strict=strict, settings=settings, **limits)
     _deliver(found, target, look)
     if target.path and target.form == WORKBOOK:
-        tell(f"next, when it is filled in: {_merge(copies or (), base, target.path)}")
+        tell(_next(found, copies or (), base, target.path))
 
 
-def _merge(copies: Sequence[str], base: str, pack: str) -> str:
-    """The command that takes what is decided."""
+def _next(found: Agenda, copies: Sequence[str], base: str, pack: str) -> str:
+    """The command that takes what is decided, or what is agreed where nothing has to be."""
     from raci_cli.reports.summary import argument
 
-    given = [*map(argument, copies), *(["--base", argument(base)] if base else [])]
-    return f"raci merge {' '.join(given)} --decisions {argument(pack)} -o agreed.xlsx"
+    given = " ".join([*map(argument, copies), *(["--base", argument(base)] if base else [])])
+    if not found.all_items and not found.proposals:
+        return f"next: raci merge {given} -o agreed.xlsx"
+    return f"next, when it is filled in: raci merge {given} --decisions {argument(pack)} -o agreed.xlsx"
 
 
 def _deliver(found: Agenda, target: Output, look: Style) -> None:

@@ -10,11 +10,11 @@ from raci_cli.compare.fingerprint import fingerprint
 from raci_cli.compare.merge import merge
 from raci_cli.compare.options import options
 from raci_cli.compare.ranking import agenda_order
+from raci_cli.compare.silence import silence
 from raci_cli.model.agenda import Agenda, Item, Proposal
 from raci_cli.model.comparison import Comparison, RowComparison, RowKind
 from raci_cli.model.decision import Conflict, MergeResult, Policy, Reason
 from raci_cli.rules.settings import Settings
-from raci_cli.rules.wording import listed
 
 _EVERYBODY = 100
 """Percent of the votes."""
@@ -92,7 +92,8 @@ def _timed(conflicts: Iterable[Conflict], comparison: Comparison) -> Iterator[It
     for conflict in conflicts:
         minutes = suggested_minutes(comparison.rows[conflict.row], len(conflict.options))
         total += minutes
-        yield Item(conflict, " ".join(_note(comparison, conflict)), minutes, total)
+        note = " ".join(_note(comparison, conflict))
+        yield Item(conflict, note, silence(comparison, conflict.row, conflict.options), minutes, total)
 
 
 def _note(comparison: Comparison, conflict: Conflict) -> Iterator[str]:
@@ -105,7 +106,3 @@ def _note(comparison: Comparison, conflict: Conflict) -> Iterator[str]:
         yield f"A moment of truth: {row.moment_of_truth.rstrip('.')}."
     if row.handoff:
         yield "Work changes hands here."
-    voted = {vote.copy for vote in row.votes}
-    silent = [leader for copy, leader in enumerate(comparison.leaders) if copy not in voted]
-    if voted and silent:
-        yield f"Not filled in by {listed(silent)}."

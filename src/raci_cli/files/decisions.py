@@ -34,10 +34,16 @@ def load_decisions(path: str) -> tuple[Decision, ...]:
         return read(data, path)
     content = read_format(data, path)
     grids = content if isinstance(content, tuple) else ()
-    found = [read_sheet(grid, path) for grid in grids for is_one, read_sheet in _SHEETS if is_one(grid)]
+    found = [decisions for grid in grids if (decisions := _read_sheet(grid, path)) is not None]
     if not found:
         raise UnreadableFileError(
             f"{path} holds no decisions: raci reads them from a YAML file, from the sheet Conflicts of a merged "
             "workbook, and from a workshop pack."
         )
-    return tuple(decision for decisions in found for decision in decisions)
+    signature = next((agenda.signature(grid, path) for grid in grids if agenda.is_agenda(grid)), agenda.NOBODY_YET)
+    return tuple(signature.under(decision) for decisions in found for decision in decisions)
+
+
+def _read_sheet(grid: Grid, path: str) -> tuple[Decision, ...] | None:
+    """The decisions on a sheet; None where it is of no kind that holds any."""
+    return next((read(grid, path) for is_one, read in _SHEETS if is_one(grid)), None)

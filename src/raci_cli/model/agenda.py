@@ -15,6 +15,8 @@ class Item(NamedTuple):
     """What is open about it, and the answers that leaders give."""
     note: str
     """Why it is on the agenda, and why it matters, in sentences."""
+    silence: str
+    """Which copies say nothing about it, or cannot because they lack the activity or a role; empty where none."""
     minutes: int
     """Suggested."""
     total: int

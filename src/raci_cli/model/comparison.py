@@ -159,6 +159,12 @@ class RowComparison(NamedTuple):
         )
 
     @property
+    def blank(self) -> tuple[int, ...]:
+        """The copies that have the activity and have not filled it in; `activity.missing` are those that lack it."""
+        voters = {vote.copy for vote in self.votes}
+        return tuple(copy for copy in self.activity.copies if copy not in voters)
+
+    @property
     def in_dispute(self) -> bool:
         """Whether copies name different owners."""
         return self.kind in (RowKind.ACCOUNTABLE, RowKind.RESPONSIBLE)

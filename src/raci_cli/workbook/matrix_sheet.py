@@ -19,7 +19,7 @@ from raci_cli.workbook.live import make_live
 from raci_cli.workbook.page import set_up_page
 from raci_cli.workbook.results import Results, results_of, written
 from raci_cli.workbook.sizes import name_width, role_width, row_height
-from raci_cli.workbook.xlsx import ROW, Columns, Sheet
+from raci_cli.workbook.xlsx import MOST_ROWS, ROW, Columns, Sheet
 
 _ENOUGH_FOR_FIELDS = 4
 """Roles; over fewer, the fields of the title block reach into the details, which then stay open."""
@@ -28,7 +28,7 @@ _CHECK_WIDTH = 21.0
 _ON_A4 = 30
 """Roles that are printed in a readable size."""
 _A3, _A4 = 8, 9
-_MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
+_MOST_COLUMNS = 16_384
 """Of a worksheet, by the file format."""
 
 
@@ -77,9 +77,9 @@ def add(book: Book, matrix: Matrix, opened: Collection[int] = ()) -> MatrixSheet
 
 
 def _refuse_too_large(place: Geometry) -> None:
-    if place.end + 20 > _MOST_ROWS or place.last_column >= _MOST_COLUMNS:
+    if place.end + 20 > MOST_ROWS or place.last_column >= _MOST_COLUMNS:
         raise OutputError(
-            f"A worksheet cannot hold {place.lines:,} rows for {place.roles:,} roles: it ends at {_MOST_ROWS:,} rows "
+            f"A worksheet cannot hold {place.lines:,} rows for {place.roles:,} roles: it ends at {MOST_ROWS:,} rows "
             f"and {_MOST_COLUMNS:,} columns. Split the matrix, or write YAML or JSON."
         )
 
@@ -185,4 +185,4 @@ def _set_up_view(known: MatrixSheet) -> None:
     sheet.outline_settings(visible=True, symbols_below=False, symbols_right=False)
     sheet.repeat_rows(geometry.GROUPS, geometry.HEADINGS)
     sheet.print_area(0, 0, place.end + len(known.matrix.scheme.letters), place.check)
-    sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{_MOST_ROWS}"})
+    sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{MOST_ROWS}"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from raci_cli.workbook.book import Book
 
 
+MOST_ROWS = 1_048_576
+"""Of a worksheet, by the file format."""
 _LONGEST_TEXT = 32_767
-"""Characters of a cell, by the file format."""
+"""Characters of a cell, likewise."""
 
 
 ROW = "\0"
@@ -77,6 +80,27 @@ class Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
                 f"A workbook cannot hold the text {quoted(text[:40] + '...')}: it has {len(text):,} characters, and a "
                 f"cell has room for {_LONGEST_TEXT:,}. Shorten it, or write YAML or JSON."
             )
+
+    def put_line(self, row: int, texts: Sequence[str], styles: Sequence[str]) -> None:
+        """Write texts from the first column on. What stands in other rows as well is made and kept once.
+
+        Raises:
+            OutputError: no cell can hold so much.
+        """
+        cells = self.table[row]
+        for column, key in enumerate(zip(texts, styles, strict=True)):
+            if key in self._made:
+                cells[column] = self._made[key]
+                self.str_table.count += bool(key[0])
+            else:
+                self.put(row, column, *key)
+                self._made[key] = cells[column]
+        self._check_dimensions(row, len(texts) - 1)
+
+    @cached_property
+    def _made(self) -> dict[tuple[str, str], Any]:
+        """Cells by text and style."""
+        return {}
 
     def put_across(self, row: int, columns: Columns, text: str, style: str) -> None:
         """Write a text into a cell that covers some columns."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.layouts.ours import filled, mark
+from raci_cli.layouts.ours import filled
 from raci_cli.layouts.ours.filled import Filled, Key
 from raci_cli.layouts.ours.frame import text
 from raci_cli.model import Grid
@@ -13,13 +13,15 @@ from raci_cli.model.decision import Decision, NamedLetters
 from raci_cli.suggest import quoted
 from raci_cli.workbook.form import CONFLICTS, DECISION, KEYS, LETTERS_OF_IT, OPTION, WHEN, WHO, WHY
 
+_HEADINGS = (OPTION, WHO, WHEN, WHY, *KEYS, LETTERS_OF_IT)
+
 _Options = Mapping[tuple[Key, str], NamedLetters]
 """By what the row is about, and the option's number."""
 
 
 def is_conflicts(grid: Grid) -> bool:
     """Whether a sheet is ours and lists conflicts."""
-    return mark.kind(grid) == CONFLICTS
+    return filled.is_one(grid, CONFLICTS, _HEADINGS)
 
 
 def read(grid: Grid, path: str) -> tuple[Decision, ...]:
@@ -28,7 +30,7 @@ def read(grid: Grid, path: str) -> tuple[Decision, ...]:
     Raises:
         UnreadableFileError: a heading is gone, an option does not exist, or a row says two things; names the cell.
     """
-    form = filled.find(grid, path, (OPTION, WHO, WHEN, WHY, *KEYS, LETTERS_OF_IT), between=(WHY, KEYS[0]))
+    form = filled.find(grid, path, _HEADINGS, between=(WHY, KEYS[0]))
     form.refuse_loose_texts(OPTION)
     rows = list(form.rows)
     options = {

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from raci_cli.errors import UnreadableFileError
+from raci_cli.layouts.ours import mark
 from raci_cli.layouts.ours.frame import text
 from raci_cli.model import Grid, Location
 from raci_cli.model.decision import Decision, NamedLetters
@@ -22,6 +23,17 @@ class Said(NamedTuple):
 
     text: str
     place: Location
+
+
+def is_one(grid: Grid, kind: str, headings: Sequence[str]) -> bool:
+    """Whether a sheet is of a kind: its mark says so; where people have deleted that, its headings do."""
+    marked = mark.kind(grid)
+    return marked == kind if marked else holds(grid, headings)
+
+
+def holds(grid: Grid, headings: Sequence[str]) -> bool:
+    """Whether a row of the sheet has all of these."""
+    return any(set(headings) <= set(row) for row in grid.rows)
 
 
 def beside(grid: Grid, path: str, label: str) -> Said:
@@ -44,6 +56,8 @@ class Filled(NamedTuple):
     """By heading, of those that every such sheet has."""
     others: Mapping[str, int]
     """By heading, of those that stand where the sheet has as many as it needs."""
+    uncalculated: frozenset[tuple[int, int]]
+    """As in Grid, to be looked up."""
 
     @property
     def rows(self) -> Iterator[int]:
@@ -51,8 +65,12 @@ class Filled(NamedTuple):
         return (row for row in range(self.top + 1, len(self.grid.rows)) if self.key(row))
 
     def text(self, row: int, heading: str) -> str:
-        """What a cell holds."""
-        return text(self.grid, row, self.columns[heading]).strip()
+        """What a cell holds.
+
+        Raises:
+            UnreadableFileError: a formula that was saved without its result.
+        """
+        return self._said(row, self.columns[heading])
 
     def kind(self, row: int) -> str:
         """Option, decision or the like; empty for a row that is not ours."""
@@ -71,8 +89,17 @@ class Filled(NamedTuple):
 
     def cells(self, row: int) -> tuple[tuple[str, str], ...]:
         """What stands under the other headings, without blanks."""
-        found = ((heading, text(self.grid, row, column).strip()) for heading, column in self.others.items())
+        found = ((heading, self._said(row, column)) for heading, column in self.others.items())
         return tuple((heading, said) for heading, said in found if said)
+
+    def _said(self, row: int, column: int) -> str:
+        if (row, column) in self.uncalculated:
+            place = Location(self.path, self.grid.name, row + 1, column + 1)
+            raise UnreadableFileError(
+                f"{place} holds a formula that was saved without its result. "
+                "Write what you mean, or open the workbook in Excel or LibreOffice and save it."
+            )
+        return text(self.grid, row, column).strip()
 
     @property
     def choices(self) -> list[str]:
@@ -127,8 +154,14 @@ def find(grid: Grid, path: str, wanted: Sequence[str], between: tuple[str, str])
         if wanted[0] in row and KEYS[-1] in row:
             columns = {heading: list(row).index(heading) for heading in wanted if heading in row}
             if len(columns) == len(wanted):
-                inside = range(columns[between[0]] + 1, columns[between[1]])
-                return Filled(path, grid, number, columns, {row[at]: at for at in inside if row[at].strip()})
+                inside = [at for at in range(columns[between[0]] + 1, columns[between[1]]) if row[at].strip()]
+                others = {row[at]: at for at in inside}
+                if len(others) < len(inside):
+                    twice = next(row[at] for at in inside if others[row[at]] != at)
+                    raise UnreadableFileError(
+                        f"{path}:{grid.name}: two columns have the heading {quoted(twice)}. Keep the one that counts."
+                    )
+                return Filled(path, grid, number, columns, others, frozenset(grid.uncalculated))
     raise UnreadableFileError(
         f"{path}:{grid.name}: the headings of this sheet have been changed, so what was decided cannot be read. "
         f"There must be {', '.join(wanted)}."

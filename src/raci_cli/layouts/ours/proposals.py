@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.layouts.ours import filled, mark
+from raci_cli.layouts.ours import filled
 from raci_cli.layouts.ours.filled import Filled, Key
 from raci_cli.model import NOTHING, Grid
 from raci_cli.model.decision import Decision
@@ -21,12 +21,13 @@ from raci_cli.workbook.form import (
     ROLE,
 )
 
+_HEADINGS = (ROLE, PROPOSED, INSTEAD, *KEYS, LETTERS_OF_IT)
 _WHY = "Accepted as proposed"
 
 
 def are_proposals(grid: Grid) -> bool:
     """Whether a sheet is ours and asks people to accept proposals; the one of a merged workbook only tells of them."""
-    return mark.kind(grid) == MINOR and any(ACCEPT in row for row in grid.rows)
+    return filled.is_one(grid, MINOR, _HEADINGS) and filled.holds(grid, KEYS)
 
 
 def read(grid: Grid, path: str) -> tuple[Decision, ...]:
@@ -35,17 +36,22 @@ def read(grid: Grid, path: str) -> tuple[Decision, ...]:
     Raises:
         UnreadableFileError: a heading is gone, or a cell holds what cannot be meant; names the cell.
     """
-    form = filled.find(grid, path, (ROLE, PROPOSED, INSTEAD, *KEYS, LETTERS_OF_IT), between=(ROLE, PROPOSED))
+    form = filled.find(grid, path, _HEADINGS, between=(ROLE, PROPOSED))
     form.refuse_loose_texts(INSTEAD)
-    accepted = _accepted(grid, path)
     rows: dict[Key, list[int]] = {}
     for row in form.rows:
         rows.setdefault(form.key(row), []).append(row)
+    accepted = bool(rows) and _accepted(grid, path)
     return tuple(_decision(form, own, accepted=accepted) for own in rows.values())
 
 
 def _accepted(grid: Grid, path: str) -> bool:
     said = filled.beside(grid, path, ACCEPT)
+    if not said.place.row:
+        raise UnreadableFileError(
+            f'{path}:{grid.name}: the cell "{ACCEPT}" is gone. Put it back, with {ACCEPTED} or {NOT_ACCEPTED} to its '
+            "right."
+        )
     if said.text.casefold() not in (ACCEPTED, NOT_ACCEPTED, ""):
         raise UnreadableFileError(f"{said.place}: write {ACCEPTED} or {NOT_ACCEPTED} here, not {quoted(said.text)}.")
     return said.text.casefold() == ACCEPTED
@@ -56,7 +62,7 @@ def _decision(form: Filled, rows: list[int], *, accepted: bool) -> Decision:
     letters = dict(form.letters(rows[0]))
     for row in rows:
         _refuse_changed(form, row, letters.get(form.text(row, ROLE), ""))
-    instead = {row: said for row in rows if (said := form.text(row, INSTEAD))}
+    instead = _said_instead(form, rows)
     for row, said in instead.items():
         role = form.text(row, ROLE)
         letters[role] = "/".join(_instead(form, row, said, letters.get(role, "")))
@@ -65,6 +71,20 @@ def _decision(form: Filled, rows: list[int], *, accepted: bool) -> Decision:
         return decision
     kept = tuple((role, held) for role, held in letters.items() if held)
     return decision._replace(letters=kept, why="" if instead else _WHY)
+
+
+def _said_instead(form: Filled, rows: list[int]) -> dict[int, str]:
+    """What people wrote, by row, one for each role."""
+    found: dict[str, int] = {}
+    for row in rows:
+        if said := form.text(row, INSTEAD):
+            first = found.setdefault(form.text(row, ROLE), row)
+            if form.text(first, INSTEAD).casefold() != said.casefold():
+                raise UnreadableFileError(
+                    f"{form.place(row, INSTEAD)}: {form.place(first, INSTEAD).a1} says something else about the same "
+                    "role on the same activity. Keep the one that counts."
+                )
+    return {row: form.text(row, INSTEAD) for row in found.values()}
 
 
 def _refuse_changed(form: Filled, row: int, proposed: str) -> None:

@@ -42,6 +42,12 @@ class ItemDocument(TypedDict):
     """Who says what, or the rules that are broken, in sentences."""
     note: str
     """Why it is on the agenda and why it matters, for a facilitator."""
+    blank: list[str]
+    """The leaders who have the activity and have not filled it in."""
+    missing: list[str]
+    """The leaders whose copies lack it; they were never asked."""
+    roles_missing: dict[str, list[str]]
+    """Roles that own it in some option and that not all who filled it in have: by role, the leaders who lack it."""
     moment_of_truth: str
     """Why the activity is one of the few that decide the relationship; empty for others."""
     handoff: bool
@@ -85,6 +91,10 @@ class ProposalDocument(TypedDict):
     letters: dict[str, str]
     """The whole row as proposed, by role."""
     minor: list[MinorDocument]
+    blank: list[str]
+    """The leaders who have the activity and have not filled it in."""
+    missing: list[str]
+    """The leaders whose copies lack it."""
     fingerprint: str
     """Of the votes; a decision that carries it is stale once they change."""
 
@@ -100,6 +110,10 @@ class AgreedDocument(TypedDict):
     """The row, by role."""
     leaders: list[str]
     """Those who name these owners."""
+    blank: list[str]
+    """The leaders who have the activity and have not filled it in."""
+    missing: list[str]
+    """The leaders whose copies lack it."""
 
 
 @_documented

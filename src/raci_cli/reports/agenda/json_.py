@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from raci_cli.compare.silence import lacking
 from raci_cli.model.agenda import Agenda, Item, Proposal
 from raci_cli.model.comparison import Comparison, Letters
 from raci_cli.model.decision import Minor, Option, Outcome
@@ -46,7 +47,8 @@ def _document(agenda: Agenda) -> AgendaDocument:
 
 
 def _item(agenda: Agenda, item: Item) -> ItemDocument:
-    row, conflict = agenda.row(item), item.conflict
+    comparison, row, conflict = agenda.comparison, agenda.row(item), item.conflict
+    lack = lacking(comparison, conflict.row, conflict.options)
     return {
         "activity": row.activity.label,
         "phase": row.activity.place,
@@ -54,11 +56,14 @@ def _item(agenda: Agenda, item: Item) -> ItemDocument:
         "reason": conflict.reason.value,
         "explanation": conflict.explanation,
         "note": item.note,
+        "blank": _leaders(comparison, row.blank),
+        "missing": _leaders(comparison, row.activity.missing),
+        "roles_missing": {comparison.roles[role].label: _leaders(comparison, copies) for role, copies in lack.items()},
         "moment_of_truth": row.moment_of_truth,
         "handoff": row.handoff,
         "minutes": item.minutes,
         "total": item.total,
-        "options": [_option(agenda.comparison, option) for option in conflict.options],
+        "options": [_option(comparison, option) for option in conflict.options],
         "fingerprint": conflict.fingerprint,
     }
 
@@ -75,13 +80,15 @@ def _option(comparison: Comparison, option: Option) -> OptionDocument:
 
 def _proposal(comparison: Comparison, proposal: Proposal) -> ProposalDocument:
     outcome = proposal.outcome
-    activity = comparison.rows[outcome.row].activity
+    row = comparison.rows[outcome.row]
     return {
-        "activity": activity.label,
-        "phase": activity.place,
-        "section": activity.section,
+        "activity": row.activity.label,
+        "phase": row.activity.place,
+        "section": row.activity.section,
         "letters": _letters(comparison, outcome.letters),
         "minor": [_minor(comparison, minor) for minor in outcome.minor],
+        "blank": _leaders(comparison, row.blank),
+        "missing": _leaders(comparison, row.activity.missing),
         "fingerprint": proposal.fingerprint,
     }
 
@@ -103,6 +110,8 @@ def _agreed(comparison: Comparison, outcome: Outcome) -> AgreedDocument:
         "section": row.activity.section,
         "letters": _letters(comparison, outcome.letters),
         "leaders": _leaders(comparison, same),
+        "blank": _leaders(comparison, row.blank),
+        "missing": _leaders(comparison, row.activity.missing),
     }
 
 

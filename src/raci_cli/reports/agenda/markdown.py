@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from raci_cli.model.agenda import Agenda, Item
+from raci_cli.model.comparison import Comparison
+from raci_cli.model.decision import Option
 from raci_cli.reports.agenda import words
 from raci_cli.reports.comparison.words import leader_names
 from raci_cli.reports.escape import markdown
@@ -45,8 +47,11 @@ def _rows(agenda: Agenda, items: Sequence[Item], first: int) -> list[tuple[str, 
 
 
 def _answers(agenda: Agenda, item: Item) -> str:
-    comparison = agenda.comparison
-    return "; ".join(
-        f"{words.answer(comparison, option)} ({leader_names(comparison, option.copies)})"
-        for option in item.conflict.options
-    )
+    answers = "; ".join(_answer(agenda.comparison, option) for option in item.conflict.options)
+    return ". ".join(filter(None, (answers, item.silence)))
+
+
+def _answer(comparison: Comparison, option: Option) -> str:
+    by = leader_names(comparison, option.copies)
+    breaks = f"; breaks {words.codes(option)}" if option.breaks else ""
+    return f"{words.answer(comparison, option)} ({by}{breaks})"

@@ -46,7 +46,8 @@ def _heading(agenda: Agenda, item: Item, number: int, style: Style) -> Iterator[
     yield f"{number:>4}  {style.paint('strong', fit(first, cells))}{item.minutes:>{_MINUTES - 4}} min"
     yield from (" " * _INDENT + style.paint("strong", line) for line in rest)
     where = words.place(agenda, item)
-    yield from quiet(f"{where}. {item.note}" if where else item.note, style, _INDENT)
+    said = (f"{where}." if where else "", item.note, item.silence)
+    yield from quiet(" ".join(filter(None, said)), style, _INDENT)
 
 
 def _options(agenda: Agenda, item: Item, cells: int, style: Style) -> Iterator[str]:

@@ -20,10 +20,10 @@ def title(agenda: Agenda) -> str:
 
 def headline(agenda: Agenda) -> str:
     """The whole agenda in one line: `14 activities to decide in about 56 minutes, 20 to accept, 31 agreed`."""
-    if not agenda.items and not agenda.later:
-        to_decide = "Nothing to decide"
-    else:
+    if agenda.items:
         to_decide = f"{counted(len(agenda.items), *_ACTIVITY)} to decide in about {agenda.minutes} minutes"
+    else:
+        to_decide = "Nothing to decide" + " in so little time" * bool(agenda.later)
     parts = [f"{len(agenda.later)} more if time remains"] if agenda.later else []
     parts += [f"{len(agenda.proposals)} to accept"] if agenda.proposals else []
     return ", ".join([to_decide, *parts, f"{len(agenda.agreed)} agreed"])
@@ -65,6 +65,11 @@ def place(agenda: Agenda, item: Item) -> str:
     """The phase and section of an item."""
     activity = agenda.row(item).activity
     return " / ".join(filter(None, [activity.place, activity.section]))
+
+
+def codes(option: Option) -> str:
+    """The rules that an option breaks: `RACI101, RACI103`."""
+    return ", ".join(dict.fromkeys(fault.partition(" ")[0] for fault in option.breaks))
 
 
 def answer(comparison: Comparison, option: Option) -> str:

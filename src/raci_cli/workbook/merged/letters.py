@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from raci_cli.model.comparison import Comparison, Letters
+from raci_cli.model.comparison import Comparison, Letters, RowComparison
 from raci_cli.workbook.merged.table import Column
 from raci_cli.workbook.sizes import TURNED_FROM, heading_height, role_width
 
@@ -31,6 +31,12 @@ def by_role(comparison: Comparison, letters: Letters) -> list[str]:
 def holders(comparison: Comparison, letters: Letters, letter: str) -> str:
     """The roles that hold a letter."""
     return ", ".join(comparison.roles[role].label for role, held in letters if letter in held)
+
+
+def silent(comparison: Comparison, row: RowComparison) -> list[str]:
+    """The copies without a vote on a row, told apart: `left blank: Ann` and `no such activity: Ben`."""
+    reasons = (("left blank", row.blank), ("no such activity", row.activity.missing))
+    return [f"{reason}: {leaders(comparison, copies)}" for reason, copies in reasons if copies]
 
 
 def leaders(comparison: Comparison, copies: Iterable[int]) -> str:

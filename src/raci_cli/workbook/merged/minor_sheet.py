@@ -9,7 +9,7 @@ from raci_cli.model.comparison import Comparison
 from raci_cli.model.decision import MergeResult, Minor, Outcome
 from raci_cli.workbook import form
 from raci_cli.workbook.book import Book
-from raci_cli.workbook.merged.letters import leaders
+from raci_cli.workbook.merged.letters import leaders, silent
 from raci_cli.workbook.merged.table import Column, Table
 
 INTRODUCTION = (
@@ -21,7 +21,7 @@ COLUMNS = (
     Column(form.ACTIVITY, 40, "table name"),
     Column(form.ROLE, 28),
     Column("Settled as", 11, "table letter", "number heading"),
-    Column("What the copies say", 62, "table remark"),
+    Column("What the copies say", 62, "table remark", "detail heading"),
 )
 SETTLED_AT = 3
 """The column with letters."""
@@ -43,7 +43,9 @@ def settled(comparison: Comparison, outcomes: Iterable[Outcome]) -> Iterator[Set
         for minor in outcome.minor:
             letters = "/".join(minor.letters) or form.NONE
             role = comparison.roles[minor.role].label
-            yield Settled(outcome, minor, [activity.place, activity.label, role, letters, _said(comparison, minor)])
+            yield Settled(
+                outcome, minor, [activity.place, activity.label, role, letters, _said(comparison, outcome.row, minor)]
+            )
 
 
 def add(book: Book, result: MergeResult) -> None:
@@ -56,6 +58,10 @@ def add(book: Book, result: MergeResult) -> None:
     table.colour_letters(result.comparison.scheme, SETTLED_AT, SETTLED_AT)
 
 
-def _said(comparison: Comparison, minor: Minor) -> str:
-    views = (f"{'/'.join(letters) or _NOTHING}: {leaders(comparison, copies)}" for letters, copies in minor.votes)
-    return "; ".join(views)
+def _said(comparison: Comparison, number: int, minor: Minor) -> str:
+    """Who says what, and who says nothing because the copy has no such role, no such activity, or left it blank."""
+    row = comparison.rows[number]
+    views = [f"{'/'.join(letters) or _NOTHING}: {leaders(comparison, copies)}" for letters, copies in minor.votes]
+    lacking = [vote.copy for vote in row.votes if comparison.roles[minor.role].indexes[vote.copy] is None]
+    views += [f"no such role: {leaders(comparison, lacking)}"] if lacking else []
+    return "; ".join([*views, *silent(comparison, row)])

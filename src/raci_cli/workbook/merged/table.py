@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
+from raci_cli.errors import OutputError
 from raci_cli.model import Scheme
 from raci_cli.workbook.book import Book
 from raci_cli.workbook.page import set_up_page
-from raci_cli.workbook.palette import LINE, letter_colours
-from raci_cli.workbook.sizes import row_height
-from raci_cli.workbook.xlsx import Sheet
+from raci_cli.workbook.palette import letter_colours
+from raci_cli.workbook.sizes import bold_width, row_height
+from raci_cli.workbook.styles import STYLES
+from raci_cli.workbook.xlsx import MOST_ROWS, Sheet
 
 _TITLE, _INTRODUCTION, _HEADINGS = 1, 2, 4
+_INDENT = 1.5
+"""What each step to the right takes from a column."""
 
 
 class Column(NamedTuple):
@@ -45,27 +50,51 @@ class Table:
         self.sheet.freeze_panes(_HEADINGS + 1, frozen)
 
     def row(self, texts: Sequence[str], styles: Sequence[str] = ()) -> None:
-        """A row from the first column on, in the styles of the columns unless others are given."""
-        styles = styles or [column.style for column in self.columns[: len(texts)]]
-        told = zip(texts, self.columns, strict=False)
-        self.sheet.set_row(self.next_row, row_height((text, it.width) for text, it in told if it.style != "mark"))
-        for number, (text, style) in enumerate(zip(texts, styles, strict=True)):
-            self.sheet.put(self.next_row, number, text, style)
+        """A row from the first column on, as high as its texts need.
+
+        Raises:
+            OutputError: the sheet is full.
+        """
+        styles = styles or self._styles(texts)
+        told = zip(texts, styles, self.columns, strict=False)
+        heights = ((text, _room(style, column.width)) for text, style, column in told if style != "mark")
+        self.sheet.set_row(self.next_row, row_height(heights))
+        self.line(texts, styles)
+
+    def line(self, texts: Sequence[str], styles: Sequence[str] = ()) -> None:
+        """A row of the usual height, in the styles of the columns unless others are given.
+
+        Raises:
+            OutputError: the sheet is full.
+        """
+        if self.next_row >= MOST_ROWS:
+            raise OutputError(
+                f"Sheet {self.sheet.get_name()} would need more than {MOST_ROWS:,} rows, and no worksheet has more. "
+                "Split the matrix, or choose another format."
+            )
+        self.sheet.put_line(self.next_row, texts, styles or self._styles(texts))
         self.next_row += 1
 
-    def colour_letters(self, scheme: Scheme, first: int, last: int, *, ruled: bool = False) -> None:
-        """Give the cells of some columns the colours of the letters in them, also of those that people will type.
+    def _styles(self, texts: Sequence[str]) -> list[str]:
+        return [column.style for column in self.columns[: len(texts)]]
 
-        Where cells are `ruled`, a line is drawn below each, also below those that nothing was written to.
-        """
+    def filtered(self) -> None:
+        """Offer to filter the rows by any column."""
+        self.sheet.autofilter(_HEADINGS, 0, max(_HEADINGS + 1, self.next_row - 1), len(self.columns) - 1)
+
+    def colour_letters(self, scheme: Scheme, first: int, last: int) -> None:
+        """Give the cells of some columns the colours of the letters in them, also of those that people will type."""
         if last < first or self.next_row == _HEADINGS + 1:
             return
         place = _HEADINGS + 1, first, self.next_row - 1, last
-        line = {"bottom": 1, "bottom_color": LINE} if ruled else {}
         for letter, colour in letter_colours(scheme).items():
-            look = self.book.format(bg_color=colour.fill, font_color=colour.ink, **line)
+            look = self.book.format(bg_color=colour.fill, font_color=colour.ink)
             rule = {"type": "text", "criteria": "containing", "value": letter, "format": look, "stop_if_true": True}
             self.sheet.conditional_format(*place, rule)
-        if ruled:
-            rule = {"type": "formula", "criteria": "=TRUE", "format": self.book.format(**line)}
-            self.sheet.conditional_format(*place, rule)
+
+
+@cache
+def _room(style: str, width: float) -> float:
+    """Of the width of a column, what the letters of a style have."""
+    width -= _INDENT * STYLES[style].get("indent", 0)
+    return bold_width(width) if STYLES[style].get("bold") else width

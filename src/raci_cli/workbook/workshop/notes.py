@@ -7,7 +7,7 @@ from raci_cli.model.comparison import Comparison, RowComparison
 from raci_cli.workbook import form
 
 ZOOM = 130
-"""Percent: to be read from the back of a room, and no wider than a small projector."""
+"""Percent: to be read from the back of a room, and an agenda fits into 1920 pixels."""
 
 
 def owners_first(scheme: Scheme) -> str:
@@ -18,6 +18,11 @@ def owners_first(scheme: Scheme) -> str:
 def names(comparison: Comparison, roles: tuple[int, ...]) -> str:
     """Roles, as a cell holds several."""
     return form.BETWEEN_ROLES.join(comparison.roles[role].label for role in roles)
+
+
+def owners(comparison: Comparison, roles: tuple[int, ...]) -> str:
+    """The same where somebody should be named."""
+    return names(comparison, roles) or form.NOBODY
 
 
 def place(row: RowComparison) -> str:

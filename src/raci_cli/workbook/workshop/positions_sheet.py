@@ -9,12 +9,12 @@ from raci_cli.model.comparison import Comparison, RowComparison, Vote
 from raci_cli.workbook import form
 from raci_cli.workbook.book import Book
 from raci_cli.workbook.merged.table import Column, Table
-from raci_cli.workbook.workshop.notes import ZOOM, names, place
+from raci_cli.workbook.workshop.notes import ZOOM, owners, place
 from raci_cli.workbook.xlsx import Columns
 
 _INTRODUCTION = (
     "Who owns each activity, as each leader sees it. Yellow: another answer than most leaders give, or than anybody "
-    "else where no answer has most votes."
+    "else where no answer has most votes. Grey: this copy has no such activity."
 )
 
 
@@ -40,16 +40,19 @@ def _write(table: Table, comparison: Comparison, row: RowComparison) -> None:
     others = _not_with_most(comparison, row)
     texts, styles = [row.activity.label], ["table name"]
     for copy in range(len(comparison.copies)):
-        vote = votes.get(copy)
-        texts.append(_owners(comparison, vote) if vote else "" if copy in row.activity.missing else "not filled in")
-        silent = "absent" if copy in row.activity.missing else "silent"
-        styles.append(silent if vote is None else "apart" if copy in others else "table cell")
+        if vote := votes.get(copy):
+            texts.append(_owners(comparison, vote))
+            styles.append("apart" if copy in others else "table cell")
+        else:
+            lacks = copy in row.activity.missing
+            texts.append("no such activity" if lacks else "left blank")
+            styles.append("absent" if lacks else "silent")
     table.row(texts, styles)
 
 
 def _owners(comparison: Comparison, vote: Vote) -> str:
     letters = filter(None, (comparison.scheme.accountable, comparison.scheme.responsible))
-    return "\n".join(f"{letter}: {names(comparison, vote.holders(letter)) or 'nobody'}" for letter in letters)
+    return "\n".join(f"{letter}: {owners(comparison, vote.holders(letter))}" for letter in letters)
 
 
 def _not_with_most(comparison: Comparison, row: RowComparison) -> set[int]:
