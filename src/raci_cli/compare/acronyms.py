@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from raci_cli.compare.groups import Groups, Item
 from raci_cli.compare.names import bare, numbers
-from raci_cli.compare.similar import Candidate
+from raci_cli.compare.similar import Candidate, unsure
 
 _ACRONYM = re.compile(r"(?<!\w)([A-Z](?:[a-z]?[A-Z]){1,5})s?(?!\w)")
 """Capitals side by side, perhaps with a small letter between them, perhaps in the plural: `CSM`, `HoCS`, `AEs`."""
@@ -17,12 +17,12 @@ _MOST = 20
 """Names with the same initials, beyond which these say nothing."""
 
 
-def acronyms(groups: Groups, settled: Callable[[Item], bool]) -> Iterator[Candidate]:
+def acronyms(groups: Groups) -> Iterator[Candidate]:
     """The pairs of names of which one may be short for the other: never surely, so a person has to say.
 
-    Names with different numbers are never the same, and a `settled` name has been decided about in raci.yaml.
+    Names with different numbers are never the same.
     """
-    loose = {(item.column, item.name): item for item in reversed(groups.pending()) if not settled(item)}
+    loose = {(item.column, item.name): item for item in reversed(groups.pending())}
     shorts: dict[str, list[Item]] = {}
     for item in loose.values():
         if _ACRONYM.search(item.name):
@@ -31,7 +31,7 @@ def acronyms(groups: Groups, settled: Callable[[Item], bool]) -> Iterator[Candid
     for item in loose.values() if telling else ():
         for short in telling.get(_initials(item.name), ()):
             if short.column != item.column and is_short_for(short.name, item.name):
-                yield _candidate(short, item)
+                yield unsure(short, item, "One may be short for the other.")
 
 
 def is_short_for(short: str, name: str) -> bool:
@@ -65,10 +65,3 @@ def _initials(name: str) -> str:
     """The same for a name and for what is short for it."""
     words = (word for word in _words(name) if word not in _LINKING)
     return "".join(word.casefold() if word.isupper() else word[0] for word in words)
-
-
-def _candidate(short: Item, item: Item) -> Candidate:
-    from rapidfuzz import fuzz  # noqa: PLC0415 - only where names differ
-
-    left, right = sorted((short, item))
-    return Candidate(left, right, fuzz.ratio(bare(short.name), bare(item.name)), "One may be short for the other.")

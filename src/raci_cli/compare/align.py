@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
-from raci_cli.compare.groups import Group, Groups
+from raci_cli.compare.doubts import doubts
+from raci_cli.compare.groups import Group, Groups, Item
 from raci_cli.compare.joining import Aliases, Joined, alias_of, join_activities, join_roles, place_numbers
 from raci_cli.compare.ordering import in_order
+from raci_cli.compare.placed import Letters, in_place, letters_of_activities, letters_of_roles
 from raci_cli.compare.places import join_phases
 from raci_cli.model import Matrix
 from raci_cli.model.comparison import Aligned, Alignment, Copy, Doubtful, Step
@@ -40,7 +43,10 @@ def align(copies: Sequence[Copy], base: Matrix | None = None, aliases: Aliases |
         _roles(roles.groups, columns),
         _phases(phases, columns),
         _activities(activities.groups, phases, columns),
-        (*_doubtful("roles", roles, columns), *_doubtful("activities", activities, columns)),
+        (
+            *_doubtful("roles", roles, letters_of_roles(columns.matrices, activities.groups), columns),
+            *_doubtful("activities", activities, letters_of_activities(columns.matrices, roles.groups), columns),
+        ),
     )
 
 
@@ -125,8 +131,9 @@ def _aligned(group: Group, columns: Columns, label: str, place: str = "", sectio
     )
 
 
-def _doubtful(kind: str, joined: Joined, columns: Columns) -> Iterator[Doubtful]:
-    for doubt in joined.doubts:
+def _doubtful(kind: str, joined: Joined, letters: Callable[[Item], Letters], columns: Columns) -> Iterator[Doubtful]:
+    groups, candidates, settled = joined
+    for doubt in doubts(groups, chain(candidates, in_place(groups, letters)), settled):
         one, other = (_copies(group.items, columns) for group in (doubt.one, doubt.other))
         yield Doubtful(kind, doubt.one.first.name, doubt.other.first.name, one, other, doubt.score, doubt.reason)
 

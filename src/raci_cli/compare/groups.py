@@ -59,6 +59,10 @@ class Groups:
         """The group an item is in."""
         return self._of[item.column][item.position]
 
+    def at(self, column: int, position: int) -> Group:
+        """The group of the item at a position of a column."""
+        return self._of[column][position]
+
     def all(self) -> Iterable[Group]:
         """The groups, in the order of their first items."""
         return dict.fromkeys(map(self.of, chain.from_iterable(self.columns)))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from raci_cli.compare.acronyms import acronyms
-from raci_cli.compare.groups import Group, Groups, Item
+from raci_cli.compare.groups import Groups, Item
 from raci_cli.compare.names import short_forms, squeezed
 from raci_cli.compare.similar import Candidate, join_similar
 from raci_cli.model import Matrix
@@ -28,20 +28,14 @@ class Aliases(NamedTuple):
     phases: Mapping[str, str] = _NONE
 
 
-class Doubt(NamedTuple):
-    """Two groups that may mean the same."""
-
-    one: Group
-    other: Group
-    score: float
-    reason: str
-
-
 class Joined(NamedTuple):
-    """The groups of one kind of thing, and the pairs that are left to a person."""
+    """The groups of one kind of thing, and what is left to a person."""
 
     groups: Groups
-    doubts: list[Doubt]
+    candidates: list[Candidate]
+    """Pairs that may mean the same by their names."""
+    settled: Callable[[Item], bool]
+    """Whether raci.yaml has decided about an item."""
 
 
 def join_roles(columns: Sequence[Matrix], aliases: Mapping[str, str]) -> Joined:
@@ -88,7 +82,11 @@ def alias_of(aliases: Mapping[str, str]) -> Callable[[str], str]:
 def _join(groups: Groups, aliases: Mapping[str, str]) -> Joined:
     """Take all steps in turn; each joins what the ones before it left apart."""
     alias = alias_of(aliases)
-    settled = {squeezed(other) for other in aliases}
+    known = {squeezed(other) for other in aliases}
+
+    def settled(item: Item) -> bool:
+        return bool(known) and squeezed(item.name) in known
+
     groups.join_equal(lambda item: item.id, Step.ID)
     groups.join_equal(lambda item: (item.place, folded(item.section), folded(item.name)), Step.NAME)
     groups.join_equal(lambda item: (item.place, folded(item.name)), Step.NAME)
@@ -99,9 +97,7 @@ def _join(groups: Groups, aliases: Mapping[str, str]) -> Joined:
     _join_short_forms(groups, Step.MOVED, lambda _: 0)
     groups.join_equal(lambda item: (item.place, known) if (known := alias(item.name)) else "", Step.ALIAS)
     groups.join_equal(lambda item: alias(item.name), Step.ALIAS, counts_differ=False)
-    candidates = join_similar(groups, lambda item: squeezed(item.name) in settled)
-    candidates += acronyms(groups, lambda item: squeezed(item.name) in settled)
-    return Joined(groups, _doubts(groups, candidates))
+    return Joined(groups, [*join_similar(groups, settled), *acronyms(groups)], settled)
 
 
 def _join_short_forms(groups: Groups, step: Step, place: Callable[[Item], int]) -> None:
@@ -122,29 +118,3 @@ def _only_ones(items: Sequence[Item]) -> list[Item]:
     """The items that are alone in their column."""
     counts = Counter(item.column for item in items)
     return [item for item in items if counts[item.column] == 1]
-
-
-def _doubts(groups: Groups, candidates: Iterable[Candidate]) -> list[Doubt]:
-    """The pairs of groups that could still be one, the likeliest first.
-
-    Without those of which both have a likelier partner.
-    """
-    found: dict[tuple[int, int], Doubt] = {}
-    for candidate in candidates:
-        one, other = sorted((groups.of(candidate.left), groups.of(candidate.right)), key=_lead)
-        if not one.items.keys() & other.items.keys():
-            doubt = Doubt(one, other, candidate.score, candidate.doubt)
-            key = (id(one), id(other))
-            found[key] = max(doubt, found.get(key, doubt), key=lambda each: (each.score, each.reason))
-    partnered: set[int] = set()
-    kept = []
-    for doubt in sorted(found.values(), key=lambda doubt: (-doubt.score, _lead(doubt.one), _lead(doubt.other))):
-        sides = {id(doubt.one), id(doubt.other)}
-        if not sides <= partnered:
-            kept.append(doubt)
-            partnered |= sides
-    return kept
-
-
-def _lead(group: Group) -> Item:
-    return group.first

@@ -49,6 +49,14 @@ def join_similar(groups: Groups, settled: Callable[[Item], bool]) -> list[Candid
     return [candidate for candidate in found if candidate.doubt]
 
 
+def unsure(one: Item, other: Item, doubt: str) -> Candidate:
+    """A pair to be decided by a person, however unlike the names are."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only where names differ
+
+    left, right = sorted((one, other))
+    return Candidate(left, right, fuzz.ratio(*_texts((left, right))), doubt)
+
+
 def _in_place(item: Item) -> tuple[object, ...]:
     return (item.place, *numbers(item.name))
 

@@ -1,0 +1,117 @@
+"""Pairs that stand in the same place and hold the same letters, whatever they are called: perhaps renamed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from raci_cli.compare.agreement import dice
+from raci_cli.compare.groups import Group, Groups, Item
+from raci_cli.compare.names import numbers
+from raci_cli.compare.similar import Candidate, unsure
+from raci_cli.model import NOTHING, Matrix
+
+Letters = frozenset[tuple[Group, str]]
+"""What a row says of roles, or a column of activities."""
+_Gap = tuple[Group | None, Group | None]
+"""What stands before and after; None at an end of the matrix."""
+_MOST_APART = 0.5
+"""The Dice distance beyond which letters are not mostly the same."""
+
+
+class _Placed(NamedTuple):
+    item: Item
+    letters: Letters
+    """About what both columns have."""
+
+
+def in_place(groups: Groups, letters: Callable[[Item], Letters]) -> Iterator[Candidate]:
+    """The pairs between the same neighbours with mostly the same letters: perhaps renamed, so a person has to say."""
+    for lefts, rights in groups.facing(groups.pending()):
+        columns = {lefts[0].column, rights[0].column}
+        theirs = _gaps(groups, rights)
+        for gap, items in _gaps(groups, lefts).items():
+            sides = (
+                [_Placed(item, _about(columns, letters(item))) for item in side]
+                for side in (items, theirs.get(gap, []))
+            )
+            for left, right in _opposite(*sides):
+                if _perhaps_renamed(left, right):
+                    same = "the same" if left.letters == right.letters else "mostly the same"
+                    yield unsure(left.item, right.item, f"They stand in the same place, with {same} letters.")
+
+
+def letters_of_activities(columns: Sequence[Matrix], roles: Groups) -> Callable[[Item], Letters]:
+    """What rows say, once the roles are joined."""
+
+    def letters(item: Item) -> Letters:
+        cells = columns[item.column].activities[item.position].assignments
+        return frozenset((roles.at(item.column, cell.role), letter) for cell in cells for letter in _held(cell.letters))
+
+    return letters
+
+
+def letters_of_roles(columns: Sequence[Matrix], activities: Groups) -> Callable[[Item], Letters]:
+    """What columns say, once the activities are joined."""
+
+    def letters(item: Item) -> Letters:
+        rows = columns[item.column].activities
+        cells = ((row, cell) for row, activity in enumerate(rows) for cell in activity.assignments)
+        return frozenset(
+            (activities.at(item.column, row), letter)
+            for row, cell in cells
+            if cell.role == item.position
+            for letter in _held(cell.letters)
+        )
+
+    return letters
+
+
+def _held(letters: str) -> str:
+    return "" if letters == NOTHING else letters
+
+
+def _about(columns: set[int], letters: Letters) -> Letters:
+    return frozenset((group, letter) for group, letter in letters if columns <= group.items.keys())
+
+
+def _gaps(groups: Groups, items: Sequence[Item]) -> dict[_Gap, list[Item]]:
+    """The items of one column, ascending, by the neighbours of each run."""
+    column = groups.columns[items[0].column]
+    gaps: dict[_Gap, list[Item]] = {}
+    for _, numbered in groupby(enumerate(items), lambda each: each[1].position - each[0]):
+        run = [item for _, item in numbered]
+        before, after = run[0].position - 1, run[-1].position + 1
+        gap = (
+            groups.of(column[before]) if before >= 0 else None,
+            groups.of(column[after]) if after < len(column) else None,
+        )
+        gaps[gap] = run
+    return gaps
+
+
+def _opposite(lefts: Sequence[_Placed], rights: Sequence[_Placed]) -> Iterator[tuple[_Placed, _Placed]]:
+    """Who faces whom in a gap: those of equal letters, then the others, each if there are as many of them."""
+    equal: dict[Letters, tuple[list[_Placed], list[_Placed]]] = {}
+    for side, placed in enumerate((lefts, rights)):
+        for each in placed:
+            equal.setdefault(each.letters, ([], []))[side].append(each)
+    others: tuple[list[_Placed], list[_Placed]] = ([], [])
+    for ours, theirs in equal.values():
+        if len(ours) == len(theirs):
+            yield from zip(ours, theirs, strict=True)
+        else:
+            others[0].extend(ours)
+            others[1].extend(theirs)
+    if len(others[0]) == len(others[1]):
+        yield from zip(*map(sorted, others), strict=True)
+
+
+def _perhaps_renamed(left: _Placed, right: _Placed) -> bool:
+    """Not if either is blank, or both have numbers that differ."""
+    if not (left.letters and right.letters and left.item.name and right.item.name):
+        return False
+    ours, theirs = numbers(left.item.name), numbers(right.item.name)
+    differ = ours and theirs and ours != theirs
+    return not differ and dice(tuple(left.letters), tuple(right.letters)) <= _MOST_APART
