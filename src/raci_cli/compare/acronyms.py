@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from raci_cli.compare.groups import Groups, Item
-from raci_cli.compare.names import bare, numbers
+from raci_cli.compare.names import LINKING, bare, numbers
 from raci_cli.compare.similar import Candidate, unsure
 
-_ACRONYM = re.compile(r"(?<!\w)([A-Z](?:[a-z]?[A-Z]){1,5})s?(?!\w)")
+_CAPITAL, _SMALL = "A-Z\u00c0-\u00de\u0391-\u03a9\u0400-\u042f", "a-z\u00df-\u00ff\u03b1-\u03c9\u0430-\u045f"
+_ACRONYM = re.compile(rf"(?<!\w)([{_CAPITAL}](?:[{_SMALL}]?[{_CAPITAL}]){{1,5}})s?(?!\w)")
 """Capitals side by side, perhaps with a small letter between them, perhaps in the plural: `CSM`, `HoCS`, `AEs`."""
-_LINKING = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "with"})
-"""Words whose first letter an acronym may leave out."""
 _MOST = 20
 """Names with the same initials, beyond which these say nothing."""
 
@@ -39,7 +38,7 @@ def is_short_for(short: str, name: str) -> bool:
     plain = bare(name).split()
     if bare(short) == bare(name) or numbers(short) != numbers(name):
         return False
-    return _spells(_words(short), [word for word in plain if word not in _LINKING]) or _spells(_words(short), plain)
+    return _spells(_words(short), [word for word in plain if word not in LINKING]) or _spells(_words(short), plain)
 
 
 def _spells(words: Sequence[str], name: Sequence[str]) -> bool:
@@ -50,7 +49,7 @@ def _spells(words: Sequence[str], name: Sequence[str]) -> bool:
             at += 1
         elif word.isupper() and word.casefold() == "".join(each[0] for each in name[at : at + len(word)]):
             at += len(word)
-        elif word.casefold() not in _LINKING:
+        elif word.casefold() not in LINKING:
             return False
     return at == len(name)
 
@@ -63,5 +62,5 @@ def _words(name: str) -> list[str]:
 
 def _initials(name: str) -> str:
     """The same for a name and for what is short for it."""
-    words = (word for word in _words(name) if word not in _LINKING)
+    words = (word for word in _words(name) if word not in LINKING)
     return "".join(word.casefold() if word.isupper() else word[0] for word in words)

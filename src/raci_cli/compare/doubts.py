@@ -30,8 +30,9 @@ def doubts(groups: Groups, candidates: Iterable[Candidate], settled: Callable[[I
         one, other = sorted((groups.of(candidate.left), groups.of(candidate.right)), key=_lead)
         if not one.items.keys() & other.items.keys():
             doubt = Doubt(one, other, candidate.score, candidate.doubt)
-            key = (id(one), id(other))
-            found[key] = max(doubt, found.get(key, doubt), key=lambda each: (each.score, each.reason))
+            known = found.setdefault((id(one), id(other)), doubt)
+            if doubt.score > known.score:
+                found[id(one), id(other)] = doubt
     partnered: set[int] = set()
     kept = []
     for doubt in sorted(found.values(), key=lambda doubt: (-doubt.score, _lead(doubt.one), _lead(doubt.other))):

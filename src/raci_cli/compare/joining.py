@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from raci_cli.compare.acronyms import acronyms
+from raci_cli.compare.contained import contained
 from raci_cli.compare.groups import Groups, Item
 from raci_cli.compare.names import short_forms, squeezed
 from raci_cli.compare.similar import Candidate, join_similar
@@ -97,7 +98,7 @@ def _join(groups: Groups, aliases: Mapping[str, str]) -> Joined:
     _join_short_forms(groups, Step.MOVED, lambda _: 0)
     groups.join_equal(lambda item: (item.place, known) if (known := alias(item.name)) else "", Step.ALIAS)
     groups.join_equal(lambda item: alias(item.name), Step.ALIAS, counts_differ=False)
-    return Joined(groups, [*join_similar(groups, settled), *acronyms(groups)], settled)
+    return Joined(groups, [*join_similar(groups, settled), *acronyms(groups), *contained(groups)], settled)
 
 
 def _join_short_forms(groups: Groups, step: Step, place: Callable[[Item], int]) -> None:

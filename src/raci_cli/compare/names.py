@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection
 from functools import cache
@@ -10,11 +11,28 @@ from itertools import chain
 
 from raci_cli.rules.names import folded
 
-_OUTLINE_NUMBER = re.compile(r"\s*\d{1,3}(?:(?:\.\d{1,3})+[.):]?(?:\s*[-–—])?\s+|[.):]\s*(?!\d)|\s+[-–—]\s+)(?=\S)")  # noqa: RUF001 - dashes as people type them
-"""`1.2 `, `3.`, `4)`, `5 - `; not the number of `30-day check`, which carries meaning."""
+_OUTLINE_NUMBER = re.compile(
+    r"""\s*(?:
+        (?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3})+[.):]?(?:\s*[-\u2013\u2014])?\s+
+      | [A-Z]\.\d{1,3}[.):]?\s+
+      | \d{1,3}(?:[.):\u3001]\s*(?!\d)|\s+[-\u2013\u2014]\s+)
+      | [(\uff08](?:\d{1,3}|[A-Za-z])[)\uff09]\s*
+      | [A-Za-z]\)\s+
+      )(?=\S)""",
+    re.VERBOSE,
+)
+"""`1.2 `, `A.1 `, `3.`, `4)`, `(4)`, `a) `, `5 - `; not the number of `30-day check`, which carries meaning."""
 _SHORT_FORM = re.compile(r"(.+?)\s*\(([^\W\d_]{2,8})\)\s*")
 _DIGIT = re.compile(r"\d")
 _SHORTEST_WORD = 5
+LINKING = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "with"})
+"""Words that say little about what a name means."""
+_SIGNS = {"&", "+"}
+_AND = _SIGNS | {"and", "und", "et", "e", "y", "en", "og", "och", "и", "та"}
+"""What stands between two words that belong together."""
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "æ": "ae", "ø": "oe", "œ": "oe"})
+_ACCENT = 200
+"""The combining class from which on a mark is an accent; those below tell letters apart, as in Japanese."""
 
 
 def bare(name: str) -> str:
@@ -62,8 +80,11 @@ def misspelt(names: Collection[str]) -> Callable[[str, str], bool]:
     def occurrences() -> Counter[str]:
         return Counter(chain.from_iterable(set(name.split()) for name in set(map(bare, names))))
 
+    def rare_slip(one: str, other: str) -> bool:
+        return _one_slip_apart(one, other) and min(occurrences()[one], occurrences()[other]) <= 1
+
     def same_word(one: str, other: str) -> bool:
-        return one == other or (_one_slip_apart(one, other) and min(occurrences()[one], occurrences()[other]) <= 1)
+        return one == other or _same_but_for_writing(one, other) or rare_slip(one, other)
 
     def same(one: str, other: str) -> bool:
         words, others = one.split(), other.split()
@@ -72,16 +93,32 @@ def misspelt(names: Collection[str]) -> Callable[[str, str], bool]:
     return same
 
 
-def _one_slip_apart(one: str, other: str) -> bool:
-    """A plural s, or one letter more, fewer, different or swapped inside the word.
+def _same_but_for_writing(one: str, other: str) -> bool:
+    """`règle` and `regle`, `prüfen` and `prufen` or `pruefen`, `&` and `and`."""
+    if one in _SIGNS or other in _SIGNS:
+        return {one, other} <= _AND
+    return _plain(one) == _plain(other) or _plain(one.translate(_SPELT_OUT)) == _plain(other.translate(_SPELT_OUT))
 
-    The first two letters and the kind of ending are kept: `upload` and `unload`, `trainer` and `trainee` differ.
+
+def _plain(word: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if unicodedata.combining(letter) < _ACCENT)
+
+
+def _one_slip_apart(one: str, other: str) -> bool:
+    """A plural, or one letter more, fewer, different or swapped inside the word.
+
+    The first two letters and the kind of ending are kept: `upload` and `unload`, `trainer` and `trainee` differ. Where
+    letters have no small and capital form, one of them may be a word of its own.
     """
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - only where names differ
 
-    if f"{one}s" == other or one == f"{other}s":
+    if other in _plurals(one) or one in _plurals(other):
         return True
-    if min(len(one), len(other)) < _SHORTEST_WORD or not (one + other).isalpha():
+    if min(len(one), len(other)) < _SHORTEST_WORD or any(each.lower() == each.upper() for each in one + other):
         return False
     alike = one[:2] == other[:2] or sorted(one[:3]) == sorted(other[:3])
     return alike and one[-1] == other[-1] and OSA.distance(one, other, score_cutoff=1) <= 1
+
+
+def _plurals(word: str) -> tuple[str, ...]:
+    return f"{word}s", f"{word}es", f"{word.removesuffix('y')}ies" if word.endswith("y") else ""
