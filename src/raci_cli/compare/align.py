@@ -133,7 +133,7 @@ def _aligned(group: Group, columns: Columns, label: str, place: str = "", sectio
 
 def _doubtful(kind: str, joined: Joined, letters: Callable[[Item], Letters], columns: Columns) -> Iterator[Doubtful]:
     groups, candidates, settled = joined
-    for doubt in doubts(groups, chain(candidates, in_place(groups, letters)), settled):
+    for doubt in doubts(groups, chain(candidates, in_place(groups, candidates, letters)), settled):
         one, other = (_copies(group.items, columns) for group in (doubt.one, doubt.other))
         yield Doubtful(kind, doubt.one.first.name, doubt.other.first.name, one, other, doubt.score, doubt.reason)
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from raci_cli.rules.names import folded
@@ -25,6 +25,8 @@ _OUTLINE_NUMBER = re.compile(
 _SHORT_FORM = re.compile(r"(.+?)\s*\(([^\W\d_]{2,8})\)\s*")
 _DIGIT = re.compile(r"\d")
 _SHORTEST_WORD = 5
+_REMEMBERED = 16_384
+"""Names: each step asks for the same again."""
 LINKING = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "with"})
 """Words that say little about what a name means."""
 _SIGNS = {"&", "+"}
@@ -35,6 +37,7 @@ _ACCENT = 200
 """The combining class from which on a mark is an accent; those below tell letters apart, as in Japanese."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def bare(name: str) -> str:
     """The folded name without its outline number."""
     number = _OUTLINE_NUMBER.match(name)
@@ -97,6 +100,8 @@ def _same_but_for_writing(one: str, other: str) -> bool:
     """`règle` and `regle`, `prüfen` and `prufen` or `pruefen`, `&` and `and`."""
     if one in _SIGNS or other in _SIGNS:
         return {one, other} <= _AND
+    if one.isascii() and other.isascii():
+        return False
     return _plain(one) == _plain(other) or _plain(one.translate(_SPELT_OUT)) == _plain(other.translate(_SPELT_OUT))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -26,20 +27,20 @@ class _Placed(NamedTuple):
     """About what both columns have."""
 
 
-def in_place(groups: Groups, letters: Callable[[Item], Letters]) -> Iterator[Candidate]:
-    """The pairs between the same neighbours with mostly the same letters: perhaps renamed, so a person has to say."""
-    for lefts, rights in groups.facing(groups.pending()):
-        columns = {lefts[0].column, rights[0].column}
-        theirs = _gaps(groups, rights)
-        for gap, items in _gaps(groups, lefts).items():
-            sides = (
-                [_Placed(item, _about(columns, letters(item))) for item in side]
-                for side in (items, theirs.get(gap, []))
-            )
-            for left, right in _opposite(*sides):
-                if _perhaps_renamed(left, right):
-                    same = "the same" if left.letters == right.letters else "mostly the same"
-                    yield unsure(left.item, right.item, f"They stand in the same place, with {same} letters.")
+def in_place(groups: Groups, named: Iterable[Candidate], letters: Callable[[Item], Letters]) -> Iterator[Candidate]:
+    """The pairs between the same neighbours with mostly the same letters: perhaps renamed, so a person has to say.
+
+    Without what is `named` much like something in the other's column.
+    """
+    known = {known for pair in named for known in ((pair.left, pair.right.column), (pair.right, pair.left.column))}
+    letters = cache(letters)
+    for sides in _facing(groups, known):
+        columns = {items[0].column for items in sides}
+        placed = ([_Placed(item, _about(columns, letters(item))) for item in items] for items in sides)
+        for left, right in _opposite(*placed):
+            if _perhaps_renamed(left, right):
+                same = "the same" if left.letters == right.letters else "mostly the same"
+                yield unsure(left.item, right.item, f"They stand in the same place, with {same} letters.")
 
 
 def letters_of_activities(columns: Sequence[Matrix], roles: Groups) -> Callable[[Item], Letters]:
@@ -74,6 +75,18 @@ def _held(letters: str) -> str:
 
 def _about(columns: set[int], letters: Letters) -> Letters:
     return frozenset((group, letter) for group, letter in letters if columns <= group.items.keys())
+
+
+def _facing(groups: Groups, known: Container[tuple[Item, int]]) -> Iterator[tuple[list[Item], list[Item]]]:
+    """What two columns have between the same neighbours, without what is known by name in the other."""
+    for lefts, rights in groups.facing(groups.pending()):
+        left, right = lefts[0].column, rights[0].column
+        gaps = _gaps(groups, rights)
+        for gap, items in _gaps(groups, lefts).items():
+            ours = [item for item in items if (item, right) not in known]
+            theirs = [item for item in gaps.get(gap, ()) if (item, left) not in known]
+            if ours and theirs:
+                yield ours, theirs
 
 
 def _gaps(groups: Groups, items: Sequence[Item]) -> dict[_Gap, list[Item]]:
