@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from raci_cli.compare.groups import Group, Groups, Item
+from raci_cli.compare.names import squeezed
 from raci_cli.compare.similar import Candidate
 
 
@@ -25,7 +26,7 @@ def doubts(groups: Groups, candidates: Iterable[Candidate], settled: Callable[[I
     """
     found: dict[tuple[int, int], Doubt] = {}
     for candidate in candidates:
-        if settled(candidate.left) or settled(candidate.right):
+        if settled(candidate.left) or settled(candidate.right) or _of_one_name(candidate):
             continue
         one, other = sorted((groups.of(candidate.left), groups.of(candidate.right)), key=_lead)
         if not one.items.keys() & other.items.keys():
@@ -41,6 +42,11 @@ def doubts(groups: Groups, candidates: Iterable[Candidate], settled: Callable[[I
             kept.append(doubt)
             partnered |= sides
     return kept
+
+
+def _of_one_name(candidate: Candidate) -> bool:
+    """Which of several that are called alike is meant, no alias could say."""
+    return squeezed(candidate.left.name) == squeezed(candidate.right.name)
 
 
 def _lead(group: Group) -> Item:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -99,6 +100,30 @@ class Groups:
                 if counts_differ or len(lefts) == len(rights):
                     for left, right in zip(lefts, rights, strict=False):
                         self.join(left, right, step)
+
+    def join_beside(self, key: Callable[[Item], Hashable], step: Step) -> None:
+        """Join pending items of equal key that stand next to the same thing, where columns have not as many of them.
+
+        Which of the repeated ones is missing, their order does not tell, but their neighbours may.
+        """
+        counts = Counter((item.column, key(item)) for item in self.pending())
+        for side, items in ((-1, self._pending), (1, self._pending[::-1])):
+            for item in items:
+                for other in self._beside(item, side):
+                    known = key(item)
+                    if known == key(other) and counts[item.column, known] != counts[other.column, known]:
+                        self.join(item, other, step)
+
+    def _beside(self, item: Item, side: int) -> list[Item]:
+        """What stands on the other side of an item's neighbour, in the columns that have this neighbour too."""
+        neighbour = self._neighbour(item, side)
+        others = (self._neighbour(each, -side) for each in self.of(neighbour).items.values()) if neighbour else ()
+        return [other for other in others if other and self.lacks(other, item.column)]
+
+    def _neighbour(self, item: Item, side: int) -> Item | None:
+        column = self.columns[item.column]
+        position = item.position + side
+        return column[position] if 0 <= position < len(column) else None
 
     def facing(self, items: Iterable[Item]) -> Iterator[tuple[list[Item], list[Item]]]:
         """For each two columns, the items of each that could still be joined with an item of the other."""

@@ -89,6 +89,7 @@ def _join(groups: Groups, aliases: Mapping[str, str]) -> Joined:
         return bool(known) and squeezed(item.name) in known
 
     groups.join_equal(lambda item: item.id, Step.ID)
+    groups.join_beside(lambda item: (item.place, folded(item.section), folded(item.name)), Step.NAME)
     groups.join_equal(lambda item: (item.place, folded(item.section), folded(item.name)), Step.NAME)
     groups.join_equal(lambda item: (item.place, folded(item.name)), Step.NAME)
     groups.join_equal(lambda item: (item.place, squeezed(item.name)), Step.NAME)
