@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
-from itertools import chain
+from collections.abc import Container, Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from raci_cli.compare.doubts import doubts
-from raci_cli.compare.groups import Group, Groups, Item
-from raci_cli.compare.joining import Aliases, Joined, alias_of, join_activities, join_roles, place_numbers
+from raci_cli.compare.groups import Group, Groups
+from raci_cli.compare.joining import Aliases, Joined, join_activities, join_roles, place_numbers
 from raci_cli.compare.ordering import in_order
-from raci_cli.compare.placed import Letters, in_place, letters_of_activities, letters_of_roles
+from raci_cli.compare.placed import activities_in_place, roles_in_place
 from raci_cli.compare.places import join_phases
+from raci_cli.compare.similar import Candidate
 from raci_cli.model import Matrix
-from raci_cli.model.comparison import Aligned, Alignment, Copy, Doubtful, Step
+from raci_cli.model.comparison import Aligned, Alignment, Copy, Doubtful, Kind, Step
 from raci_cli.rules.names import folded
 
 
@@ -36,16 +36,18 @@ def align(copies: Sequence[Copy], base: Matrix | None = None, aliases: Aliases |
     """
     aliases = aliases or Aliases()
     columns = _columns(copies, base)
-    phases = join_phases(columns.matrices, alias_of(aliases.phases))
+    phases = join_phases(columns.matrices, aliases.phases)
     roles = join_roles(columns.matrices, aliases.roles)
-    activities = join_activities(columns.matrices, phases, aliases.activities)
+    activities = join_activities(columns.matrices, phases.groups, aliases.activities)
+    matrices = columns.matrices
     return Alignment(
         _roles(roles.groups, columns),
-        _phases(phases, columns),
-        _activities(activities.groups, phases, columns),
+        _phases(phases.groups, columns),
+        _activities(activities.groups, phases.groups, columns),
         (
-            *_doubtful("roles", roles, letters_of_roles(columns.matrices, activities.groups), columns),
-            *_doubtful("activities", activities, letters_of_activities(columns.matrices, roles.groups), columns),
+            *_doubtful("roles", roles, roles_in_place(matrices, roles, activities.groups), columns),
+            *_doubtful("activities", activities, activities_in_place(matrices, activities, roles.groups), columns),
+            *_doubtful("phases", phases, (), columns),
         ),
     )
 
@@ -131,9 +133,8 @@ def _aligned(group: Group, columns: Columns, label: str, place: str = "", sectio
     )
 
 
-def _doubtful(kind: str, joined: Joined, letters: Callable[[Item], Letters], columns: Columns) -> Iterator[Doubtful]:
-    groups, candidates, settled = joined
-    for doubt in doubts(groups, chain(candidates, in_place(groups, candidates, letters)), settled):
+def _doubtful(kind: Kind, joined: Joined, in_place: Iterable[Candidate], columns: Columns) -> Iterator[Doubtful]:
+    for doubt in doubts(joined, in_place):
         one, other = (_copies(group.items, columns) for group in (doubt.one, doubt.other))
         yield Doubtful(kind, doubt.one.first.name, doubt.other.first.name, one, other, doubt.score, doubt.reason)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from raci_cli.compare.align import align
 from raci_cli.compare.joining import Aliases
@@ -64,12 +65,22 @@ def _check_leaders(copies: Sequence[Copy], base: Matrix | None) -> None:
 def _check_common(alignment: Alignment, copies: Sequence[Copy]) -> None:
     """Every copy must share an activity and a role with another, or with the base."""
     for number, copy in enumerate(copies):
-        for what, items in (("activity", alignment.activities), ("role", alignment.roles)):
+        for what, kind, items in (
+            ("activity", "activities", alignment.activities),
+            ("role", "roles", alignment.roles),
+        ):
             if not any(
                 item.indexes[number] is not None and (len(item.copies) > 1 or item.base is not None) for item in items
             ):
                 raise ComparisonError(
                     f"The copy of {quoted(copy.leader)} shares no {what} with the others: there is nothing to compare."
                     " Check that it is a copy of the same matrix; names that only look different can be joined"
-                    " with aliases in raci.yaml."
+                    f" with aliases in raci.yaml{_suggestion(alignment, kind, number)}."
                 )
+
+
+def _suggestion(alignment: Alignment, kind: str, copy: int) -> str:
+    """A few names of a copy that may be the same as others, as raci.yaml would have them."""
+    doubtful = (each for each in alignment.doubtful if each.kind == kind and copy in each.copies + each.other_copies)
+    aliases = ", ".join(each.alias for each in islice(doubtful, 3))
+    return f", perhaps so: aliases: {{{kind}: {{{aliases}}}}}" if aliases else ""

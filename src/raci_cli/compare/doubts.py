@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import NamedTuple
 
-from raci_cli.compare.groups import Group, Groups, Item
+from raci_cli.compare.groups import Group, Item
+from raci_cli.compare.joining import Joined
 from raci_cli.compare.names import squeezed
 from raci_cli.compare.similar import Candidate
 
@@ -19,21 +21,20 @@ class Doubt(NamedTuple):
     reason: str
 
 
-def doubts(groups: Groups, candidates: Iterable[Candidate], settled: Callable[[Item], bool]) -> list[Doubt]:
-    """The pairs of groups that could still be one, the likeliest first.
+def doubts(joined: Joined, in_place: Iterable[Candidate]) -> list[Doubt]:
+    """The pairs of groups that could still be one, by their names or by their place, the likeliest first.
 
-    Without those of which both have a likelier partner, and those that are `settled` in raci.yaml.
+    Without those of which both have a likelier partner.
     """
     found: dict[tuple[int, int], Doubt] = {}
-    for candidate in candidates:
-        if settled(candidate.left) or settled(candidate.right) or _of_one_name(candidate):
+    for candidate in chain(joined.candidates, in_place):
+        one, other = sorted(map(joined.groups.of, (candidate.left, candidate.right)), key=_lead)
+        if one.items.keys() & other.items.keys() or _is_settled(candidate, one, other, joined.settled):
             continue
-        one, other = sorted((groups.of(candidate.left), groups.of(candidate.right)), key=_lead)
-        if not one.items.keys() & other.items.keys():
-            doubt = Doubt(one, other, candidate.score, candidate.doubt)
-            known = found.setdefault((id(one), id(other)), doubt)
-            if doubt.score > known.score:
-                found[id(one), id(other)] = doubt
+        doubt = Doubt(one, other, candidate.score, candidate.doubt)
+        known = found.setdefault((id(one), id(other)), doubt)
+        if doubt.score > known.score:
+            found[id(one), id(other)] = doubt
     partnered: set[int] = set()
     kept = []
     for doubt in sorted(found.values(), key=lambda doubt: (-doubt.score, _lead(doubt.one), _lead(doubt.other))):
@@ -44,9 +45,10 @@ def doubts(groups: Groups, candidates: Iterable[Candidate], settled: Callable[[I
     return kept
 
 
-def _of_one_name(candidate: Candidate) -> bool:
-    """Which of several that are called alike is meant, no alias could say."""
-    return squeezed(candidate.left.name) == squeezed(candidate.right.name)
+def _is_settled(candidate: Candidate, one: Group, other: Group, settled: Callable[[Item], bool]) -> bool:
+    """In raci.yaml; and of two that are called alike, no alias could say which is meant."""
+    alike = squeezed(candidate.left.name) == squeezed(candidate.right.name)
+    return alike or any(map(settled, (candidate.left, candidate.right, one.first, other.first)))
 
 
 def _lead(group: Group) -> Item:

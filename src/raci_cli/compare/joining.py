@@ -80,14 +80,15 @@ def alias_of(aliases: Mapping[str, str]) -> Callable[[str], str]:
     return lambda name: known.get(squeezed(name), "") if known else ""
 
 
+def settled_by(aliases: Mapping[str, str]) -> Callable[[Item], bool]:
+    """Tells whether raci.yaml has decided about an item: nothing that is merely alike is the same then."""
+    known = {squeezed(other) for other in aliases}
+    return lambda item: bool(known) and squeezed(item.name) in known
+
+
 def _join(groups: Groups, aliases: Mapping[str, str]) -> Joined:
     """Take all steps in turn; each joins what the ones before it left apart."""
-    alias = alias_of(aliases)
-    known = {squeezed(other) for other in aliases}
-
-    def settled(item: Item) -> bool:
-        return bool(known) and squeezed(item.name) in known
-
+    alias, settled = alias_of(aliases), settled_by(aliases)
     groups.join_equal(lambda item: item.id, Step.ID)
     groups.join_beside(lambda item: (item.place, folded(item.section), folded(item.name)), Step.NAME)
     groups.join_equal(lambda item: (item.place, folded(item.section), folded(item.name)), Step.NAME)
@@ -99,7 +100,12 @@ def _join(groups: Groups, aliases: Mapping[str, str]) -> Joined:
     _join_short_forms(groups, Step.MOVED, lambda _: 0)
     groups.join_equal(lambda item: (item.place, known) if (known := alias(item.name)) else "", Step.ALIAS)
     groups.join_equal(lambda item: alias(item.name), Step.ALIAS, counts_differ=False)
-    return Joined(groups, [*join_similar(groups, settled), *acronyms(groups), *contained(groups)], settled)
+    return Joined(groups, alike(groups, settled), settled)
+
+
+def alike(groups: Groups, settled: Callable[[Item], bool]) -> list[Candidate]:
+    """Join what is surely the same but for spelling; give the pairs of names that may mean the same."""
+    return [*join_similar(groups, settled), *acronyms(groups), *contained(groups)]
 
 
 def _join_short_forms(groups: Groups, step: Step, place: Callable[[Item], int]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
 from raci_cli.compare.agreement import dice
 from raci_cli.compare.groups import Group, Groups, Item
+from raci_cli.compare.joining import Joined
 from raci_cli.compare.names import numbers
 from raci_cli.compare.similar import Candidate, unsure
 from raci_cli.model import NOTHING, Matrix
@@ -27,34 +28,18 @@ class _Placed(NamedTuple):
     """About what both columns have."""
 
 
-def in_place(groups: Groups, named: Iterable[Candidate], letters: Callable[[Item], Letters]) -> Iterator[Candidate]:
-    """The pairs between the same neighbours with mostly the same letters: perhaps renamed, so a person has to say.
-
-    Without what is `named` much like something in the other's column.
-    """
-    known = {known for pair in named for known in ((pair.left, pair.right.column), (pair.right, pair.left.column))}
-    letters = cache(letters)
-    for sides in _facing(groups, known):
-        columns = {items[0].column for items in sides}
-        placed = ([_Placed(item, _about(columns, letters(item))) for item in items] for items in sides)
-        for left, right in _opposite(*placed):
-            if _perhaps_renamed(left, right):
-                same = "the same" if left.letters == right.letters else "mostly the same"
-                yield unsure(left.item, right.item, f"They stand in the same place, with {same} letters.")
-
-
-def letters_of_activities(columns: Sequence[Matrix], roles: Groups) -> Callable[[Item], Letters]:
-    """What rows say, once the roles are joined."""
+def activities_in_place(columns: Sequence[Matrix], activities: Joined, roles: Groups) -> Iterator[Candidate]:
+    """Activities between the same neighbours, of which mostly the same roles hold the same letters."""
 
     def letters(item: Item) -> Letters:
         cells = columns[item.column].activities[item.position].assignments
         return frozenset((roles.at(item.column, cell.role), letter) for cell in cells for letter in _held(cell.letters))
 
-    return letters
+    return _in_place(activities, letters)
 
 
-def letters_of_roles(columns: Sequence[Matrix], activities: Groups) -> Callable[[Item], Letters]:
-    """What columns say, once the activities are joined."""
+def roles_in_place(columns: Sequence[Matrix], roles: Joined, activities: Groups) -> Iterator[Candidate]:
+    """Roles between the same neighbours, with mostly the same letters for the same activities."""
 
     def letters(item: Item) -> Letters:
         rows = columns[item.column].activities
@@ -66,7 +51,27 @@ def letters_of_roles(columns: Sequence[Matrix], activities: Groups) -> Callable[
             for letter in _held(cell.letters)
         )
 
-    return letters
+    return _in_place(roles, letters)
+
+
+def _in_place(joined: Joined, letters: Callable[[Item], Letters]) -> Iterator[Candidate]:
+    """The pairs that were perhaps renamed, so a person has to say.
+
+    Without what by its name is much like something in the other's column.
+    """
+    named = {
+        known
+        for pair in joined.candidates
+        for known in ((pair.left, pair.right.column), (pair.right, pair.left.column))
+    }
+    letters = cache(letters)
+    for sides in _facing(joined.groups, named):
+        columns = {items[0].column for items in sides}
+        placed = ([_Placed(item, _about(columns, letters(item))) for item in items] for items in sides)
+        for left, right in _opposite(*placed):
+            if _perhaps_renamed(left, right):
+                same = "the same" if left.letters == right.letters else "mostly the same"
+                yield unsure(left.item, right.item, f"They stand in the same place, with {same} letters.")
 
 
 def _held(letters: str) -> str:
@@ -77,14 +82,14 @@ def _about(columns: set[int], letters: Letters) -> Letters:
     return frozenset((group, letter) for group, letter in letters if columns <= group.items.keys())
 
 
-def _facing(groups: Groups, known: Container[tuple[Item, int]]) -> Iterator[tuple[list[Item], list[Item]]]:
+def _facing(groups: Groups, named: Container[tuple[Item, int]]) -> Iterator[tuple[list[Item], list[Item]]]:
     """What two columns have between the same neighbours, without what is known by name in the other."""
     for lefts, rights in groups.facing(groups.pending()):
         left, right = lefts[0].column, rights[0].column
         gaps = _gaps(groups, rights)
         for gap, items in _gaps(groups, lefts).items():
-            ours = [item for item in items if (item, right) not in known]
-            theirs = [item for item in gaps.get(gap, ()) if (item, left) not in known]
+            ours = [item for item in items if (item, right) not in named]
+            theirs = [item for item in gaps.get(gap, ()) if (item, left) not in named]
             if ours and theirs:
                 yield ours, theirs
 

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+Kind = Literal["roles", "activities", "phases"]
 
 
 class Step(StrEnum):
@@ -60,8 +65,8 @@ class Aligned(NamedTuple):
 class Doubtful(NamedTuple):
     """Two names that may mean the same, but not surely enough: they were not joined."""
 
-    kind: str
-    """`roles` or `activities`, as the key in raci.yaml."""
+    kind: Kind
+    """What both are, as the key in raci.yaml."""
     name: str
     """The name that the result would keep."""
     other: str
@@ -74,12 +79,22 @@ class Doubtful(NamedTuple):
     """A sentence."""
 
     @property
+    def alias(self) -> str:
+        """Both names, as raci.yaml has them under `aliases` and their kind."""
+        return f"{_yaml(self.other)}: {_yaml(self.name)}"
+
+    @property
     def pin(self) -> str:
         """The lines for raci.yaml that say that both are the same; empty where both are called the same already."""
         if self.name.casefold() == self.other.casefold():
             return ""
-        other, name = (json.dumps(text, ensure_ascii=False) for text in (self.other, self.name))
-        return f"aliases:\n  {self.kind}:\n    {other}: {name}"
+        return f"aliases:\n  {self.kind}:\n    {self.alias}"
+
+
+def _yaml(text: str) -> str:
+    """A text in double quotes; a few characters that JSON leaves as they are, YAML takes for line ends or refuses."""
+    quoted = json.dumps(text, ensure_ascii=False)
+    return _NOT_IN_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
 
 
 class Alignment(NamedTuple):

@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from raci_cli.model.agreement import Agreement, Alpha, Band, PhaseAgreement
-from raci_cli.model.alignment import Aligned, Alignment, Doubtful, Step
+from raci_cli.model.alignment import Aligned, Alignment, Doubtful, Kind, Step
 from raci_cli.model.matrix import NOTHING, Activity, Matrix, Scheme
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "ContestedRole",
     "Copy",
     "Doubtful",
+    "Kind",
     "Letters",
     "PhaseAgreement",
     "RowComparison",

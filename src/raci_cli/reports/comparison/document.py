@@ -187,7 +187,7 @@ class ContestedDocument(TypedDict):
 class DoubtfulDocument(TypedDict):
     """Two names that may mean the same, but not surely enough: they were not joined."""
 
-    kind: Literal["roles", "activities"]
+    kind: Literal["roles", "activities", "phases"]
     """What they are names of."""
     name: str
     """The name that the result would keep."""

@@ -187,7 +187,7 @@ def _said(comparison: Comparison, cells: Sequence[Cell]) -> dict[str, str]:
 
 def _doubtful(comparison: Comparison, each: Doubtful) -> DoubtfulDocument:
     return {
-        "kind": "roles" if each.kind == "roles" else "activities",
+        "kind": each.kind,
         "name": each.name,
         "other": each.other,
         "leaders": _leaders(comparison, each.copies),

@@ -161,8 +161,8 @@ def _pins(found: Sequence[Doubtful]) -> Iterator[str]:
     pinned = [each for each in found if each.pin]
     if pinned:
         yield "aliases:"
-    for kind in ("roles", "activities"):
-        entries = [each.pin.splitlines()[-1] for each in pinned if each.kind == kind]
+    for kind in ("roles", "activities", "phases"):
+        entries = [f"    {each.alias}" for each in pinned if each.kind == kind]
         if entries:
             yield f"  {kind}:"
             yield from entries
