@@ -102,11 +102,16 @@ def _same_but_for_writing(one: str, other: str) -> bool:
         return {one, other} <= _AND
     if one.isascii() and other.isascii():
         return False
-    return _plain(one) == _plain(other) or _plain(one.translate(_SPELT_OUT)) == _plain(other.translate(_SPELT_OUT))
+    return _without_accents(one) == _without_accents(other) or spelt_out(one) == spelt_out(other)
 
 
-def _plain(word: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFD", word) if unicodedata.combining(letter) < _ACCENT)
+def spelt_out(text: str) -> str:
+    """A folded text without umlauts and accents."""
+    return text if text.isascii() else _without_accents(text.translate(_SPELT_OUT))
+
+
+def _without_accents(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", text) if unicodedata.combining(letter) < _ACCENT)
 
 
 def _one_slip_apart(one: str, other: str) -> bool:

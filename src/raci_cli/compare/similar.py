@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from raci_cli.compare.groups import Groups, Item, buckets
-from raci_cli.compare.names import bare, misspelt, numbers
+from raci_cli.compare.names import bare, misspelt, numbers, spelt_out
 from raci_cli.model.comparison import Step
 
 _LEAST = 80.0
@@ -105,4 +105,4 @@ def _alike(lefts: Sequence[Item], rights: Sequence[Item]) -> Iterator[tuple[Item
 
 
 def _texts(items: Iterable[Item]) -> list[str]:
-    return [bare(item.name)[:_LONGEST] for item in items]
+    return [spelt_out(bare(item.name)[:_LONGEST]) for item in items]
