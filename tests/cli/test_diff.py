@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -252,6 +253,17 @@ def test_settings_give_leaders_their_roles_and_names_their_aliases(raci: Run) ->
     code, out, err = raci("diff", "copies", "--config", "wrong.yaml")
     assert (code, out) == (2, "")
     assert err == "error: wrong.yaml: no copy knows the role or group 'Trainr'. Did you mean 'Trainer'?\n"
+
+
+def test_what_is_printed_for_raci_yaml_can_be_pasted_into_it(raci: Run) -> None:
+    copies(old=CLEAN, new=CLEAN.replace("Trainer", "Coach").replace("Kickoff meeting", '"Say ""hello"" to all"'))
+    said = raci("diff", "copies/raci-old.csv", "copies/raci-new.csv").out
+    assert "They stand in the same place, with the same letters." in " ".join(said.split())
+    write("copies/raci.yaml", textwrap.dedent(said.partition("say so in raci.yaml:\n")[2]))
+    pinned = raci("diff", "copies/raci-old.csv", "copies/raci-new.csv").out
+    assert "Trainer → Coach" in pinned
+    assert 'Kickoff meeting → Say "hello" to all' in pinned
+    assert "raci.yaml" not in pinned
 
 
 def test_what_cannot_be_compared_is_said(raci: Run) -> None:

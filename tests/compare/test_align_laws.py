@@ -5,15 +5,18 @@ from __future__ import annotations
 import pickle
 import random
 from collections import Counter
+from dataclasses import replace
 
+import yaml
 from copies import random_copies
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from raci_cli.compare import align, changes, compare
+from raci_cli.compare import Aliases, align, changes, compare
+from raci_cli.compare.names import squeezed
 from raci_cli.errors import ComparisonError
 from raci_cli.model import Activity, Matrix, Phase, Role
-from raci_cli.model.comparison import Comparison, Copy, RowKind
+from raci_cli.model.comparison import Aligned, Comparison, Copy, Doubtful, RowKind
 from raci_cli.model.schemes import RACI
 from strategies import matrices
 
@@ -125,3 +128,46 @@ def test_every_letter_of_every_copy_is_in_a_vote_and_in_a_cell(copies: list[Copy
 def test_comparisons_are_plain_values(copies: list[Copy]) -> None:
     comparison = _compared(copies, None)
     assert pickle.loads(pickle.dumps(comparison)) == comparison
+
+
+@given(random_copies())
+@settings(max_examples=50)
+def test_a_pin_joins_what_it_names_and_an_alias_to_itself_keeps_it_apart(copies: list[Copy]) -> None:
+    for doubt in align(copies).doubtful[:2]:
+        pinned = align(copies, aliases=Aliases(**yaml.safe_load(doubt.pin)["aliases"]))
+        assert {doubt.name, doubt.other} not in [{each.name, each.other} for each in pinned.doubtful]
+        items = {"roles": pinned.roles, "activities": pinned.activities, "phases": pinned.phases}[doubt.kind]
+        both = {squeezed(doubt.name), squeezed(doubt.other)}
+        assert any(both <= _spellings(item, copies, doubt.kind) for item in items)
+        apart = align(copies, aliases=Aliases(**{doubt.kind: {doubt.name: doubt.name}}))
+        assert doubt.name not in {name for each in apart.doubtful for name in (each.name, each.other)}
+
+
+def _spellings(item: Aligned, copies: list[Copy], kind: str) -> set[str]:
+    sides = [getattr(copy.matrix, kind) for copy in copies]
+    return {squeezed(side[index].name) for side, index in zip(sides, item.indexes, strict=True) if index is not None}
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_every_name_can_be_pinned(name: str, other: str) -> None:
+    """Whatever signs it holds: YAML takes some for ends of lines and refuses others."""
+    doubt = Doubtful("roles", name, other, (0,), (1,), 80.0, "")
+    assert yaml.safe_load(doubt.pin) == {"aliases": {"roles": {other: name}}}
+
+
+@given(filled, st.data())
+def test_what_is_renamed_in_place_is_offered_and_not_joined(matrix: Matrix, data: st.DataObject) -> None:
+    """Whatever it is called now, unless another row or a number says otherwise."""
+    names = [activity.name for activity in matrix.activities]
+    assume(len(set(map(squeezed, names))) == len(names))
+    row = data.draw(st.integers(0, len(names) - 1))
+    activity = matrix.activities[row]
+    assume(names[row] and any(cell.letters != "-" for cell in activity.assignments))
+    renamed = activity._replace(name="Quux", id="")
+    rows = tuple(renamed if each is activity else each for each in matrix.activities)
+    alignment = align([Copy("A", matrix), Copy("B", replace(matrix, activities=rows))])
+    assert [each.indexes for each in alignment.activities if None in each.indexes] in (
+        [(row, None), (None, row)],
+        [(None, row), (row, None)],
+    )
+    assert {"Quux", names[row]} in [{each.name, each.other} for each in alignment.doubtful]

@@ -52,6 +52,14 @@ def test_a_rival_as_much_alike_leaves_it_to_a_person() -> None:
     assert len(alignment.doubtful) == 2
 
 
+def test_a_pin_holds_for_repeated_names_too() -> None:
+    """Somebody has said so: of two that are called like this, the first is meant."""
+    texts = "Handle suport request", "# One\nHandle support request\n# Two\nHandle support request"
+    doubt = activities(*texts).doubtful[0]
+    pinned = activities(*texts, {doubt.other: doubt.name}).activities
+    assert {each.indexes for each in pinned} == {(0, 0), (None, 1)}
+
+
 def test_the_pin_is_what_raci_yaml_understands() -> None:
     (doubt,) = activities(f'{SAME}\nSay "hello" to all', f'{SAME}\nSay "hello" to them all').doubtful
     assert doubt.pin.splitlines()[:2] == ["aliases:", "  activities:"]

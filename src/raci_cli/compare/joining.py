@@ -99,7 +99,7 @@ def _join(groups: Groups, aliases: Mapping[str, str]) -> Joined:
     groups.join_equal(lambda item: (squeezed(item.name),), Step.MOVED, counts_differ=False)
     _join_short_forms(groups, Step.MOVED, lambda _: 0)
     groups.join_equal(lambda item: (item.place, known) if (known := alias(item.name)) else "", Step.ALIAS)
-    groups.join_equal(lambda item: alias(item.name), Step.ALIAS, counts_differ=False)
+    groups.join_equal(lambda item: alias(item.name), Step.ALIAS)
     return Joined(groups, alike(groups, settled), settled)
 
 
