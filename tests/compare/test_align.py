@@ -29,6 +29,9 @@ def _said(items: tuple[Aligned, ...]) -> list[str]:
         ("2) Plan the rollout", "3 - Plan the rollout", Step.NAME),
         ("Quarterly business review (QBR)", "QBR", Step.NAME),
         ("Quarterly business review", "Quarterly business review (QBR)", Step.NAME),
+        ("Quarterly business review", "QBR (Quarterly business review)", Step.NAME),
+        ("QBR (Quarterly Business Review)", "Quarterly business review (QBR)", Step.NAME),
+        ("Plan the rollout", "Plan the roll\xadout", Step.NAME),
         ("Handle support request", "Handle suport request", Step.SIMILAR),
         ("Handle support request", "Handle support requests", Step.SIMILAR),
         ("30-day check-in call", "30-day check-in calls", Step.SIMILAR),
@@ -236,6 +239,8 @@ def test_names_in_parts() -> None:
     assert squeezed("2. Go-Live!") == "golive"
     assert numbers("1.2 Call after 30 days, tier 2") == ("2", "30")
     assert short_forms("Customer Success Manager (CSM)") == ("customersuccessmanager", "csm")
+    assert short_forms("CSM (Customer Success Manager)") == ("customersuccessmanager", "csm")
     assert short_forms("Sales (EMEA)") == ()
+    assert short_forms("IT (only in testing)") == ()
     assert misspelt([])("plan the rollout", "plan the rolout")
     assert not misspelt([])("plan the rollout", "plan a rollout")

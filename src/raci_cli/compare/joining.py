@@ -110,6 +110,9 @@ def alike(groups: Groups, settled: Callable[[Item], bool]) -> list[Candidate]:
 
 def _join_short_forms(groups: Groups, step: Step, place: Callable[[Item], int]) -> None:
     """Join names without a short form to those that have it in brackets, where each is the only one of its column."""
+    groups.join_equal(
+        lambda item: (place(item), *forms) if (forms := short_forms(item.name)) else "", step, counts_differ=False
+    )
     formed: dict[tuple[int, str], list[Item]] = {}
     plain: dict[tuple[int, str], list[Item]] = {}
     for item in groups.pending():

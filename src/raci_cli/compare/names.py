@@ -22,7 +22,8 @@ _OUTLINE_NUMBER = re.compile(
     re.VERBOSE,
 )
 """`1.2 `, `A.1 `, `3.`, `4)`, `(4)`, `a) `, `5 - `; not the number of `30-day check`, which carries meaning."""
-_SHORT_FORM = re.compile(r"(.+?)\s*\(([^\W\d_]{2,8})\)\s*")
+_WITH_BRACKET = re.compile(r"(.+)\(([^()]+)\)\s*")
+_SHORT = re.compile(r"[^\W\d_]{2,8}")
 _DIGIT = re.compile(r"\d")
 _SHORTEST_WORD = 5
 _REMEMBERED = 16_384
@@ -45,8 +46,8 @@ def bare(name: str) -> str:
 
 
 def squeezed(name: str) -> str:
-    """The bare name without spaces: names that differ in numbering, case, spaces and punctuation only are equal."""
-    return bare(name).replace(" ", "")
+    """The bare name without spaces: names that differ in numbering, case, spaces, hyphens and punctuation are equal."""
+    return bare(name).replace(" ", "").replace("\xad", "")
 
 
 def spelt_differently(names: Collection[str]) -> bool:
@@ -55,16 +56,18 @@ def spelt_differently(names: Collection[str]) -> bool:
 
 
 def short_forms(name: str) -> tuple[str, ...]:
-    """What else a name with its own short form is called: `Account Executive (AE)` gives `accountexecutive`, `ae`.
+    """What a name with its own short form is called: `Account Executive (AE)` gives `accountexecutive` and `ae`.
 
-    A bracket counts as a short form only if its letters begin words of the name, in order.
+    So does `AE (Account Executive)`. Letters are a short form only if they begin words of the name, in order and from
+    the first one on.
     """
-    match = _SHORT_FORM.fullmatch(name)
-    if not match:
-        return ()
-    initials = iter(word[0] for word in bare(match[1]).split())
-    letters = match[2].casefold()
-    return (squeezed(match[1]), letters) if all(letter in initials for letter in letters) else ()
+    match = _WITH_BRACKET.fullmatch(name)
+    for full, short in ((match[1], match[2]), (match[2], match[1])) if match else ():
+        known, letters = bare(full), short.casefold()
+        initials = iter([word[0] for word in known.split()[1:]])
+        if _SHORT.fullmatch(short) and known[:1] == letters[0] and all(each in initials for each in letters[1:]):
+            return squeezed(full), letters
+    return ()
 
 
 def numbers(name: str) -> tuple[str, ...]:
