@@ -22,7 +22,7 @@ _OUTLINE_NUMBER = re.compile(
     re.VERBOSE,
 )
 """`1.2 `, `A.1 `, `3.`, `4)`, `(4)`, `a) `, `5 - `; not the number of `30-day check`, which carries meaning."""
-_WITH_BRACKET = re.compile(r"(.+)\(([^()]+)\)\s*")
+_WITH_BRACKET = re.compile(r"(.*\S)\s*\(\s*([^()]*[^()\s])\s*\)\s*")
 _SHORT = re.compile(r"[^\W\d_]{2,8}")
 _DIGIT = re.compile(r"\d")
 _SHORTEST_WORD = 5
