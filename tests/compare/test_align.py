@@ -7,7 +7,8 @@ from copies import copies
 from name_lists import SAME, activities, aligned, roles
 
 from raci_cli.compare import Aliases, align
-from raci_cli.compare.names import bare, misspelt, numbers, short_forms, squeezed
+from raci_cli.compare.names import bare, numbers, short_forms, squeezed
+from raci_cli.compare.spelling import misspelt
 from raci_cli.model import Activity, Matrix
 from raci_cli.model.comparison import Aligned, Copy, Step
 from raci_cli.model.schemes import RACI

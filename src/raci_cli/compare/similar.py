@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from raci_cli.compare.groups import Groups, Item, buckets
-from raci_cli.compare.names import bare, misspelt, numbers, spelt_out
+from raci_cli.compare.names import bare, numbers
+from raci_cli.compare.spelling import misspelt, spelt_out
 from raci_cli.model.comparison import Step
 
 _LEAST = 80.0
