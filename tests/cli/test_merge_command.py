@@ -309,7 +309,7 @@ def test_names_in_doubt_are_told(raci: Run) -> None:
     write("anna.csv", ANNA.replace("Trainer", "CET"))
     for command in (("merge", *COPIES, "--dry-run"), ("workshop", *COPIES)):
         assert raci(*command).err == (
-            "note: Perhaps the same, and taken for different: “CET” and “Customer Education Trainer”. "
+            "note: Perhaps the same, and taken for different: “Legal” and “Legal Team”, and 1 more pair. "
             "raci diff says how to join them.\n"
         )
 
