@@ -41,17 +41,15 @@ def activities_in_place(columns: Sequence[Matrix], activities: Joined, roles: Gr
 def roles_in_place(columns: Sequence[Matrix], roles: Joined, activities: Groups) -> Iterator[Candidate]:
     """Roles between the same neighbours, with mostly the same letters for the same activities."""
 
-    def letters(item: Item) -> Letters:
-        rows = columns[item.column].activities
-        cells = ((row, cell) for row, activity in enumerate(rows) for cell in activity.assignments)
-        return frozenset(
-            (activities.at(item.column, row), letter)
-            for row, cell in cells
-            if cell.role == item.position
-            for letter in _held(cell.letters)
-        )
+    @cache
+    def letters_by_role(column: int) -> list[set[tuple[Group, str]]]:
+        held: list[set[tuple[Group, str]]] = [set() for _ in columns[column].roles]
+        for row, activity in enumerate(columns[column].activities):
+            for cell in activity.assignments:
+                held[cell.role].update((activities.at(column, row), letter) for letter in _held(cell.letters))
+        return held
 
-    return _in_place(roles, letters)
+    return _in_place(roles, lambda item: frozenset(letters_by_role(item.column)[item.position]))
 
 
 def _in_place(joined: Joined, letters: Callable[[Item], Letters]) -> Iterator[Candidate]:
