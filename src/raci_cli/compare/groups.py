@@ -107,8 +107,10 @@ class Groups:
         Which of the repeated ones is missing, their order does not tell, but their neighbours may.
         """
         counts = Counter((item.column, key(item)) for item in self.pending())
-        for side, items in ((-1, self._pending), (1, self._pending[::-1])):
-            for item in items:
+        repeated = {known for (_, known), count in counts.items() if count > 1}
+        items = [item for item in self._pending if key(item) in repeated] if repeated else []
+        for side, ordered in ((-1, items), (1, items[::-1])):
+            for item in ordered:
                 for other in self._beside(item, side):
                     known = key(item)
                     if known == key(other) and counts[item.column, known] != counts[other.column, known]:
