@@ -151,6 +151,7 @@ def _spellings(item: Aligned, copies: list[Copy], kind: str) -> set[str]:
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_every_name_can_be_pinned(name: str, other: str) -> None:
     """Whatever signs it holds: YAML takes some for ends of lines and refuses others."""
+    assume(name.casefold() != other.casefold())
     doubt = Doubtful("roles", name, other, (0,), (1,), 80.0, "")
     assert yaml.safe_load(doubt.pin) == {"aliases": {"roles": {other: name}}}
 
