@@ -5,8 +5,9 @@ from __future__ import annotations
 from raci_cli.layouts import grid
 from raci_cli.layouts.blocks import Block
 from raci_cli.layouts.draft import Draft
+from raci_cli.layouts.kinds import Kind
 from raci_cli.layouts.overrides import Overrides
-from raci_cli.layouts.sheet import Kind, Sheet
+from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import starts_like
 from raci_cli.layouts.vocabulary import ACTIVITY, IDENTIFIER, PHASE, SIDE
 

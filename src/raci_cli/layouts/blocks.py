@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
-from raci_cli.layouts.sheet import Kind, Sheet
+from raci_cli.layouts.kinds import Kind
+from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import starts_like
 from raci_cli.layouts.vocabulary import ACTIVITY, ROLE, SIDE
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from raci_cli.layouts.sheet import Kind, Sheet
+from raci_cli.layouts.kinds import Kind
+from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import fold, is_code, starts_like
 from raci_cli.layouts.vocabulary import ACTIVITY, DETAILS, IDENTIFIER, PHASE, ROLE, SIDE
 from raci_cli.model import column_name

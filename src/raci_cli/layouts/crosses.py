@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from raci_cli.layouts import activities, columns
 from raci_cli.layouts.columns import LabelColumns
 from raci_cli.layouts.draft import ActivityDraft, Draft
+from raci_cli.layouts.kinds import Kind
 from raci_cli.layouts.letters import Alphabet
 from raci_cli.layouts.mentions import Mention, as_roles
 from raci_cli.layouts.names import heading_letters
-from raci_cli.layouts.sheet import Kind, Sheet
+from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import starts_like
 from raci_cli.layouts.vocabulary import ACTIVITY, ROLE
 

@@ -11,8 +11,9 @@ from raci_cli.layouts.blocks import Block
 from raci_cli.layouts.columns import LabelColumns
 from raci_cli.layouts.draft import ActivityDraft, CellDraft, Cells, Draft, RoleDraft
 from raci_cli.layouts.headings import Heading, Headings
+from raci_cli.layouts.kinds import Kind
 from raci_cli.layouts.overrides import Overrides
-from raci_cli.layouts.sheet import Kind, Sheet
+from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import starts_like
 from raci_cli.layouts.vocabulary import ACTIVITY, AUTOMATION
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from raci_cli.layouts.blocks import Block
-from raci_cli.layouts.sheet import Kind, Sheet
+from raci_cli.layouts.kinds import Kind
+from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import fold, is_number, starts_like, words
 from raci_cli.layouts.vocabulary import NEVER_ROLES, ROLE_WORDS, SIDE
 

@@ -7,7 +7,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from raci_cli.layouts.columns import LabelColumns
-from raci_cli.layouts.sheet import Kind, Sheet
+from raci_cli.layouts.kinds import Kind
+from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import is_code, number_of, starts_like, words
 from raci_cli.layouts.vocabulary import ACTIVITY
 from raci_cli.model import Span

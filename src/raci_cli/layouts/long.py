@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from raci_cli.layouts import columns
 from raci_cli.layouts.draft import ActivityDraft, Draft, PlacedDraft, RoleDraft, by_activity
+from raci_cli.layouts.kinds import Kind
 from raci_cli.layouts.overrides import Overrides
-from raci_cli.layouts.sheet import Kind, Sheet
+from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import fold, starts_like
 from raci_cli.layouts.vocabulary import ACTIVITY, IDENTIFIER, LETTERS_HEADING, PHASE, ROLE, SIDE
 

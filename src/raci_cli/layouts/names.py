@@ -12,10 +12,11 @@ from raci_cli.layouts import activities, columns
 from raci_cli.layouts.activities import Found
 from raci_cli.layouts.columns import LabelColumns
 from raci_cli.layouts.draft import Draft, PlacedDraft, RoleDraft, by_activity
+from raci_cli.layouts.kinds import Kind
 from raci_cli.layouts.letters import Alphabet, parse
 from raci_cli.layouts.lines import NAMES
 from raci_cli.layouts.overrides import Overrides
-from raci_cli.layouts.sheet import Kind, Sheet
+from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import REMEMBERED, fold, is_number, tidy, words
 from raci_cli.layouts.vocabulary import CHECK_MARKS, NOTHING_MARKS
 

@@ -27,12 +27,13 @@ from raci_cli.layouts import (
     written,
 )
 from raci_cli.layouts.draft import Draft
+from raci_cli.layouts.kinds import Kind
 from raci_cli.layouts.legend import Legend
 from raci_cli.layouts.letters import Alphabet
 from raci_cli.layouts.ours import mark
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.page import Page, page
-from raci_cli.layouts.sheet import Kind, Sheet, prepare
+from raci_cli.layouts.sheet import Sheet, prepare
 from raci_cli.layouts.texts import fold, starts_like, tidy, words
 from raci_cli.layouts.vocabulary import ANSWERS_FOR_IT, DOES_THE_WORK, GENERIC_TITLES, NOTHING_MARKS
 from raci_cli.model import Grid, Location, Matrix, Scheme

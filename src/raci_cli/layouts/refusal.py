@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from raci_cli.layouts.kinds import Kind
 from raci_cli.layouts.ours import mark
-from raci_cli.layouts.sheet import Kind, Sheet
+from raci_cli.layouts.sheet import Sheet
 from raci_cli.model import Grid
 from raci_cli.workbook.form import AGENDA
 

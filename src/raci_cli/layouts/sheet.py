@@ -3,45 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from raci_cli.layouts import legend
+from raci_cli.layouts import doubts, legend
+from raci_cli.layouts.kinds import Kind, kinds_of
 from raci_cli.layouts.legend import Entry
-from raci_cli.layouts.letters import LONGEST_CELL, Alphabet, is_name, parse, remarked, remarked_among_letters
+from raci_cli.layouts.letters import Alphabet
 from raci_cli.layouts.page import Page
-from raci_cli.layouts.texts import REMEMBERED, fold, is_number, tidy, words
-from raci_cli.layouts.vocabulary import CHECK_MARKS
+from raci_cli.layouts.texts import tidy
 from raci_cli.model import Grid, Span
 
-
-class Kind:
-    """What a cell looks like before anything is known about its place.
-
-    Bytes, and no enumeration: looking up and counting its members takes four times as long, and is done all the time.
-    """
-
-    BLANK: Final = 0
-    NOTHING: Final = 1
-    LETTER: Final = 2
-    WORD: Final = 3
-    """A whole word such as "Responsible": a letter in some sheets, a heading in others."""
-    TEXT: Final = 4
-    NUMBER: Final = 5
-    MARK: Final = 6
-    """A cross or check mark."""
-    REMARK: Final = 7
-    """A letter with a condition or remark: `I * if at hand`."""
-    DOUBT: Final = 8
-    """A letter with a remark where letters stand around it, else text: `A/R shared`, `R2`. No sheet keeps this kind."""
-
-
-_NOTHING, _WORD = bytes([Kind.NOTHING]), bytes([Kind.WORD])
-_TEXT, _DOUBT = bytes([Kind.TEXT]), bytes([Kind.DOUBT])
-_LONGEST_MARK = max(map(len, CHECK_MARKS))
+_NOTHING = bytes([Kind.NOTHING])
 _COUNTS = re.compile(rb"\x00*(?P<label>\x02)\x00*\x05[\x00\x05]*")
 """The kinds of a row: a letter, then numbers."""
 _COUNT = re.compile(rb"\x02\x00*\x05")
@@ -50,52 +24,6 @@ _LEAST_REPEATED = 3
 """Cells with one text that make a band, and characters of it: three letters A in a row are none."""
 _MOST_MERGED = 20_000
 """Cells of a merged range."""
-_MANY_WORDS, _LONGEST_LEGEND = 8, 4
-"""Words in a column of their own: a long list of them; and words that a legend explains."""
-
-
-class _Kinds(dict[str, int]):
-    """Cell text -> Kind, worked out once per distinct text."""
-
-    def __init__(self, alphabet: Alphabet) -> None:
-        super().__init__({"": Kind.BLANK})
-        self._alphabet = alphabet
-
-    def __missing__(self, text: str) -> int:
-        kind = self._kind(tidy(text))
-        if len(self) < REMEMBERED:
-            self[text] = kind
-        return kind
-
-    def _kind(self, text: str) -> int:
-        if not text:
-            return Kind.BLANK
-        if is_name(text, self._alphabet):
-            return Kind.TEXT
-        if is_number(text):
-            return Kind.NUMBER
-        reading = parse(text, self._alphabet, remarks=False)
-        if reading is None:
-            return self._foreign(text)
-        if not reading.letters:
-            return Kind.NOTHING
-        is_word = any(len(word) > 2 and self._alphabet.word(word) for word in words(text))
-        return Kind.WORD if is_word else Kind.LETTER
-
-    def _foreign(self, text: str) -> int:
-        if len(text) <= _LONGEST_MARK and fold(text) in CHECK_MARKS:
-            return Kind.MARK
-        if len(text) > LONGEST_CELL:
-            return Kind.TEXT
-        if remarked(text, self._alphabet):
-            return Kind.REMARK
-        return Kind.DOUBT if remarked_among_letters(text, self._alphabet) else Kind.TEXT
-
-
-@lru_cache(maxsize=8)
-def _kinds(alphabet: Alphabet) -> _Kinds:
-    """Sheets with the same alphabet share what was worked out: a folder of copies repeats its texts."""
-    return _Kinds(alphabet)
 
 
 class Sheet(NamedTuple):
@@ -146,14 +74,14 @@ class Sheet(NamedTuple):
 def prepare(page: Page, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> Sheet:
     """Looks at every cell once. Letters that belong to a legend count as text."""
     grid, rows, width, _ = page
-    flat = bytearray(map(_kinds(alphabet).__getitem__, chain.from_iterable(rows)))
+    flat = bytearray(map(kinds_of(alphabet).__getitem__, chain.from_iterable(rows)))
     explaining = _legend_cells(flat, width, legends)
     for row, column in explaining + _counted(flat, page):
         flat[row * width + column] = Kind.TEXT
     bands = _bands(page)
     for row, left, _, right in bands:
         flat[row * width + left : row * width + right + 1] = bytes([Kind.TEXT, *[Kind.BLANK] * (right - left)])
-    decided = _doubts_decided(_words_decided(bytes(flat), page), page, alphabet)
+    decided = doubts.decided(bytes(flat), page, alphabet)
     kinds = _in_rows(decided, width, len(rows))
     columns = [decided[column::width] for column in range(width)]
     legend_rows = frozenset(row for row, _ in explaining) | legend.inline_rows(page)
@@ -171,22 +99,6 @@ def _counted(flat: bytearray, page: Page) -> list[tuple[int, int]]:
     labels = [(row, match.start("label")) for row, match in matches if match]
     texts = {tidy(page.rows[row][column]) for row, column in labels}
     return labels if len(texts) == len(labels) >= _LEAST_COUNTED else []
-
-
-def _doubts_decided(flat: bytes, page: Page, alphabet: Alphabet) -> bytes:
-    """Cells such as `A/R shared` or `R2` are remarks in rows with letters and columns with half as many of them."""
-    if Kind.DOUBT not in flat:
-        return flat
-    places = [divmod(match.start(), page.width) for match in re.finditer(_DOUBT, flat)]
-    found = [(row, column) for row, column in places if remarked_among_letters(tidy(page.rows[row][column]), alphabet)]
-    columns = Counter(column for _, column in found)
-    down = {column: flat[column :: page.width].count(Kind.LETTER) for column in columns}
-    across = {row for row, _ in found if Kind.LETTER in flat[row * page.width : (row + 1) * page.width]}
-    decided = bytearray(flat.replace(_DOUBT, _TEXT))
-    for row, column in found:
-        if row in across and down[column] * 2 >= columns[column]:
-            decided[row * page.width + column] = Kind.REMARK
-    return bytes(decided)
 
 
 def _in_rows(flat: bytes, width: int, height: int) -> list[bytes]:
@@ -212,28 +124,6 @@ def _legend_cells(kinds: bytearray, width: int, legends: Sequence[list[Entry]]) 
     cells = [(entry.row, entry.column) for entry in chain.from_iterable(legends)]
     after = [(run[-1].row + 1, run[-1].column) for run in legends]
     return cells + [(r, c) for r, c in after if kinds[r * width + c : r * width + c + 1] == _NOTHING]
-
-
-def _words_decided(flat: bytes, page: Page) -> bytes:
-    """Words are letters on a sheet that holds mostly words, and text (or a remark) on every other sheet."""
-    width, words = page.width, flat.count(Kind.WORD)
-    if not words:
-        return flat
-    mostly = words > flat.count(Kind.LETTER) and (
-        words >= _MANY_WORDS or _in_several_rows(flat, width) or _are_repeated(flat, page)
-    )
-    return flat.replace(_WORD, bytes([Kind.LETTER if mostly else Kind.DOUBT]))
-
-
-def _are_repeated(flat: bytes, page: Page) -> bool:
-    """Whether the same words stand in more cells than a legend and the headings have."""
-    texts = [text for kind, text in zip(flat, chain.from_iterable(page.rows), strict=True) if kind == Kind.WORD]
-    return len(texts) > _LONGEST_LEGEND and len(set(texts)) < len(texts)
-
-
-def _in_several_rows(flat: bytes, width: int) -> bool:
-    """Headings R, A, C, I in words fill a single row."""
-    return sum(row.count(Kind.WORD) > 1 for row in _in_rows(flat, width, len(flat) // width)) > 1
 
 
 def _merged(page: Page) -> list[Span]:

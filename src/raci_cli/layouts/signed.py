@@ -10,12 +10,13 @@ from raci_cli.layouts import activities, columns
 from raci_cli.layouts.activities import Found
 from raci_cli.layouts.columns import LabelColumns
 from raci_cli.layouts.draft import Draft
+from raci_cli.layouts.kinds import Kind
 from raci_cli.layouts.letters import Alphabet, parse
 from raci_cli.layouts.lines import NAMES
 from raci_cli.layouts.mentions import Mention, as_roles
 from raci_cli.layouts.names import names_in
 from raci_cli.layouts.overrides import Overrides
-from raci_cli.layouts.sheet import Kind, Sheet
+from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import starts_like
 from raci_cli.layouts.vocabulary import ACTIVITY
 
