@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.layouts.sheets import read, table
+from sheets import read, table
 
 _LETTERS = {
     "Kickoff": "A R . C",

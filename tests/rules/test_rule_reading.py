@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from raci_cli.model import Stated
+from raci_cli.model import Stated, Unnamed
 from raci_cli.rules.checking import check
 from raci_cli.rules.names import folded, is_generic, is_placeholder, near_repeats
 from raci_cli.rules.settings import Settings
@@ -247,3 +247,28 @@ def test_folding_keeps_signs_that_carry_meaning(name: str) -> None:
 @given(st.text())
 def test_folding_twice_changes_nothing(name: str) -> None:
     assert folded(folded(name)) == folded(name)
+
+
+def test_letters_that_were_left_out_are_told_with_the_empty_cell() -> None:
+    plan = matrix(
+        """
+        Activity | Lead
+        Plan     | R/A
+        """
+    )
+    left_out = (Unnamed(1, 6, 12), Unnamed(4, 1, 1, is_row=True))
+    result = check(replace(plan, source=plan.source._replace(unnamed=left_out)), Settings(select=("RACI012",)))
+    assert [(finding.location.a1, finding.message) for finding in result.findings] == [
+        ("F1", "Column F holds 12 letters, but has no heading, so it was left out."),
+        ("A4", "Row 4 holds 1 letter, but has no name, so it was left out."),
+    ]
+
+
+def test_an_activity_without_a_name_is_no_placeholder_but_told() -> None:
+    table = """
+        Activity | Lead | Desk
+        Plan     | A    | R
+                 | A    | R
+    """
+    assert only("RACI007", table) == []
+    assert only("RACI012", table) == ["A3 RACI012"]

@@ -43,7 +43,14 @@ def matrix(draft: Draft, scheme: Scheme, alphabet: Alphabet, path: str, explanat
         date=draft.about.date,
         version=draft.about.version,
         source=Source(
-            path, draft.sheet, draft.layout, draft.hidden, tuple(remarks), tuple(explanation), draft.about.stated
+            path,
+            draft.sheet,
+            draft.layout,
+            draft.hidden,
+            tuple(remarks),
+            tuple(explanation),
+            draft.about.stated,
+            unnamed=draft.unnamed,
         ),
     )
 

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from raci_cli.layouts.title_block import UNTITLED, TitleBlock
-from raci_cli.model import Assignment
+from raci_cli.model import Assignment, Unnamed
 
 
 class RoleDraft(NamedTuple):
@@ -80,6 +80,7 @@ class Draft(NamedTuple):
     """The heading over the row labels."""
     about: TitleBlock = UNTITLED
     """What the sheet says about the whole matrix."""
+    unnamed: tuple[Unnamed, ...] = ()
     hidden: bool = False
     certain: bool = False
     """Its form alone says that it is a matrix."""

@@ -16,6 +16,7 @@ from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import starts_like
 from raci_cli.layouts.vocabulary import ACTIVITY, AUTOMATION
+from raci_cli.model import Unnamed
 
 _SAMPLE = 400
 """Rows that are looked at to tell the columns apart."""
@@ -53,6 +54,7 @@ def draft(sheet: Sheet, block: Block, overrides: Overrides) -> Draft | None:
         banner=sheet.grid.heading or ("" if block.beside else _banner(sheet, labels, heads)),
         about=title_block.read(sheet, heads.row, min(role_columns)),
         corner=sheet.text(heads.row, labels.activity),
+        unnamed=tuple(_unnamed(sheet, block, heads)),
         hidden=sheet.grid.hidden,
     )
 
@@ -61,6 +63,12 @@ def _role(heading: Heading) -> RoleDraft:
     """A heading as a role; one that names automation is software."""
     automated = starts_like(heading.text, AUTOMATION)
     return RoleDraft(heading.text, heading.group, heading.row + 1, heading.columns[0] + 1, automated)
+
+
+def _unnamed(sheet: Sheet, block: Block, heads: Headings) -> Iterator[Unnamed]:
+    for column in heads.unnamed:
+        letters = sheet.columns[column].count(Kind.LETTER, block.body.start, block.body.stop)
+        yield Unnamed(heads.row + 1, column + 1, letters)
 
 
 def _with_details(sheet: Sheet, found: Found, details: dict[str, int]) -> tuple[ActivityDraft, ...]:
@@ -80,7 +88,8 @@ def _detailed(sheet: Sheet, activity: ActivityDraft, row: int, details: dict[str
 def _beside(heads: Headings, labels: LabelColumns) -> Headings:
     """Roles stand on one side of the activities: one-letter codes to their left are none."""
     right = tuple(heading for heading in heads.columns if heading.columns[0] > labels.activity)
-    return heads._replace(columns=right or heads.columns)
+    unnamed = tuple(column for column in heads.unnamed if column > labels.activity) if right else heads.unnamed
+    return heads._replace(columns=right or heads.columns, unnamed=unnamed)
 
 
 def _label_columns(

@@ -31,6 +31,8 @@ class Headings(NamedTuple):
     columns: tuple[Heading, ...]
     row: int
     group_row: int | None
+    unnamed: tuple[int, ...]
+    """Columns of letters without a heading, and so left out."""
 
 
 def read(sheet: Sheet, block: Block, row: int | None = None) -> Headings:
@@ -45,6 +47,7 @@ def read(sheet: Sheet, block: Block, row: int | None = None) -> Headings:
     named: dict[tuple[int, int], tuple[str, list[int]]] = {}
     spread = _headings_cover_several(sheet, block, row)
     last: tuple[int, int] | None = None
+    unnamed = []
     nearest = sorted(block.header_rows, key=lambda r: (r != row, r > row, abs(r - row)))
     for column in block.columns:
         place, text = _label(sheet, nearest, row, column)
@@ -52,13 +55,22 @@ def read(sheet: Sheet, block: Block, row: int | None = None) -> Headings:
             last = place
         elif not (spread and last):
             last = None
+            unnamed.append(column)
             continue
         named.setdefault(last or place, (text, []))[1].append(column)
     columns = [
         Heading(text, "" if place[0] == group_row else groups.get(found[0], ""), place[0], tuple(found))
         for place, (text, found) in named.items()
     ]
-    return Headings(tuple(_without_side_columns(sheet, block, columns)), row, group_row)
+    bare = [column for column in unnamed if _are_letters_of_a_role(sheet, block, column)]
+    return Headings(tuple(_without_side_columns(sheet, block, columns)), row, group_row, tuple(bare))
+
+
+def _are_letters_of_a_role(sheet: Sheet, block: Block, column: int) -> bool:
+    """Whether a column without a heading is no key to the letters: it stands beside another, or repeats a letter."""
+    letters = [sheet.text(row, column) for row in block.body if sheet.kinds[row][column] == Kind.LETTER]
+    beside = column - 1 in block.columns or column + 1 in block.columns
+    return len(letters) > len(set(letters)) or (beside and bool(letters))
 
 
 def _fitness(sheet: Sheet, block: Block, row: int) -> float:

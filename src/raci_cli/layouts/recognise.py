@@ -36,7 +36,7 @@ from raci_cli.layouts.page import Page, page
 from raci_cli.layouts.sheet import Sheet, prepare
 from raci_cli.layouts.texts import fold, starts_like, tidy, words
 from raci_cli.layouts.vocabulary import ANSWERS_FOR_IT, DOES_THE_WORK, GENERIC_TITLES, NOTHING_MARKS
-from raci_cli.model import Grid, Location, Matrix, Scheme
+from raci_cli.model import Grid, Location, Matrix, Scheme, Unnamed, column_name
 from raci_cli.model.schemes import SCHEMES
 from raci_cli.suggest import did_you_mean, quoted
 
@@ -223,10 +223,15 @@ def _speaks_of_raci(sheet: Sheet) -> bool:
 def _build(workbook: _Workbook, draft: Draft) -> Matrix:
     scheme, why = _scheme(workbook, draft, plausible.used_letters(plausible.readings(draft, workbook.alphabet)))
     said = [f"Layout {draft.layout}."] if draft.sheet is None else [f"Sheet {draft.sheet!r}, layout {draft.layout}."]
-    said += [*draft.explanation, f"Scheme {scheme.name}: {why}"]
+    said += [*draft.explanation, *map(_left_out, draft.unnamed), f"Scheme {scheme.name}: {why}"]
     said += [note for sheet in workbook.sheets if sheet.grid.name == draft.sheet for note in sheet.grid.notes]
     said += [_passed_over(sheet) for sheet in workbook.sheets if sheet.grid.name != draft.sheet]
     return build.matrix(draft, scheme, workbook.alphabet, workbook.path, said)
+
+
+def _left_out(unnamed: Unnamed) -> str:
+    place = f"row {unnamed.row}" if unnamed.is_row else f"column {column_name(unnamed.column)}"
+    return f"Left out for want of a name: {place}, {unnamed.letters} cells with letters."
 
 
 def _scheme(workbook: _Workbook, draft: Draft, used: Counter[str]) -> tuple[Scheme, str]:

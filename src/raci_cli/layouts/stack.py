@@ -60,6 +60,7 @@ def _joined(first: Draft, second: Draft) -> Draft:
         cells=Cells((*first.cells, *moved)),
         score=first.score + second.score,
         levels=first.levels + second.levels,
+        unnamed=first.unnamed + second.unnamed,
         explanation=(*first.explanation, f"The same headings stand again above {len(second.activities)} more rows."),
     )
 

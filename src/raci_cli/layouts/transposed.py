@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from raci_cli.layouts.draft import ActivityDraft, Draft, RoleDraft, by_activity
+from raci_cli.layouts.draft import ActivityDraft, CellDraft, Draft, RoleDraft, by_activity
 from raci_cli.layouts.texts import REMEMBERED, starts_like, words
 from raci_cli.layouts.vocabulary import ACTIVITY, ROLE, ROLE_STARTS, ROLE_WORDS
+from raci_cli.model import Unnamed
 
 _CLEARLY = 0.35
 _MOST_BY_LETTERS = 0.5
@@ -83,20 +84,30 @@ def _share_with_one_accountable(draft: Draft, side: int) -> float:
     return sum(count == 1 for count in counts.values()) / lines
 
 
+def _says_a_letter(cell: CellDraft) -> bool:
+    return any(map(str.isalpha, cell.letters))
+
+
 def turn(draft: Draft) -> Draft:
-    """The same cells with roles and activities exchanged; groups become phases, phases groups."""
+    """The same cells with roles and activities exchanged; groups become phases, phases groups.
+
+    A row without a name is left out, as a column without a heading is.
+    """
+    named = [each for each in zip(draft.activities, draft.cells, strict=True) if each[0].name]
+    bare = [each for each in zip(draft.activities, draft.cells, strict=True) if not each[0].name]
     roles = tuple(
         RoleDraft(activity.name, activity.levels[-1] if activity.levels else "", activity.row, activity.column)
-        for activity in draft.activities
+        for activity, _ in named
     )
     activities = tuple(
         ActivityDraft(role.name, (role.group,) if role.group else (), role.row, role.column) for role in draft.roles
     )
     cells = sorted(
-        (role, activity, text, row or draft.activities[activity].row, column)
-        for activity, own in enumerate(draft.cells)
+        (role, activity, text, row or named[activity][0].row, column)
+        for activity, (_, own) in enumerate(named)
         for role, text, row, column in own
     )
+    unnamed = (Unnamed(row.row, row.column, sum(map(_says_a_letter, own)), is_row=True) for row, own in bare)
     said = ("The rows are named like roles and the columns like activities: read turned round.",)
     return draft._replace(
         layout="transposed",
@@ -104,5 +115,6 @@ def turn(draft: Draft) -> Draft:
         activities=activities,
         cells=by_activity(cells, len(activities)),
         levels=(),
+        unnamed=(*draft.unnamed, *unnamed),
         explanation=draft.explanation + said,
     )

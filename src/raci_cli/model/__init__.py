@@ -18,6 +18,7 @@ from raci_cli.model.matrix import (
     Section,
     Source,
     Stated,
+    Unnamed,
     assignment_of,
 )
 
@@ -46,6 +47,7 @@ __all__ = [
     "Source",
     "Span",
     "Stated",
+    "Unnamed",
     "assignment_of",
     "column_name",
 ]

@@ -200,6 +200,16 @@ class Remark(NamedTuple):
     column: int = 0
 
 
+class Unnamed(NamedTuple):
+    """A column or row of letters that was left out, because nothing says whose they are. Its place: the empty cell."""
+
+    row: int
+    column: int
+    letters: int
+    """How many of its cells hold letters."""
+    is_row: bool = False
+
+
 class Stated(NamedTuple):
     """The cell, or the line of a text file of ours, that says something about the whole matrix."""
 
@@ -234,6 +244,8 @@ class Source(NamedTuple):
     """Where the sheet says what it is about, as far as that is known."""
     excuses: tuple[Excuse, ...] = ()
     """What a template says it lives with; findings about it stay silent."""
+    unnamed: tuple[Unnamed, ...] = ()
+    """Columns or rows of letters that are no part of the matrix, for want of a name."""
     beside: tuple[str, ...] = ()
     """What the other sheets of ours in the same workbook are: `legend`, `votes`, ..."""
 

@@ -23,6 +23,7 @@ _FAULTS = {
     "RACI001": ("cell with no letter of the scheme", "cells with no letter of the scheme"),
     "RACI004": ("listed twice", "listed twice"),
     "RACI005": ("role listed twice", "roles listed twice"),
+    "RACI012": ("column or row without a name", "columns or rows without a name"),
     "RACI101": ("without an accountable role", "without an accountable role"),
     "RACI102": ("with several accountable roles", "with several accountable roles"),
     "RACI103": ("without a responsible role", "without a responsible role"),

@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     reading.conflicting_letters,
     naming.generic_role,
     reading.hidden_matrix,
+    reading.nameless,
     activity.not_filled_in,
     activity.no_accountable,
     activity.several_accountable,

@@ -132,7 +132,7 @@ def placeholder_left(tally: Tally) -> Iterator[Problem]:
             message = f"The {what} still holds the placeholder {quoted(text)}."
             yield Problem(stated.get(what), message, f"Write the real {what}.")
     for role, name in zip(matrix.roles, tally.role_names, strict=True):
-        if not name:
+        if role.name.strip() and not name:
             message = f"The role {quoted(role.name)} is still a placeholder."
             yield on_role(role, message, "Write which role it is, or delete the column.")
     for phase in matrix.phases:
@@ -140,7 +140,7 @@ def placeholder_left(tally: Tally) -> Iterator[Problem]:
             message = f"The phase {quoted(phase.name)} is still a placeholder."
             yield Problem(phase, message, "Write which phase it is.", phase=phase.name)
     for activity, name in zip(matrix.activities, tally.activity_names, strict=True):
-        if not name:
+        if activity.name.strip() and not name:
             message = f"The activity {quoted(activity.name)} is still a placeholder."
             yield on_activity(activity, message, "Write what has to be done, or delete the row.")
 

@@ -1,13 +1,13 @@
-"""RACI001 to RACI003, RACI008, RACI009 and RACI011: what reading the sheet brought to light."""
+"""RACI001 to RACI003, RACI008, RACI009, RACI011 and RACI012: what reading the sheet brought to light."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from raci_cli.model import Placed, Problem, Remark, RemarkKind, Severity
-from raci_cli.rules.rule import Origin, on_activity, rule
+from raci_cli.model import Placed, Problem, Remark, RemarkKind, Severity, column_name
+from raci_cli.rules.rule import Origin, on_activity, on_role, rule
 from raci_cli.rules.tally import Tally
-from raci_cli.rules.wording import choice, listed, quoted, slashed
+from raci_cli.rules.wording import choice, counted, listed, quoted, slashed
 
 
 @rule("RACI001", Severity.ERROR, Origin.LINT)
@@ -179,6 +179,39 @@ def hidden_matrix(tally: Tally) -> Iterator[Problem]:
             f"This matrix stands on the hidden sheet{sheet}.",
             "Show the sheet if the matrix is in use, or delete it if it is an old copy.",
         )
+
+
+@rule("RACI012", Severity.ERROR, Origin.LINT)
+def nameless(tally: Tally) -> Iterator[Problem]:
+    """Letters stand in a column or row that has no name.
+
+    ## Why
+    Nobody can tell whose letters these are, or what they are about. A role without a name is left out altogether, and
+    an A in it does not count.
+
+    ## Example
+        Activity | Project Manager |
+        Training | A               | R
+
+    ## Instead
+        Activity | Project Manager | Trainer
+        Training | A               | R
+    """
+    for unnamed in tally.matrix.source.unnamed:
+        line = f"Row {unnamed.row}" if unnamed.is_row else f"Column {column_name(unnamed.column)}"
+        what = "name" if unnamed.is_row else "heading"
+        yield Problem(
+            unnamed,
+            f"{line} holds {counted(unnamed.letters, 'letter', 'letters')}, but has no {what}, so it was left out.",
+            f"Write the {what} into the empty cell, or delete the letters.",
+        )
+    for role in tally.matrix.roles:
+        if not role.name.strip():
+            yield on_role(role, "The role of this column has no name.", "Write which role it is, or delete the column.")
+    for activity in tally.matrix.activities:
+        if not activity.name.strip():
+            advice = "Write what has to be done, or delete the row."
+            yield on_activity(activity, "The activity of this row has no name.", advice)
 
 
 def _remarks(tally: Tally, kind: RemarkKind) -> Iterator[Remark]:

@@ -12,6 +12,8 @@ _LONGEST_LIST = 12
 
 def quoted(name: str) -> str:
     """A name out of the sheet, verbatim in quotation marks; cut where it is a whole paragraph."""
+    if not name.strip():
+        return "(no name)"
     return f"“{name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + '…'}”"
 
 
