@@ -123,7 +123,7 @@ def _read(cell: str, scheme: Scheme) -> tuple[str, RemarkKind | None]:
     if cell in ("", NOTHING):
         return cell, None
     latin = unicodedata.normalize("NFKC", cell).translate(_LOOKALIKES)
-    letters = re.sub(r"[\s/,()]", "", latin).upper()
+    letters = re.sub(r"[\s/,()?]", "", latin).upper()
     if not letters or not set(letters) <= set(scheme.alphabet):
         return "", RemarkKind.UNKNOWN
     if latin != cell:

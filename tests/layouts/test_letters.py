@@ -37,7 +37,7 @@ def test_letters_and_pairs(text: str, letters: str) -> None:
         ("'R'", "R"), ('"A"', "A"), ("I * if applicable", "I"), ("I (phase 3) / A (phase 4)", "IA"),
         ("A/R shared", "AR"), ("C/A if asked", "CA"), ("R shared", "R"), ("A para producción", "A"),
         ("A для релиза", "A"), ("R2", "R"), ("R (until go-live)", "R"), ("R - until go-live", "R"),
-        ("C if needed", "C"), ("A: signs the contract", "A"),
+        ("C if needed", "C"), ("A: signs the contract", "A"), ("C?", "C"), ("A/R?", "AR"), ("(A?)", "A"), ("R!", "R"), ("A/R2", "AR"),
         ("Responsible", "R"), ("RESPONSIBLE", "R"), ("Accountable", "A"), ("Consulted", "C"), ("Consult", "C"),
         ("Informed", "I"), ("Inform", "I"), ("Support", "S"), ("Responsible / Accountable", "RA"),
         ("Responsible, Accountable", "RA"), ("Responsible (R)", "R"), ("R - Responsible", "R"), ("R=Responsible", "R"),

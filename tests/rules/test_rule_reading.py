@@ -249,6 +249,22 @@ def test_folding_twice_changes_nothing(name: str) -> None:
     assert folded(folded(name)) == folded(name)
 
 
+def test_a_letter_in_doubt_is_a_warning() -> None:
+    """Other untidy letters are remarks."""
+    table = """
+        Activity | Lead | Desk
+        Plan     | A?   | (R)
+        Do       | A    | ?
+    """
+    result = check(matrix(table), Settings(select=("RACI001", "RACI003")))
+    assert [(finding.location.a1, finding.code, finding.severity.value) for finding in result.findings] == [
+        ("B2", "RACI003", "warning"),
+        ("C2", "RACI003", "info"),
+        ("C3", "RACI001", "error"),
+    ]
+    assert result.findings[0].message == "“A?” for Lead at “Plan” was read as A, but is in doubt."
+
+
 def test_letters_that_were_left_out_are_told_with_the_empty_cell() -> None:
     plan = matrix(
         """

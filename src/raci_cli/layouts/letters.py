@@ -24,7 +24,7 @@ _SWITCH = re.compile(r"--?[a-z]")
 """How options of a command begin."""
 _FIRST_WORD = re.compile(r"[A-Za-z]{2,}(?= )")
 _OPENING = frozenset("([{")
-_EMPHASIS = re.compile(r"[*_`~†‡¹²³⁴⁵⁰'\"“”]+")
+_EMPHASIS = re.compile(r"[*_`~†‡¹²³⁴⁵⁰'\"“”?!]+")
 _SEPARATORS = re.compile(r"[\s/,;+&|\\.\-–—:·•∙‧・、，；／]+")
 _AND = frozenset(["and", "et", "und", "y", "e", "и", "en", "og", "och", "ed", "or", "ou", "oder", "o", "та", "і", "&"])
 _REMARK = re.compile(
@@ -41,7 +41,7 @@ _AMONG_LETTERS = re.compile(
     r"|^([^\W\d_](?:\s*[/,;]\s*[^\W\d_])+)\s+\w.*$"  # several letters and a remark: `A/R shared`
     r"|^([RCС])\s+[^\W\d_A-ZА-Я]\w+$"  # one word more
     r"|^([RACIАСІ])\s?/\s?[^\W\d_A-ZА-Я]{3,}\b.*$"  # a word after a slash: `C/approve`
-    r"|^([RACIАСІ])\d{1,2}$",  # the number of a footnote
+    r"|^([RACIАСІ](?:\s?/\s?[RACIАСІ])?)\d{1,2}$",  # the number of a footnote
     re.DOTALL,
 )
 """What is a remark only where letters stand around it: a role may be called `A/R clerk`, an activity `R training`."""

@@ -68,7 +68,8 @@ def untidy_letters(tally: Tally) -> Iterator[Problem]:
 
     ## Why
     Lower case, whole words, brackets, remarks and footnote marks leave room for doubt, and most counting formulas do
-    not find them. The finding says what was read, so that nothing is taken for granted.
+    not find them. The finding says what was read, so that nothing is taken for granted. A question mark says that
+    somebody is not sure: that is a warning.
 
     ## Example
         Activity | Project Manager | Trainer
@@ -80,9 +81,12 @@ def untidy_letters(tally: Tally) -> Iterator[Problem]:
     """
     for remark in _remarks(tally, RemarkKind.UNTIDY):
         written = slashed(remark.letters)
-        yield _on_cell(
-            tally, remark, f"was read as {written}.", f"Write just {written}; a remark belongs in a comment."
-        )
+        if "?" in remark.text:
+            advice = f"Settle it: write just {written}, or leave the cell empty."
+            yield _on_cell(tally, remark, f"was read as {written}, but is in doubt.", advice, Severity.WARNING)
+        else:
+            advice = f"Write just {written}; a remark belongs in a comment."
+            yield _on_cell(tally, remark, f"was read as {written}.", advice)
 
 
 @rule("RACI008", Severity.WARNING, Origin.PRACTICE)
@@ -218,9 +222,9 @@ def _remarks(tally: Tally, kind: RemarkKind) -> Iterator[Remark]:
     return (remark for remark in tally.matrix.source.remarks if remark.kind is kind)
 
 
-def _on_cell(tally: Tally, remark: Remark, says: str, advice: str) -> Problem:
+def _on_cell(tally: Tally, remark: Remark, says: str, advice: str, severity: Severity | None = None) -> Problem:
     activity = tally.matrix.activities[remark.activity]
     role = tally.matrix.roles[remark.role].label
     cell: Placed = remark
     message = f"{quoted(remark.text)} for {role} at {quoted(activity.name)} {says}"
-    return on_activity(activity, message, advice, cell=cell, role=role)
+    return on_activity(activity, message, advice, cell=cell, role=role, severity=severity)
