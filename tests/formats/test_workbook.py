@@ -11,7 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlsxwriter
-from books import FOUR_CELLS, cell, ods, rows, xlsx
+from books import FOUR_CELLS, cell, ods, ods_row, rows, xlsx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.styles import PatternFill
@@ -179,8 +179,23 @@ def test_what_other_programs_write_is_read(converted: Path, kind: str) -> None:
     texts = [[text for text in row if text] for row in first.rows]
     assert texts == [[], ["Sales"], ["Activity", "Lead", "Désk ✓"], ["Kickoff", "R", "1.5"]]
     assert first.rows[3][2] == "1.5"
-    assert first.merged == (None if kind == "ods" else (Span(1, 1, 1, 2),))
+    assert first.merged == (Span(1, 1, 1, 2),)
     assert (first.hidden, second.hidden, second.name) == (False, True, "Notes")
+
+
+def test_merged_ranges_of_an_ods_are_found_behind_repeated_cells_and_rows() -> None:
+    merged = '<table:table-cell{}  office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    spanned = ' table:number-columns-spanned="2" table:number-rows-spanned="{}"'
+    blank, covered = '<table:table-cell table:number-columns-repeated="2"/>', "<table:covered-table-cell/>"
+    table = (
+        f"<table:table-row>{merged.format(spanned.format(1), 'Plan')}{covered}</table:table-row>"
+        f'<table:table-row table:number-rows-repeated="3">{blank}</table:table-row>'
+        f"<table:table-row>{blank}{merged.format(spanned.format(2), 'R')}{covered}</table:table-row>"
+        + ods_row("Kickoff", "A", "", "", "I")
+    )
+    (grid,) = grids(ods(table), "plan.ods")
+    assert grid.merged == (Span(0, 0, 0, 1), Span(4, 2, 5, 3))
+    assert (grid.rows[0][0], grid.rows[4][2]) == ("Plan", "R")
 
 
 def coloured(fills: list[str]) -> bytes:

@@ -316,3 +316,36 @@ def test_a_legend_around_several_tables_is_not_of_all_of_them() -> None:
         "raci",
         "daci",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["R = Responsible, A = Accountable, C = Consulted, I = Informed", "Legend: R = Responsible, A = Accountable"],
+)
+def test_a_legend_between_headings_and_activities_is_no_phase(line: str) -> None:
+    """In one cell, below the word over the activities."""
+    heading, *rows = MATRIX.splitlines()
+    assert read("\n".join([heading, f"    {line}", *rows])) == PLAIN
+
+
+def test_a_legend_between_two_pages_names_no_phase() -> None:
+    """A line for each letter, and below it the headings once more."""
+    drawing = MATRIX + "    R = Responsible\n    A = Accountable\n    C = Consulted\n    I = Informed\n"
+    drawing += MATRIX.replace("Kickoff", "Second").replace("Data", "New").replace("Go-live", "Relaunch")
+    lines = read(drawing)
+    assert [line.split(" | ")[0] for line in lines[1:]] == [
+        *("Kickoff meeting", "Data import", "Go-live", "Second meeting", "New import", "Relaunch")
+    ]
+
+
+def test_phases_called_after_letters_are_no_legend() -> None:
+    """`A - Analysis` explains nothing."""
+    found = read("""
+        Activity     | Lead | Desk
+        A - Analysis |      |
+        Interview    | A    | R
+        Report       | A    | C
+        C - Closing  |      |
+        Handover     | R    | A
+    """)
+    assert [line for line in found if line.startswith("#")] == ["# A - Analysis", "# C - Closing"]

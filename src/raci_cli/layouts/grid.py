@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import compress, islice
 
-from raci_cli.layouts import activities, blocks, columns, headings, title_block
+from raci_cli.layouts import activities, blocks, columns, headings, legend, title_block
 from raci_cli.layouts.activities import Found
 from raci_cli.layouts.blocks import Block
 from raci_cli.layouts.columns import LabelColumns
@@ -169,7 +169,7 @@ def _explain(block: Block, heads: Headings, labels: LabelColumns, count: int) ->
 def _banner(sheet: Sheet, labels: LabelColumns, heads: Headings) -> str:
     """What a block is called: the line alone above its headings, else an unusual heading over its activities."""
     for row in range(heads.row - 1, max(-1, heads.row - 4), -1):
-        texts = set(sheet.texts_in(row))
+        texts = {text for text in sheet.texts_in(row) if not legend.explains(text)}
         if len(texts) == 1:
             return texts.pop()
         if texts:

@@ -188,6 +188,12 @@ def around(page: Page) -> dict[str, str]:
     return pairs if len(pairs) >= _LEAST_AROUND else {}
 
 
+def explains(text: str) -> bool:
+    """Whether a text is a legend, or a line of one: `R = Responsible`; `A - Analysis` is the name of a phase."""
+    found = _sentences(text) if len(text) > _SENTENCE else ()
+    return len(found) > 1 or (bool(found) and "=" in text)
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _sentences(text: str) -> tuple[tuple[str, str], ...]:
     found = ((letter, tidy(meaning)) for letter, meaning in _INLINE.findall(text))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from raci_cli.layouts import legend
 from raci_cli.layouts.columns import LabelColumns
 from raci_cli.layouts.kinds import Kind
 from raci_cli.layouts.sheet import Sheet
@@ -66,7 +67,9 @@ def read(
 
 
 def _explains(sheet: Sheet, row: int, column: int) -> bool:
-    """Whether a label is part of a legend: its letter, or the meaning beside one."""
+    """Whether a label is part of a legend: its letter, the meaning beside one, or a sentence with both."""
+    if legend.explains(sheet.texts[row][column]):
+        return True
     return any((row, column + step) in sheet.legend_cells for step in (-1, 0, 1))
 
 

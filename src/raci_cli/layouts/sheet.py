@@ -127,14 +127,16 @@ def _legend_cells(kinds: bytearray, width: int, legends: Sequence[list[Entry]]) 
 
 
 def _merged(page: Page) -> list[Span]:
-    """The merged ranges that are of a size a person makes, as far as they lie on the sheet."""
+    """The merged ranges of a size that a person makes, as far as they lie on the sheet; together no larger than it."""
     height, width = len(page.rows), page.width
-    inside = [
-        Span(top, left, min(bottom, height - 1), min(right, width - 1))
-        for top, left, bottom, right in page.grid.merged or ()
-        if top < height and left < width
-    ]
-    return [span for span in inside if (span.bottom - span.top + 1) * (span.right - span.left + 1) <= _MOST_MERGED]
+    found, left_over = [], height * width
+    for top, left, bottom, right in page.grid.merged or ():
+        span = Span(top, left, min(bottom, height - 1), min(right, width - 1))
+        size = (span.bottom - top + 1) * (span.right - left + 1)
+        if top < height and left < width and size <= min(_MOST_MERGED, left_over):
+            found.append(span)
+            left_over -= size
+    return found
 
 
 def _bands(page: Page) -> list[Span]:

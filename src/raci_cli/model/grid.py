@@ -26,7 +26,7 @@ class Grid(NamedTuple):
     """The sheet's name, `table 2` for the second table of a text file, None where a file is one table."""
     rows: Sequence[Sequence[str]]
     merged: tuple[Span, ...] | None = None
-    """The merged ranges; None when the format does not tell (.ods, .csv)."""
+    """The merged ranges; None when the format does not tell (.csv)."""
     hidden: bool = False
     heading: str = ""
     """The heading above a table in a text file."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import struct
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from raci_cli.errors import UnreadableFileError
@@ -17,10 +18,12 @@ from raci_cli.formats.workbooks.archive import Archive, open_archive
 from raci_cli.formats.workbooks.xlsx.extent import Fitted, fits
 from raci_cli.formats.workbooks.xlsx.shared_texts import check_shared_texts
 
-_CELLS, _MERGE = b"sheetData", b"mergeCell "
+_CELLS, _MERGE, _SPANNED = b"sheetData", b"mergeCell ", b"-spanned"
 _MOST_MERGES = 200_000
 _FORMULA = re.compile(rb"f(?<=[<:]f)")
 Cells = tuple[tuple[int, int], ...]
+Ranges = Sequence[tuple[tuple[int, int], tuple[int, int]]]
+"""Merged ranges as calamine gives them: the first and the last (row, column) of each, from 0."""
 _Known = TypeVar("_Known")
 _OTHER_ARCHIVES = (
     ("word/", "a Word document: copy its table into a workbook"),
@@ -38,6 +41,8 @@ class Checked(NamedTuple):
     """By sheet: row and column, from 0, of formulas that were saved without their result."""
     notes: dict[str, tuple[str, ...]]
     """By sheet: what was left out of it."""
+    merged: Mapping[str, Ranges]
+    """By sheet: its merged ranges, where calamine does not give them."""
     binary: bool = False
     """Whether it is an .xls or .xlsb: calamine panics over some damaged ones."""
 
@@ -50,7 +55,7 @@ def check(data: bytes, path: str) -> Checked:
     """
     if data.startswith(COMPOUND):
         _check_compound(data, path)
-        return Checked(data, {}, {}, binary=True)
+        return Checked(data, {}, {}, {}, binary=True)
     return _check_archive(data, path)
 
 
@@ -77,8 +82,7 @@ def _damaged(path: str) -> UnreadableFileError:
 def _check_archive(data: bytes, path: str) -> Checked:
     archive = open_archive(data, path)
     if b"opendocument.spreadsheet" in archive.part("mimetype"):
-        _check_opendocument(archive)
-        return Checked(data, {}, {})
+        return Checked(data, {}, {}, _check_opendocument(archive))
     if not any(name.lower().startswith("xl") for name in archive.members):
         raise UnreadableFileError(f"{path} is {_kind(archive)}.")
     return _check_sheets(archive)
@@ -91,12 +95,17 @@ def _kind(archive: Archive) -> str:
     return "a zip archive without a workbook in it: unpack it and give the workbook that is meant"
 
 
-def _check_opendocument(archive: Archive) -> None:
-    from raci_cli.formats.workbooks.ods import check_tables  # noqa: PLC0415 - only .ods needs it
+def _check_opendocument(archive: Archive) -> Mapping[str, Ranges]:
+    """The merged ranges of each sheet."""
+    from raci_cli.formats.workbooks.ods import check_tables, merged_ranges  # noqa: PLC0415 - only .ods needs it
 
     if b"encryption-data" in archive.part("META-INF/manifest.xml") or "encrypted-package" in archive.members:
         raise UnreadableFileError(f"{archive.path} is password-protected: save a copy without the password.")
-    check_tables(archive.part("content.xml"), archive.path)
+    content = archive.part("content.xml")
+    check_tables(content, archive.path)
+    if content.count(_SPANNED) > 2 * _MOST_MERGES:  # down and to the right
+        raise _too_many_merges(archive)
+    return merged_ranges(content, archive.path)
 
 
 def _check_sheets(archive: Archive) -> Checked:
@@ -113,19 +122,23 @@ def _check_sheets(archive: Archive) -> Checked:
     if binary:
         _check_binary_sheets(archive, left)
     check_shared_texts(archive, sizes)
-    return Checked(archive.with_parts(emptied), _by_sheet(formulas, archive), _by_sheet(notes, archive), binary)
+    return Checked(archive.with_parts(emptied), _by_sheet(formulas, archive), _by_sheet(notes, archive), {}, binary)
 
 
 def _near(archive: Archive, name: str, part: bytes, left: int) -> Fitted:
     """A sheet without stray cells."""
     if len(part) > _MOST_MERGES * len(_MERGE) and part.count(_MERGE) > _MOST_MERGES:
-        raise UnreadableFileError(f"{archive.path} has more than {_MOST_MERGES:,} merged cells; no matrix has so many.")
+        raise _too_many_merges(archive)
     size = fits(part, left)
     if size:
         return Fitted(part, left - size)
     from raci_cli.formats.workbooks.xlsx.strays import without_strays  # noqa: PLC0415 - few sheets need it
 
     return without_strays(part, archive.path, _names(archive).get(name), left)
+
+
+def _too_many_merges(archive: Archive) -> UnreadableFileError:
+    return UnreadableFileError(f"{archive.path} has more than {_MOST_MERGES:,} merged cells; no matrix has so many.")
 
 
 def _uncalculated(part: bytes) -> Cells:

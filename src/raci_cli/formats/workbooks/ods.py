@@ -1,8 +1,12 @@
-"""How far the cells of an .ods workbook reach: one cell or row may stand for a million repeated ones."""
+"""What calamine does not tell of an .ods workbook: how far its cells reach, and which of them are merged.
+
+One cell or row may stand for a million repeated ones.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from operator import mul
 from typing import NamedTuple
@@ -15,9 +19,12 @@ _REPEATED = rb"""\btable:number-%s-repeated\s*=\s*["']\+?0*([0-9]{1,10})["']"""
 _ROWS = re.compile(_REPEATED % b"rows")
 _COLUMNS = re.compile(_REPEATED % b"columns")
 _ANY_REPEAT = re.compile(rb"-repeated\s*=")
+_SPANNED = re.compile(rb"""\btable:number-(columns|rows)-spanned\s*=\s*["']\+?0*([0-9]{1,7})["']""")
+_TABLE = re.compile(rb"<table:table(?=[\s>])")
 _ROW = re.compile(rb"<table:table-row(?=[\s/>])")
 _CELL = re.compile(rb"<table:(?:covered-)?table-cell(?=[\s/>])")
 _CONTENT = re.compile(rb"office:(?:value|string-value|date-value|time-value|boolean-value)|table:formula")
+_Range = tuple[tuple[int, int], tuple[int, int]]
 _MOST_TEXT = 500_000_000
 _SPACES = re.compile(rb"""\btext:c\s*=\s*["']\+?0*[0-9]{5,}""")
 
@@ -40,12 +47,32 @@ def check_tables(xml: bytes, path: str) -> None:
     if _SPACES.search(xml):
         raise UnreadableFileError(f"{path}: a cell in it holds more than 10,000 spaces in a row. Delete that cell.")
     left, written = MAX_CELLS, 0
-    for table in re.split(rb"<table:table(?=[\s>])", xml)[1:]:
+    for table in _TABLE.split(xml)[1:]:
         extent = _extent(table, path)
         left = check_extent(path, _name(table), extent.rows, extent.columns, left)
         written += extent.written
     if written > _MOST_TEXT:
         raise UnreadableFileError(f"{path} repeats a long text so often that it cannot be read. Delete that text.")
+
+
+def merged_ranges(xml: bytes, path: str) -> dict[str, list[_Range]]:
+    """By the name of its table in content.xml, the merged ranges; of a repeated row only those of its first turn."""
+    return {_name(table) or "": list(_ranges(table, path)) for table in _TABLE.split(xml)[1:]}
+
+
+def _ranges(table: bytes, path: str) -> Iterator[_Range]:
+    top = 0
+    for row in _ROW.split(table)[1:] if _SPANNED.search(table) else ():
+        tag, *cells = _CELL.split(row)
+        left = 0
+        for cell in cells if b"-spanned" in row else ():
+            attributes = cell.partition(b">")[0]
+            sizes = {side: int(size) for side, size in _SPANNED.findall(attributes)}
+            down, right = sizes.get(b"rows", 1), sizes.get(b"columns", 1)
+            if down > 1 or right > 1:
+                yield (top, left), (top + down - 1, left + right - 1)
+            left += _repeats(attributes, _COLUMNS, path)
+        top += _repeats(tag, _ROWS, path)
 
 
 def _name(table: bytes) -> str | None:

@@ -10,13 +10,12 @@ from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from raci_cli.errors import UnreadableFileError
-from raci_cli.formats.workbooks.guard import Checked, check
+from raci_cli.formats.workbooks.guard import Checked, Ranges, check
 from raci_cli.model import Grid, Span
 
 if TYPE_CHECKING:  # the library itself is imported when there is something to read
     from python_calamine import CalamineSheet
 
-_Ranges = Sequence[tuple[tuple[int, int], tuple[int, int]]]
 _TEXT_ALONE = frozenset([str])
 _WHOLE_NUMBERS = 1e15
 """Up to here a spreadsheet shows every digit of a whole number."""
@@ -78,14 +77,14 @@ def _grid(sheet: CalamineSheet, checked: Checked, *, hidden: bool) -> Grid:
     return Grid(
         name=sheet.name,
         rows=rows,
-        merged=_spans(sheet.merged_cell_ranges, rows),
+        merged=_spans(checked.merged.get(sheet.name, sheet.merged_cell_ranges), rows),
         hidden=hidden,
         uncalculated=checked.uncalculated.get(sheet.name, ()),
         notes=checked.notes.get(sheet.name, ()),
     )
 
 
-def _spans(ranges: _Ranges | None, rows: Sequence[Sequence[str]]) -> tuple[Span, ...] | None:
+def _spans(ranges: Ranges | None, rows: Sequence[Sequence[str]]) -> tuple[Span, ...] | None:
     """The merged ranges as far as they lie on filled rows and columns: some merge a title over the whole sheet."""
     if ranges is None:
         return None
