@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
+import pytest
 from sheets import matrices, read, sheet, table
 
 from raci_cli.layouts import Overrides
@@ -98,6 +101,33 @@ def test_side_by_side() -> None:
         Dunning         | A       | C     | R
         Write-off       | A       | R     | I
     """)
+
+
+@pytest.mark.parametrize("lower", [1, 2, 3, -2], ids=str)
+def test_side_by_side_but_not_level(lower: int) -> None:
+    """The second table begins in another row than the first: it was lost without a word."""
+    first = """
+        Activity        | Lead | Trainer | Desk
+        Kickoff meeting | A    | R       | I
+        Data import     | RA   |         | C
+        Go-live         | A    | C       | R
+        Training        | I    | RA      |
+        Review          | A    | R       | I
+    """
+    second = """
+        Activity     | Finance | Legal | Sales
+        Send invoice | RA      |       | I
+        Dunning      | A       | C     | R
+        Write-off    | A       | R     | I
+    """
+    left, right = first.strip("\n ").splitlines(), second.strip("\n ").splitlines()
+    left, right = [""] * max(0, -lower) + left, [""] * max(0, lower) + right
+    rows = zip_longest(left, right, fillvalue="")
+    assert read("\n".join(f"{one or ' | | | '} | | {other or ' | | | '}" for one, other in rows)) == [
+        *table(first.replace("Activity", "raci")),
+        "",
+        *table(second.replace("Activity", "raci")),
+    ]
 
 
 def test_two_sheets_two_matrices() -> None:

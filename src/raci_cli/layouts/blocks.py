@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
+from raci_cli.layouts import tops
 from raci_cli.layouts.kinds import Kind
 from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import starts_like
@@ -14,21 +14,18 @@ from raci_cli.layouts.vocabulary import ACTIVITY, ROLE, SIDE
 
 _FOREIGN = bytes([Kind.TEXT, Kind.NUMBER, Kind.MARK])
 _HEADS = {Kind.TEXT, Kind.NUMBER}
-_HEADING_OVER_LETTERS = re.compile(rb"\x04(?=[\x00\x05]*[\x01\x02\x07])")
-"""A column's kinds: text, then blanks, then a letter or an explicit nothing."""
 _NEAR = 6
 """Rows with letters that a heading is compared with."""
 _LEAST_IN_ONE_COLUMN = 3
 """Letters; fewer in a single column prove nothing."""
-_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-"""How roles are headed that have no names."""
 _PLENTY = 8
 """Headings over letters in one row: these are headings, however many columns go without."""
+_LEAST_OF_HALF = 3
+"""Headings over half of the letters: the other half may belong to a table beside."""
 _SHORT = 3
 """Characters of a mark that may be meant as a letter."""
 _MOST_SPREAD = 6
 """Columns under one heading."""
-_FIRST_BELOW = re.compile(rb"[\x00\x05]*([^\x00\x05])")
 
 
 class Block(NamedTuple):
@@ -49,7 +46,7 @@ class Block(NamedTuple):
 
 def find(sheet: Sheet, header_row: int | None = None) -> list[Block]:
     """All blocks of a sheet, from top to bottom; with `header_row`, only the one under that row."""
-    starts = _starts(sheet)
+    starts = tops.find(sheet)
     if header_row is not None and header_row >= sheet.height:
         return []
     rows = [header_row] if header_row is not None else _header_rows(sheet, starts)
@@ -60,7 +57,7 @@ def find(sheet: Sheet, header_row: int | None = None) -> list[Block]:
         body = range(row + 1, _end_of_table(sheet, under, range(row + 1, end)))
         block = _block(sheet, row, under, body, header_row is not None)
         if block:
-            blocks += _beside_each_other(sheet, block)
+            blocks += _beside_each_other(sheet, block, starts)
     return blocks
 
 
@@ -88,7 +85,7 @@ def _are_letters_over_columns(sheet: Sheet, row: int, columns: Collection[int]) 
     return heading and len(letters) == len(texts) - 1 >= len(columns) and len(set(letters)) == len(letters)
 
 
-def _beside_each_other(sheet: Sheet, block: Block) -> list[Block]:
+def _beside_each_other(sheet: Sheet, block: Block, starts: dict[int, frozenset[int]]) -> list[Block]:
     """Splits at columns between the letters that name activities of their own."""
     inner = range(min(block.columns, default=0) + 1, max(block.columns, default=0))
     cuts = [column for column in inner if column not in block.columns and _names_activities(sheet, block, column)]
@@ -96,8 +93,18 @@ def _beside_each_other(sheet: Sheet, block: Block) -> list[Block]:
     for left, right in pairwise([block.left, *cuts, sheet.width]):
         columns = tuple(column for column in block.columns if left <= column < right)
         letters = sum(sheet.columns[c].count(Kind.LETTER, block.body.start, block.body.stop) for c in columns)
-        result.append(Block(block.header_rows, columns, block.body, letters, left, beside=bool(cuts)))
+        part = Block(block.header_rows, columns, block.body, letters, left, beside=bool(cuts))
+        headed = not cuts or any(sheet.text(row, column) for row in part.header_rows for column in columns)
+        result.append(part if headed else _with_own_headings(sheet, part, starts))
     return result
+
+
+def _with_own_headings(sheet: Sheet, block: Block, starts: dict[int, frozenset[int]]) -> Block:
+    """A table beside another one that begins in another row."""
+    row = max(starts, key=lambda r: (len(starts[r].intersection(block.columns)), -r), default=block.body.start - 1)
+    body = range(row + 1, block.body.stop)
+    letters = sum(sheet.columns[c].count(Kind.LETTER, body.start, body.stop) for c in block.columns)
+    return block._replace(header_rows=(row,), body=body, letters=letters)
 
 
 def _names_activities(sheet: Sheet, block: Block, column: int) -> bool:
@@ -110,83 +117,6 @@ def _names_activities(sheet: Sheet, block: Block, column: int) -> bool:
     return filled and (headed or (gap and not any(starts_like(text, SIDE) for text in headings)))
 
 
-def _starts(sheet: Sheet) -> dict[int, frozenset[int]]:
-    """Row -> the columns in which a heading of that row stands directly over letters, blank cells aside."""
-    starts: dict[int, set[int]] = {}
-    for column, kinds in enumerate(sheet.columns):
-        for match in _HEADING_OVER_LETTERS.finditer(kinds):
-            starts.setdefault(match.start(), set()).add(column)
-    below = _Below(sheet)
-    for span in sheet.merged:
-        if span.left == span.right or sheet.kinds[span.top][span.left] != Kind.TEXT:
-            continue
-        under = span.bottom + 1
-        if any(sheet.columns[span.left][under:]) and not below.are_letters(under, span.left):
-            continue  # a band over the whole table
-        covered = [column for column in range(span.left, span.right + 1) if below.are_letters(under, column)]
-        if covered:
-            starts.setdefault(span.top, set()).update(covered)
-    for row, columns in _code_headings(sheet).items():
-        starts.setdefault(row, set()).update(columns)
-    return _gathered(sheet, starts)
-
-
-def _gathered(sheet: Sheet, starts: dict[int, set[int]]) -> dict[int, frozenset[int]]:
-    """Headings with nothing but blank rows between are headings of one table: they count for the lowest row."""
-    gathered: dict[int, frozenset[int]] = {}
-    for row in sorted(starts):
-        columns = starts[row]
-        before = next((above for above in range(row - 1, -1, -1) if any(sheet.kinds[above])), -1)
-        above = gathered.get(before, frozenset())
-        if above and not _is_alone(sheet, row) and all(sheet.kinds[row][c] != Kind.LETTER for c in above):
-            columns = columns | gathered.pop(before)
-        gathered[row] = frozenset(columns)
-    return gathered
-
-
-def _is_alone(sheet: Sheet, row: int) -> bool:
-    """Whether a row holds a single cell, as a band over a table does."""
-    return sum(map(bool, sheet.kinds[row])) == 1
-
-
-def _code_headings(sheet: Sheet) -> dict[int, set[int]]:
-    """Roles headed by codes that could be letters themselves (`AR`, `IC`): all different, on top of their columns."""
-    tops: dict[int, set[int]] = {}
-    below = _Below(sheet)
-    for column, kinds in enumerate(sheet.columns):
-        first = _FIRST_BELOW.match(kinds)
-        if first and first.group(1)[0] == Kind.LETTER and below.are_letters(first.start(1) + 1, column):
-            tops.setdefault(first.start(1), set()).add(column)
-    return {row: columns for row, columns in tops.items() if _are_codes(sheet, row, columns)}
-
-
-def _are_codes(sheet: Sheet, row: int, columns: set[int]) -> bool:
-    texts = [sheet.text(row, column) for column in range(sheet.width) if sheet.text(row, column)]
-    several = sum(len(sheet.text(row, column)) > 1 for column in columns) * 2 >= len(columns)
-    letters = "".join(text for text in texts if len(text) == 1)
-    alphabet = len(letters) >= _LEAST_IN_ONE_COLUMN and _ALPHABET.startswith(letters)
-    return (several or alphabet) and len(set(texts)) == len(texts) > len(columns)
-
-
-class _Below:
-    """What comes next in a column; where rows are asked for from top to bottom, each is looked at once."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        self._columns = sheet.columns
-        self._known: dict[int, tuple[range, bool]] = {}
-        """By column: the rows asked about last, and the answer for all of them."""
-
-    def are_letters(self, row: int, column: int) -> bool:
-        """Whether the next cell that says anything, from this one down, is a letter."""
-        rows, answer = self._known.get(column, (range(0), False))
-        if row not in rows:
-            match = _FIRST_BELOW.match(self._columns[column], row)
-            rows = range(row, match.end() if match else len(self._columns[column]))
-            answer = match is not None and match.group(1)[0] in (Kind.LETTER, Kind.NOTHING, Kind.REMARK)
-            self._known[column] = rows, answer
-        return answer
-
-
 def _header_rows(sheet: Sheet, starts: dict[int, frozenset[int]]) -> list[int]:
     """The rows whose headings cover the letters right below them; stray texts between letters are none."""
     kept: list[int] = []
@@ -196,9 +126,10 @@ def _header_rows(sheet: Sheet, starts: dict[int, frozenset[int]]) -> list[int]:
         covered = starts[row] if spread else starts[row] & near.keys()
         kinds = sheet.kinds[row]
         single = len(near) == 1 and sum(near.values()) >= _LEAST_IN_ONE_COLUMN and Kind.LETTER not in kinds
-        most = len(covered) * 2 > len(near) or len(covered) >= _PLENTY or spread
         own_letters = sum(kinds[column] == Kind.LETTER for column in near if column not in starts[row])
-        is_band = bool(kept) and _is_alone(sheet, row) and len(starts[row]) > 1
+        half = len(covered) * 2 == len(near) and len(covered) >= _LEAST_OF_HALF and not own_letters
+        most = len(covered) * 2 > len(near) or len(covered) >= _PLENTY or spread or half
+        is_band = bool(kept) and tops.is_alone(sheet, row) and len(starts[row]) > 1
         if most and (len(covered) > 1 or single) and own_letters < len(covered) and not is_band:
             kept.append(row)
     return kept
