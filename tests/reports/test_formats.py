@@ -14,9 +14,10 @@ from pydantic import TypeAdapter
 from samples import clean, report
 
 from needs import program
-from raci_cli.model import Check, Failure, Location, Report
+from raci_cli.model import Check, Failure, Location, Report, Severity
 from raci_cli.reports import REPORTS, RULE_PAGES, Style, render_report, render_rule, render_rules
 from raci_cli.reports.document import ReportDocument, report_schema
+from raci_cli.reports.escape import visible
 from raci_cli.reports.github import step_summary
 from raci_cli.rules.catalogue import RULES
 
@@ -103,3 +104,23 @@ def test_a_report_imports_only_what_it_needs(name: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.split() == (["rich"] if name == "text" else [])
+
+
+@pytest.mark.parametrize("cells", [40, 47, 55, 63, 64, 80])
+@pytest.mark.parametrize("verbose", [False, True])
+def test_the_text_report_keeps_to_the_width_of_the_terminal(cells: int, verbose: bool) -> None:
+    """All but the commands to type next, which must stay whole."""
+    both = report()._replace(checks=(*report().checks, *clean().checks))
+    text = render_report("text", both, Style(cells, verbose=verbose)).partition("\nNext: ")[0]
+    assert max(map(len, text.splitlines())) <= cells
+    said = "".join(text.split())
+    for finding in both.findings:
+        if verbose or finding.severity is not Severity.INFO:
+            assert "".join(visible(finding.message).split()) in said
+
+
+def test_a_narrow_terminal_shows_texts_below_their_marks() -> None:
+    lines = render_report("text", report(), Style(40)).splitlines()
+    marks = [line for line in lines if "  × error" in line and line.endswith(("101", "102"))]
+    assert marks
+    assert all(lines[lines.index(mark) + 1].startswith("    ") for mark in marks)

@@ -17,7 +17,10 @@ from raci_cli.rules.wording import counted
 _MARK = len("! warning")
 _LONGEST_LINE = 100
 """Lines of running text that are longer than this are tiring to read, however wide the terminal."""
-_SHORTEST_LINE = 24
+_SHORTEST_LINE = 32
+"""Where less is left beside its mark, a text stands below it."""
+_BELOW = 4
+"""Cells that such a text is set in."""
 _rule_and_advice = attrgetter("code", "advice")
 _FOR = {1: "", 2: "Both: "}
 """Before an advice: how many findings it is for."""
@@ -78,8 +81,9 @@ def _blocks(check: Check, findings: Iterable[Finding]) -> Iterator[tuple[str, li
 
 def _lines(findings: list[Finding], addresses: int, style: Style) -> Iterator[str]:
     """The findings; where several in a row come with the same advice, it stands once, below the last of them."""
-    indent = " " * (addresses + _MARK + len(findings[0].code) + 8)
+    indent = _indent(addresses + _MARK + len(findings[0].code) + 8, style)
     below = f"\n{indent}"
+    between = "  " if len(indent) > _BELOW else below
     room = _room(style, len(indent))
     marks = _marks(style)
     for (code, advice), run in groupby(findings, key=_rule_and_advice):
@@ -88,7 +92,7 @@ def _lines(findings: list[Finding], addresses: int, style: Style) -> Iterator[st
         for finding in several:
             address = style.paint("address", cell(finding.location).ljust(addresses))
             text = below.join(wrap(finding.message, room))
-            yield f"  {address}  {marks[finding.severity]}  {rule}  {text}"
+            yield f"  {address}  {marks[finding.severity]}  {rule}{between}{text}"
         if advice:
             for line in wrap(_FOR.get(len(several), f"All {len(several)}: ") + advice, room):
                 yield indent + style.paint("quiet", line)
@@ -102,8 +106,15 @@ def _marks(style: Style) -> dict[Severity, str]:
 
 def _failure(failure: Failure, style: Style) -> str:
     mark = f"{SIGNS[Severity.ERROR]} could not be checked  "
-    below = "\n" + " " * width(mark)
-    return style.paint("error", mark) + below.join(wrap(failure.message, _room(style, width(mark))))
+    indent = _indent(width(mark), style)
+    lines = wrap(failure.message, _room(style, len(indent)))
+    between = "" if len(indent) > _BELOW else f"\n{indent}"
+    return style.paint("error", mark) + between + f"\n{indent}".join(lines)
+
+
+def _indent(mark: int, style: Style) -> str:
+    """What stands before the second line of a text: the cells of its mark, or few where the terminal is narrow."""
+    return " " * (mark if style.width - mark >= _SHORTEST_LINE else _BELOW)
 
 
 def _room(style: Style, indent: int) -> int:

@@ -16,10 +16,15 @@ SIGNS = {Severity.ERROR: "\N{MULTIPLICATION SIGN}", Severity.WARNING: "!", Sever
 
 _COLUMNS = ("activities", "filled in", "in order", "errors", "warnings")
 _BAR = 40
+_LONGEST_MARK, _LONGEST_RULE = len("! warning"), 30
+_SHORTEST_NAME = 24
+"""Cells of a file's name; where less is left beside the numbers, these stand below it."""
 
 
 def files_table(report: Report, style: Style) -> list[str]:
     """A line for each matrix and for each file that could not be checked, and their sum."""
+    if style.width - sum(len(column) + 2 for column in _COLUMNS) < _SHORTEST_NAME:
+        return list(_files_list(report, style))
     names = [str(check.location) for check in report.checks] + [failure.path for failure in report.failures]
     numbers = sum(len(column) + 2 for column in _COLUMNS)
     room = max(12, min(max(width(name) for name in names), style.width - numbers))
@@ -30,6 +35,26 @@ def files_table(report: Report, style: Style) -> list[str]:
     if len(report.checks) > 1:
         lines += [style.paint("quiet", "─" * (room + numbers)), fit("Total", room) + _numbers(report.checks, style)]
     return lines
+
+
+def _files_list(report: Report, style: Style) -> Iterator[str]:
+    """The same where the terminal is narrow: the numbers below the names."""
+    sums = [("Total", report.checks)] if len(report.checks) > 1 else []
+    for name, checks in [*((str(check.location), (check,)) for check in report.checks), *sums]:
+        yield style.paint("strong", fit_end(name, style.width).rstrip())
+        for line in wrap(_in_words(checks), style.width - 2):
+            yield f"  {line}"
+    for failure in report.failures:
+        yield style.paint("strong", fit_end(failure.path, style.width).rstrip())
+        yield "  " + style.paint("error", f"{SIGNS[Severity.ERROR]} could not be checked")
+
+
+def _in_words(checks: Sequence[Check]) -> str:
+    found = by_severity(chain.from_iterable(check.findings for check in checks))
+    activities = counted(sum(check.activities for check in checks), "activity", "activities")
+    filled_in, in_order = sum(check.filled_in for check in checks), sum(check.in_order for check in checks)
+    errors, warnings = (counted(found[each], *PLURALS[each]) for each in (Severity.ERROR, Severity.WARNING))
+    return f"{activities}, {filled_in} filled in, {in_order} in order, {errors}, {warnings}"
 
 
 def _numbers(checks: Sequence[Check], style: Style) -> str:
@@ -74,17 +99,24 @@ def _headline(report: Report, style: Style) -> list[str]:
     lines = [style.paint("strong", line) for line in wrap(headline(report), style.width)]
     if not activities:
         return lines
-    full = _BAR * sum(check.in_order for check in report.checks) // activities
-    bar = style.paint("good", "━" * full) + style.paint("quiet", "╌" * (_BAR - full))
-    return [*lines, f"{bar}  {share(report)} % {standing(report)}"]
+    says = f"  {share(report)} % {standing(report)}"
+    length = max(0, min(_BAR, style.width - len(says)))
+    full = length * sum(check.in_order for check in report.checks) // activities
+    bar = style.paint("good", "━" * full) + style.paint("quiet", "╌" * (length - full))
+    return [*lines, bar + says]
 
 
 def _rules(rules: Sequence[RuleCount], style: Style) -> list[str]:
+    """A line for each rule; where the terminal is narrow, with a sign alone for how grave it is."""
     room = max(len(str(rule.times)) for rule in rules)
+    beside = style.width - len(f"  {'':{room}}    RACI000  ")
+    is_wide = beside >= _LONGEST_MARK + _LONGEST_RULE
+    marks = {each: fit(f"{sign} {each}", _LONGEST_MARK) if is_wide else sign for each, sign in SIGNS.items()}
     return [
-        f"  {rule.times:>{room}}  {style.paint(rule.severity, fit(f'{SIGNS[rule.severity]} {rule.severity}', 9))}"
-        f"  {style.paint('strong', rule.code)}  {rule.name}"
+        f"  {rule.times:>{room}}  {style.paint(rule.severity, mark)}  {style.paint('strong', rule.code)}"
+        f"  {fit(rule.name, beside - width(mark)).rstrip()}"
         for rule in rules
+        for mark in [marks[rule.severity]]
     ]
 
 
