@@ -311,6 +311,41 @@ def test_the_environment_sets_options_that_flags_overrule(raci: Run, monkeypatch
     assert "\nplan.csv:A3: RACI100 error" in raci("validate", "plan.csv", "--profile", "standard").out
 
 
+@pytest.mark.parametrize(
+    ("variable", "value", "says"),
+    [
+        ("RACI_PROFILE", "strikt", ("The environment variable RACI_PROFILE takes standard", "?")),
+        ("RACI_FAIL_ON", "bad", ("The environment variable RACI_FAIL_ON takes error", "'bad'.")),
+        ("RACI_JOBS", "many", ("The environment variable RACI_JOBS takes a whole number", "'many'.")),
+        ("RACI_OUTPUT_FORMAT", "xml", ("The environment variable RACI_OUTPUT_FORMAT takes text", ".")),
+        (
+            "RACI_SELECT",
+            "RACI101,RACI9",
+            ("There is no rule 'RACI9'.", "The environment variable RACI_SELECT asks for it."),
+        ),
+        ("RACI_IGNORE", "foo", ("There is no rule 'foo'.", "The environment variable RACI_IGNORE asks for it.")),
+        ("RACI_BASELINE", "old.json", ("old.json: ", "The environment variable RACI_BASELINE asks for it.")),
+        ("RACI_CONFIG", "own.yaml", ("own.yaml: ", "The environment variable RACI_CONFIG asks for it.")),
+    ],
+)
+def test_a_wrong_variable_of_the_environment_is_named(
+    raci: Run, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, says: tuple[str, str]
+) -> None:
+    """It was blamed on an option that nobody had typed."""
+    write("plan.csv")
+    monkeypatch.setenv(variable, value)
+    code, _, err = raci("validate", "plan.csv")
+    assert code == 2
+    assert err.startswith(f"error: {says[0]}")
+    assert err.endswith(f"{says[1]}\n")
+
+
+def test_a_wrong_option_is_not_blamed_on_the_environment(raci: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RACI_PROFILE", "draft")
+    err = raci("validate", write("plan.csv"), "--profile", "strikt").err
+    assert err.startswith("error: --profile takes standard")
+
+
 def test_quiet_gives_findings_and_no_summary(raci: Run) -> None:
     assert raci("validate", write("plan.csv"), "-q").out == ""
     assert "% in order" not in raci("validate", write("bad.csv", FAULTY), "--quiet").out

@@ -14,8 +14,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from raci_cli.cli.usage import sentence
-from raci_cli.errors import UsageError
+from raci_cli.cli.usage import naming_the_variable, sentence
+from raci_cli.errors import RaciError, UsageError
 from raci_cli.suggest import did_you_mean, quoted
 
 
@@ -47,6 +47,17 @@ class PlainCommand(TyperCommand):
     def get_params(self, ctx: Any) -> list[Any]:
         """All parameters, `--help` included, with values as they were typed."""
         return _as_typed(super().get_params(ctx))
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; an error about a value from the environment names the variable.
+
+        Raises:
+            RaciError: whatever stopped the command.
+        """
+        try:
+            return super().invoke(ctx)
+        except RaciError as error:
+            raise type(error)(naming_the_variable(str(error), ctx)) from error
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The parameters in the usage line: what must be there stands without brackets."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from raci_cli.suggest import did_you_mean, quoted
@@ -12,6 +13,19 @@ def sentence(error: Any, command: str) -> str:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else command
     return f"{_complaint(error, context, command)} `{command} -h` tells more."
+
+
+def naming_the_variable(message: str, context: Any) -> str:
+    """An error's message; where the wrong value stands in an environment variable, that is told and not the option."""
+    for parameter in context.command.params:
+        if getattr(context.get_parameter_source(parameter.name), "name", "") == "ENVIRONMENT":
+            option, variable = parameter.opts[0], parameter.envvar
+            if message.startswith(f"{option} takes"):
+                return f"The environment variable {variable}{message.removeprefix(option)}"
+            values = os.environ[variable].replace(",", " ").split()
+            if any(quoted(value) in message or message.startswith(f"{value}:") for value in values):
+                return f"{message} The environment variable {variable} asks for it."
+    return message
 
 
 def _complaint(error: Any, context: Any, command: str) -> str:
