@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from itertools import chain
 
 from raci_cli.layouts.kinds import Kind
@@ -24,16 +24,15 @@ def decided(flat: bytes, page: Page, alphabet: Alphabet) -> bytes:
     if words and _are_the_letters(flat, page, words):
         flat = flat.replace(_WORD, _LETTER)
     elif words:
-        among = frozenset(_among_letters(flat, page))
-        flat = bytes(Kind.LETTER if place in among else kind for place, kind in enumerate(flat)) if among else flat
-        flat = flat.replace(_WORD, _DOUBT)
+        flat = _among_letters(flat, page).replace(_WORD, _DOUBT)
     return _without_doubts(flat, page, alphabet)
 
 
 def _are_the_letters(flat: bytes, page: Page, words: int) -> bool:
     """Whether a sheet holds words where others have letters."""
-    many = words >= _MANY_WORDS or _in_several_rows(flat, page.width) or _are_repeated(flat, page)
-    return words > flat.count(Kind.LETTER) and many
+    return words > flat.count(Kind.LETTER) and (
+        words >= _MANY_WORDS or _in_several_rows(flat, page.width) or _are_repeated(flat, page)
+    )
 
 
 def _are_repeated(flat: bytes, page: Page) -> bool:
@@ -47,27 +46,31 @@ def _in_several_rows(flat: bytes, width: int) -> bool:
     return sum(flat.count(Kind.WORD, start, start + width) > 1 for start in range(0, len(flat), width)) > 1
 
 
-def _among_letters(flat: bytes, page: Page) -> Iterator[int]:
-    """The places of words below a heading, in the columns and rows that hold letters."""
+def _among_letters(flat: bytes, page: Page) -> bytes:
+    """With letters for the words below a heading, in the columns and rows that hold letters."""
     width = page.width
     by_index = ((column, flat[column::width]) for column in range(width))
     columns = {column: kinds for column, kinds in by_index if _is_of_letters(kinds, page, column)}
-    for row in _rows_of_letters([bytes(kinds) for kinds in zip(*columns.values(), strict=True)]):
-        for column, kinds in columns.items():
-            if kinds[row] == Kind.WORD and any(kinds[:row]):
-                yield row * width + column
+    kinds = bytearray(flat)
+    for row in _rows_of_letters(flat, width, columns):
+        for column, down in columns.items():
+            if down[row] == Kind.WORD and any(down[:row]):
+                kinds[row * width + column] = Kind.LETTER
+    return bytes(kinds)
 
 
-def _rows_of_letters(rows: Sequence[bytes]) -> list[int]:
+def _rows_of_letters(flat: bytes, width: int, columns: Iterable[int]) -> list[int]:
     """The rows that hold words and hardly a text: beside letters, or several words in rows among those with letters.
 
     A single row of words above or below the letters may explain their colours.
     """
-    wordy = [row for row, kinds in enumerate(rows) if Kind.WORD in kinds and _holds_hardly_a_text(kinds)]
-    lettered = [row for row, kinds in enumerate(rows) if Kind.LETTER in kinds]
-    beside = [row for row in wordy if Kind.LETTER in rows[row]]
-    alone = [row for row in wordy if Kind.LETTER not in rows[row] and rows[row].count(Kind.WORD) > 1]
-    if len(alone) == 1 and not (lettered and lettered[0] < alone[0] < lettered[-1]):
+    wordy = dict.fromkeys(match.start() // width for match in re.finditer(_WORD, flat))
+    inside = {row: bytes(flat[row * width + column] for column in columns) for row in wordy}
+    rows = {row: kinds for row, kinds in inside.items() if Kind.WORD in kinds and _holds_hardly_a_text(kinds)}
+    beside = [row for row, kinds in rows.items() if Kind.LETTER in kinds]
+    alone = [row for row, kinds in rows.items() if Kind.LETTER not in kinds and kinds.count(Kind.WORD) > 1]
+    first, last = flat.find(Kind.LETTER) // width, flat.rfind(Kind.LETTER) // width
+    if len(alone) == 1 and not first < alone[0] < last:
         return beside
     return beside + alone
 
@@ -79,8 +82,10 @@ def _holds_hardly_a_text(kinds: bytes) -> bool:
 def _is_of_letters(kinds: bytes, page: Page, column: int) -> bool:
     """Whether a column holds no more texts than letters and words; words alone are repeated."""
     words, letters = kinds.count(Kind.WORD), kinds.count(Kind.LETTER)
-    texts = [page.rows[row][column] for row, kind in enumerate(kinds) if kind == Kind.WORD] if not letters else []
-    return words + letters >= kinds.count(Kind.TEXT) and (letters > 0 or len(set(texts)) < len(texts))
+    if letters or not words:
+        return letters > 0 and words + letters >= kinds.count(Kind.TEXT)
+    texts = [page.rows[row][column] for row, kind in enumerate(kinds) if kind == Kind.WORD]
+    return words >= kinds.count(Kind.TEXT) and len(set(texts)) < len(texts)
 
 
 def _without_doubts(flat: bytes, page: Page, alphabet: Alphabet) -> bytes:
