@@ -363,6 +363,25 @@ def test_the_same_activity_in_every_phase() -> None:
     """)
 
 
+@pytest.mark.parametrize("merged", ["merged: B2:B4 B5:B6 B7:B9 A2:A6 A7:A9", "merged: unknown"])
+def test_activities_and_phases_that_are_said_once_for_several_rows(merged: str) -> None:
+    """Merged down, or blank until the next."""
+    found = read(f"""
+        {merged}
+        Phase | Activity        | Role    | RACI
+        Start | Kickoff meeting | Lead    | A
+              |                 | Trainer | R
+              |                 | Desk    | I
+              | Data import     | Lead    | R/A
+              |                 | Desk    | C
+        Run   | Go-live         | Lead    | A
+              |                 | Trainer | C
+              |                 | Desk    | R
+    """)
+    assert [line for line in found if not line.startswith("#")] == PLAIN
+    assert [line for line in found if line.startswith("#")] == ["# Start", "# Run"]
+
+
 def test_a_list_of_people_with_a_letter_each_says_not_for_what() -> None:
     with pytest.raises(NoMatrixError):
         read(

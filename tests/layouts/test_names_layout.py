@@ -38,6 +38,8 @@ def drawn(headings: tuple[str, str, str, str]) -> str:
         ("(R)esponsible", "(A)ccountable", "(C)onsulted", "(I)nformed"),
         ("R⏎Responsible", "A⏎Accountable", "C⏎Consulted", "I⏎Informed"),
         ("Who is responsible?", "Who is accountable?", "Who is consulted?", "Who is informed?"),
+        ("Who does it? (R)", "Who answers for it? (A)", "Who is consulted? (C)", "Who is informed? (I)"),
+        ("R: does it", "A: owns it", "C: advises", "I: hears of it"),
         ("Responsible (does it)", "Accountable (owns it)", "Consulted (before)", "Informed (after)"),
         ("Verantwortlich (R)", "Rechenschaftspflichtig (A)", "Konsultiert (C)", "Informiert (I)"),
         ("Durchführung", "Verantwortung", "Konsultation", "Information"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sheets import read, table
+import pytest
+from sheets import matrices, read, table
 
 
 def test_capitals_and_a_row_that_is_not_filled_in() -> None:
@@ -272,3 +273,39 @@ def test_half_of_a_copy_with_phases_called_phase_is_filled_in() -> None:
         Health check    |      |         |
         Renewal talk    |      |         |
     """)
+
+
+@pytest.mark.parametrize("said", [["tbd", "tbd", "tbd"], ["tbd", "", "tbd"], ["Kim", "", "Ann"]], ids=" ".join)
+def test_a_row_with_other_things_than_letters_is_an_activity(said: list[str]) -> None:
+    """It was dropped without a word, or taken for the headings of another table."""
+    (found,) = matrices(f"""
+        No | Activity        | Lead | Trainer | Desk
+        1  | Kickoff meeting | A    | R       | I
+        2  | Data import     | A    | R       | C
+        3  | Training        | {" | ".join(said)}
+        4  | Health check    | A    | C       | R
+        5  | Renewal talk    | R    | I       | A
+        6  | Upgrade         | A    | R       |
+    """)
+    names = ["Kickoff meeting", "Data import", "Training", "Health check", "Renewal talk", "Upgrade"]
+    assert [activity.name for activity in found.activities] == names
+    assert [role.name for role in found.roles] == ["Lead", "Trainer", "Desk"]
+    assert [remark.text for remark in found.source.remarks] == [text for text in said if text]
+
+
+def test_a_matrix_of_one_role_has_blank_cells_and_no_phases() -> None:
+    """A leader's own part of a matrix."""
+    found = read(
+        """
+        Activity        | Trainer
+        Kickoff meeting |
+        Data import     | R
+        Training        | A
+        Health check    |
+        Renewal talk    | C
+        Upgrade         | R
+        """,
+        path="raci.xlsx",
+    )
+    assert not any(line.startswith("#") for line in found)
+    assert len(found) == 7

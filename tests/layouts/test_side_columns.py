@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sheets import read, table
 
 PLAIN = table("""
@@ -120,6 +121,18 @@ def test_plan_do_check_act_column_before_the_activity() -> None:
         C    | Go-live         | A    | C       | R
     """)
     assert found == PLAIN
+
+
+@pytest.mark.parametrize("heading", ["Cat.", "Cat", "Kat.", "Prio."])
+def test_letters_of_a_category_before_the_roles(heading: str) -> None:
+    """A word cut short."""
+    found = read(f"""
+        Activity        | {heading} | Lead | Trainer | Desk
+        Kickoff meeting | A | A    | R       | I
+        Data import     | C | R/A  |         | C
+        Go-live         | A | A    | C       | R
+    """)
+    assert found[0] == "raci | Lead | Trainer | Desk"
 
 
 def test_dates_and_a_long_description_before_the_roles() -> None:

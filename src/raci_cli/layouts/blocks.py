@@ -10,7 +10,7 @@ from raci_cli.layouts import tops
 from raci_cli.layouts.kinds import Kind
 from raci_cli.layouts.sheet import Sheet
 from raci_cli.layouts.texts import starts_like
-from raci_cli.layouts.vocabulary import ACTIVITY, ROLE, SIDE
+from raci_cli.layouts.vocabulary import ACTIVITY, PHASE, ROLE, SIDE
 
 _FOREIGN = bytes([Kind.TEXT, Kind.NUMBER, Kind.MARK])
 _HEADS = {Kind.TEXT, Kind.NUMBER}
@@ -122,17 +122,34 @@ def _header_rows(sheet: Sheet, starts: dict[int, frozenset[int]]) -> list[int]:
     kept: list[int] = []
     for row in sorted(starts):
         near = _near_letters(sheet, row)
-        spread = _may_cover_several(sheet, starts[row], near)
-        covered = starts[row] if spread else starts[row] & near.keys()
-        kinds = sheet.kinds[row]
-        single = len(near) == 1 and sum(near.values()) >= _LEAST_IN_ONE_COLUMN and Kind.LETTER not in kinds
-        own_letters = sum(kinds[column] == Kind.LETTER for column in near if column not in starts[row])
-        half = len(covered) * 2 == len(near) and len(covered) >= _LEAST_OF_HALF and not own_letters
-        most = len(covered) * 2 > len(near) or len(covered) >= _PLENTY or spread or half
-        is_band = bool(kept) and tops.is_alone(sheet, row) and len(starts[row]) > 1
-        if most and (len(covered) > 1 or single) and own_letters < len(covered) and not is_band:
+        if _cover_letters(sheet, row, starts[row], near) and not (kept and _goes_on(sheet, row, kept[-1], near)):
             kept.append(row)
     return kept
+
+
+def _cover_letters(sheet: Sheet, row: int, heads: frozenset[int], near: dict[int, int]) -> bool:
+    """Whether the headings of a row stand over most of the letters below, and hardly a letter beside them."""
+    spread = _may_cover_several(sheet, heads, near)
+    covered = heads if spread else heads & near.keys()
+    kinds = sheet.kinds[row]
+    single = len(near) == 1 and sum(near.values()) >= _LEAST_IN_ONE_COLUMN and Kind.LETTER not in kinds
+    own_letters = sum(kinds[column] == Kind.LETTER for column in near if column not in heads)
+    half = len(covered) * 2 == len(near) and len(covered) >= _LEAST_OF_HALF and not own_letters
+    most = len(covered) * 2 > len(near) or len(covered) >= _PLENTY or spread or half
+    return most and (len(covered) > 1 or single) and own_letters < len(covered)
+
+
+def _goes_on(sheet: Sheet, row: int, heads: int, near: Collection[int]) -> bool:
+    """Whether a row belongs to the table under the headings in row `heads`: a band, or texts in the place of letters.
+
+    Such texts are all the same (`tbd`), or stand right below letters and leave blanks between them.
+    """
+    texts = [text for column in near if (text := sheet.text(row, column))]
+    if len(near) > 1 and (tops.is_alone(sheet, row) or (len(texts) > 1 and len(set(texts)) == 1)):
+        return True
+    amid = Kind.LETTER in sheet.kinds[row - 1] and len(texts) < len(near)
+    is_headed = starts_like(sheet.texts_in(row)[0], ACTIVITY, ROLE, PHASE)
+    return amid and not is_headed and set(texts).isdisjoint(sheet.texts_in(heads))
 
 
 def _may_cover_several(sheet: Sheet, heads: Collection[int], near: Collection[int]) -> bool:

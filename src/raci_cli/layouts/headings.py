@@ -167,7 +167,7 @@ def _without_side_columns(sheet: Sheet, block: Block, columns: list[Heading]) ->
         heading
         for heading in columns
         if not (starts_like(heading.text, SIDE) and _letters(sheet, block, heading) <= _strays(heading, block))
-        and not (fold(heading.text) in NEVER_ROLES and len(columns) > 1)
+        and not (fold(heading.text).rstrip(".") in NEVER_ROLES and len(columns) > 1)
     ]
 
 

@@ -19,6 +19,8 @@ LETTERS = bytes([Kind.LETTER, Kind.NOTHING])
 NAMES = bytes(range(Kind.BLANK + 1, Kind.REMARK + 1))
 """What makes a row an activity where names stand under letters."""
 _SPACES = " \u00a0\t"
+_DEEPEST = 7
+"""Rows of headings above the first activity."""
 _SAYS_NOTHING = bytes([Kind.BLANK, Kind.NOTHING])
 
 
@@ -62,6 +64,9 @@ def read(
             continue
         elif lettered or not _is_summary(kinds):
             result.append(_line(sheet, row, place, columns, labels, span=span, lettered=lettered, after_gap=gap))
+            gap = False
+        elif content == LETTERS and _is_put_off(sheet, row, body, columns):
+            result.append(_line(sheet, row, place, columns, labels, span=span, lettered=True, after_gap=gap))
             gap = False
     return result
 
@@ -121,6 +126,16 @@ def _is_summary(kinds: bytes) -> bool:
     """A row of counts, or of headings, that stands among or below the activities."""
     headings = kinds.count(Kind.TEXT)
     return Kind.NUMBER in kinds or (headings > 1 and headings * 2 >= len(kinds))
+
+
+def _is_put_off(sheet: Sheet, row: int, body: range, columns: Sequence[int]) -> bool:
+    """Whether a row among those with letters says something else in their place, such as `tbd`, and no headings."""
+    headings = chain.from_iterable(sheet.texts[max(0, body.start - _DEEPEST) : body.start])
+    kinds = {sheet.texts[row][column]: sheet.kinds[row][column] for column in columns}
+    if Kind.NUMBER in kinds.values() or not {text for text in kinds if text}.isdisjoint(headings):
+        return False
+    around = sheet.kinds_in(columns, range(body.start, row)), sheet.kinds_in(columns, range(row + 1, body.stop))
+    return all(any(Kind.LETTER in kinds for kinds in part) for part in around)
 
 
 def is_outline(found: Sequence[Line]) -> bool:

@@ -41,6 +41,8 @@ def propose(sheet: Sheet, overrides: Overrides) -> list[Draft]:
         return []
     is_ours = tuple(sheet.text(header, column) for column in range(sheet.width)) == OUR_HEADER
     where = _Columns(6, 3, 5, (1, 2), 4, 0) if is_ours else _columns(sheet, header, forced=overrides.layout == "long")
+    if where is None and (carried := _carried(sheet, header)):
+        sheet, where = carried, _columns(carried, header, forced=False)
     if where is None:
         return []
     rows = _rows(sheet, header, where.letters)
@@ -48,6 +50,20 @@ def propose(sheet: Sheet, overrides: Overrides) -> list[Draft]:
     return [
         _draft(sheet, header, [r for r in rows if name in (None, sheet.text(r, 0))], where, name) for name in tables
     ]
+
+
+def _carried(sheet: Sheet, header: int) -> Sheet | None:
+    """The sheet with what is said once for several rows said in each, if its headings are those of a list."""
+    heads = sheet.texts[header] if sheet.height else ()
+    if not all(any(starts_like(head, stems) for head in heads) for stems in (ACTIVITY, ROLE, LETTERS_HEADING)):
+        return None
+    texts, kinds = [*map(list, sheet.texts)], [*map(bytearray, sheet.kinds)]
+    for column in (column for column, head in enumerate(heads) if starts_like(head, ACTIVITY, PHASE)):
+        for row in range(header + 2, sheet.height):
+            if any(kinds[row]) and not kinds[row][column]:
+                texts[row][column], kinds[row][column] = texts[row - 1][column], kinds[row - 1][column]
+    flat = [bytes(row) for row in kinds]
+    return sheet._replace(texts=texts, kinds=flat, columns=list(map(bytes, zip(*flat, strict=True))))
 
 
 def _header(sheet: Sheet) -> int:

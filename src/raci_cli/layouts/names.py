@@ -13,7 +13,7 @@ from raci_cli.layouts.activities import Found
 from raci_cli.layouts.columns import LabelColumns
 from raci_cli.layouts.draft import Draft, PlacedDraft, RoleDraft, by_activity
 from raci_cli.layouts.kinds import Kind
-from raci_cli.layouts.letters import Alphabet, parse
+from raci_cli.layouts.letters import Alphabet, parse, remarked
 from raci_cli.layouts.lines import NAMES
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.layouts.sheet import Sheet
@@ -28,8 +28,8 @@ _LONGEST_NAMES = 150
 """Characters in a cell; more is a paragraph."""
 _LETTER_IN_WORD = re.compile(r"^\(([A-Z])\)([a-z])")
 """`(R)esponsible`."""
-_LETTER_BEHIND = re.compile(r"^[^\W\d_][\w'’-]{2,}(?:\s+[\w'’-]+){0,2}\s*\(([^\W\d_])\)$")
-"""`Sign-off (A)`, whatever language the words are in."""
+_LETTER_BEHIND = re.compile(r"^[^\W\d_][\w'’-]{2,}(?:\s+[\w'’-]+){0,4}\s*\??\s*\(([^\W\d_])\)$")
+"""`Sign-off (A)`, `Who signs it? (A)`, whatever language the words are in."""
 _AMOUNT = re.compile(r"^[<>~≤≥±]?\s?\d[\d.,]*\s?\S{1,3}$")
 """A number with its unit: `12 mA`."""
 _SPLIT = re.compile(r"\s*[,;\n]\s*(?![^()]*\))")
@@ -111,6 +111,8 @@ class HeadingLetters(dict[str, str]):
         reading = parse(bracketed[1] if bracketed else joined, self._alphabet, remarks=False)
         if reading and len(reading.letters) == 1:
             return reading.letters
+        if len(explained := remarked(joined, self._alphabet)) == 1:
+            return explained
         said = [letter for word in words(joined) if (letter := self._alphabet.word(word))]
         singles = [token for token in re.findall(r"\b[A-Z]\b", joined) if token in self._alphabet.letters]
         plain = len(words(joined)) <= _MOST_WORDS and len(set(said)) == 1

@@ -34,7 +34,8 @@ def parts(sheet: Sheet, found: Sequence[Line], labels: LabelColumns, columns: Se
     if all(line.lettered for line in found):
         return [Part.ACTIVITY] * len(found)
     last = max((i for i, line in enumerate(found) if line.lettered), default=-1)
-    is_phase = phases.test_for([*found[: last + 1], *_right_below(found[last + 1 :], labels)], labels)
+    filled = [*found[: last + 1], *_right_below(found[last + 1 :], labels)]
+    is_phase = phases.test_for(filled, labels, len(columns))
     merged_down = {row for span in sheet.merged for row in range(span.top + 1, span.bottom + 1)}
     result: list[Part] = []
     for index, line in enumerate(found):

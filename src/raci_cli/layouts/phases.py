@@ -17,16 +17,18 @@ Habit = Callable[[Sequence[Line], Sequence[Line], LabelColumns], Test | None]
 where the sheet does not have the habit."""
 
 
-def test_for(found: Sequence[Line], labels: LabelColumns) -> Test:
+def test_for(found: Sequence[Line], labels: LabelColumns, roles: int) -> Test:
     """The test by the first habit the sheet has.
 
-    Without any, every row without letters is a phase if one stands above the first activity, and none is if not.
+    Without any, every row without letters is a phase if one stands above the first activity, and none is if not, nor
+    where there is a single role: it has no part in many an activity.
     """
     bare = [line for line in found if not line.lettered]
     lettered = [line for line in found if line.lettered]
     last = max((line.row for line in lettered), default=0)
     tests = (test for habit in HABITS if (test := habit(bare, lettered, labels)) is not None)
-    return next(tests, lambda line: line.row < last and bare[0].row < lettered[0].row and len(bare) <= len(lettered))
+    leads = roles > 1 and len(bare) <= len(lettered)
+    return next(tests, lambda line: leads and line.row < last and bare[0].row < lettered[0].row)
 
 
 def _merged_bands(bare: Sequence[Line], _lettered: Sequence[Line], _labels: LabelColumns) -> Test | None:

@@ -46,7 +46,7 @@ NEVER_ROLES = frozenset(
         "status state priority prio moscow class klasse classe clase type typ art size id nr no category kategorie "
         "rag ampel health "
         "criticality complexity severity impact probability likelihood effort phase stage wbs pdca level grade rating "
-        "method stand statut estado priorität priorite prioridad niveau test done ok приоритет статус тип класс"
+        "cat kat method stand statut estado priorität priorite prioridad niveau test done ok приоритет статус тип класс"
     ).split()
 )
 """Whole headings of columns that hold codes of one letter and yet are no roles."""
