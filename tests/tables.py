@@ -7,7 +7,8 @@
     ## Training
     Grant access (four eyes) | (A)                    | -
 
-Lines `key: value` before the heading set a field of the matrix, its `scheme` by name, or `sheet: hidden`. In headings,
+Lines `key: value` before the heading set a field of the matrix, its `scheme` by name, `sheet: hidden`, or
+`outside: rows 5 to 7` for rows of two letters each below the matrix. In headings,
 `Group: Role` and `(automated)`; after an activity, `(four eyes)` or `(moment of truth)`; `#` begins a phase and `##` a
 section. Cells hold letters, `-` for an explicit "no part", or anything else, which becomes a remark as it does when a
 workbook is read. The address of a cell is its place in the table: the heading is row 1, activities stand in column A.
@@ -28,6 +29,7 @@ from raci_cli.model import (
     Assignment,
     Check,
     Matrix,
+    Outside,
     Phase,
     Remark,
     RemarkKind,
@@ -38,7 +40,7 @@ from raci_cli.model import (
 )
 from raci_cli.model.schemes import SCHEMES
 
-_SETTING = re.compile(r"(title|segment|strategy|leader|date|scheme|sheet): (.*)")
+_SETTING = re.compile(r"(title|segment|strategy|leader|date|scheme|sheet|outside): (.*)")
 _LOOKALIKES = str.maketrans("АВСІЅРΑΙΡ", "ABCISPAIP")  # Cyrillic and Greek
 
 
@@ -53,7 +55,9 @@ def matrix(table: str, *, scheme: Scheme | None = None, path: str = "plan.xlsx",
     hidden = settings.pop("sheet", "") == "hidden"
     roles = tuple(_roles(lines[0]))
     activities, phases, remarks = _body(lines[1:], scheme)
-    source = Source(path, sheet, "grid", hidden, remarks)
+    rows = [int(number) for number in re.findall(r"\d+", settings.pop("outside", ""))]
+    outside = (Outside(rows[0], 2, rows[-1], 2 * (rows[-1] - rows[0] + 1)),) if rows else ()
+    source = Source(path, sheet, "grid", hidden, remarks, outside=outside)
     return Matrix(roles, activities, scheme, phases, source=source, **settings)
 
 

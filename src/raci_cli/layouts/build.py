@@ -51,6 +51,7 @@ def matrix(draft: Draft, scheme: Scheme, alphabet: Alphabet, path: str, explanat
             tuple(explanation),
             draft.about.stated,
             unnamed=draft.unnamed,
+            outside=draft.outside,
         ),
     )
 

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from raci_cli.layouts.title_block import UNTITLED, TitleBlock
-from raci_cli.model import Assignment, Unnamed
+from raci_cli.model import Assignment, Outside, Unnamed
 
 
 class RoleDraft(NamedTuple):
@@ -81,6 +81,7 @@ class Draft(NamedTuple):
     about: TitleBlock = UNTITLED
     """What the sheet says about the whole matrix."""
     unnamed: tuple[Unnamed, ...] = ()
+    outside: tuple[Outside, ...] = ()
     hidden: bool = False
     certain: bool = False
     """Its form alone says that it is a matrix."""

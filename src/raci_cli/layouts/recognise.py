@@ -13,11 +13,13 @@ from raci_cli.layouts import (
     build,
     cards,
     crosses,
+    explained,
     grid,
     legend,
     long,
     names,
     ours,
+    outside,
     plausible,
     refusal,
     schemes,
@@ -27,7 +29,6 @@ from raci_cli.layouts import (
     written,
 )
 from raci_cli.layouts.draft import Draft
-from raci_cli.layouts.kinds import Kind
 from raci_cli.layouts.legend import Legend
 from raci_cli.layouts.letters import Alphabet
 from raci_cli.layouts.ours import mark
@@ -36,7 +37,7 @@ from raci_cli.layouts.page import Page, page
 from raci_cli.layouts.sheet import Sheet, prepare
 from raci_cli.layouts.texts import fold, starts_like, tidy, words
 from raci_cli.layouts.vocabulary import ANSWERS_FOR_IT, DOES_THE_WORK, GENERIC_TITLES, NOTHING_MARKS
-from raci_cli.model import Grid, Location, Matrix, Scheme, Unnamed, column_name
+from raci_cli.model import Grid, Location, Matrix, Scheme
 from raci_cli.model.schemes import SCHEMES
 from raci_cli.suggest import did_you_mean, quoted
 
@@ -83,7 +84,7 @@ def recognise(grids: Sequence[Grid], path: str, overrides: Overrides = Overrides
         found = [each for each in found if not _is_outdone(workbook, each)] or found
     if not found and not known and workbook.speaks_of_raci:
         found = [draft for sheet in workbook.sheets for draft in _open(workbook, sheet)]
-    matrices = [_build(workbook, draft) for draft in found]
+    matrices = [_build(workbook, draft) for draft in outside.told(workbook.sheets, found)]
     if not known:
         _refuse_uncalculated(workbook, matrices)
     if not matrices and not known:
@@ -223,15 +224,14 @@ def _speaks_of_raci(sheet: Sheet) -> bool:
 def _build(workbook: _Workbook, draft: Draft) -> Matrix:
     scheme, why = _scheme(workbook, draft, plausible.used_letters(plausible.readings(draft, workbook.alphabet)))
     said = [f"Layout {draft.layout}."] if draft.sheet is None else [f"Sheet {draft.sheet!r}, layout {draft.layout}."]
-    said += [*draft.explanation, *map(_left_out, draft.unnamed), f"Scheme {scheme.name}: {why}"]
+    said += [
+        *draft.explanation,
+        *explained.left_out(draft),
+        f"Scheme {scheme.name}: {why}",
+    ]
     said += [note for sheet in workbook.sheets if sheet.grid.name == draft.sheet for note in sheet.grid.notes]
-    said += [_passed_over(sheet) for sheet in workbook.sheets if sheet.grid.name != draft.sheet]
+    said += [explained.passed_over(sheet) for sheet in workbook.sheets if sheet.grid.name != draft.sheet]
     return build.matrix(draft, scheme, workbook.alphabet, workbook.path, said)
-
-
-def _left_out(unnamed: Unnamed) -> str:
-    place = f"row {unnamed.row}" if unnamed.is_row else f"column {column_name(unnamed.column)}"
-    return f"Left out for want of a name: {place}, {unnamed.letters} cells with letters."
 
 
 def _scheme(workbook: _Workbook, draft: Draft, used: Counter[str]) -> tuple[Scheme, str]:
@@ -254,12 +254,6 @@ def _asked(overrides: Overrides) -> Scheme | None:
         meant = did_you_mean(overrides.scheme, known)
         raise UsageError(f"There is no scheme {quoted(overrides.scheme)}.{meant} Known schemes: {', '.join(known)}.")
     return known[overrides.scheme]
-
-
-def _passed_over(sheet: Sheet) -> str:
-    """Why another sheet of the file is not this matrix."""
-    letters = sum(row.count(Kind.LETTER) for row in sheet.kinds)
-    return f"Sheet {sheet.grid.name!r} was looked at, too: {letters or 'no'} cells with letters."
 
 
 def _open(workbook: _Workbook, sheet: Sheet) -> list[Draft]:

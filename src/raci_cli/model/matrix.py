@@ -210,6 +210,16 @@ class Unnamed(NamedTuple):
     is_row: bool = False
 
 
+class Outside(NamedTuple):
+    """Rows of letters on the sheet that belong to no matrix. Its place: the first of these letters."""
+
+    row: int
+    column: int
+    last: int
+    """The last of the rows."""
+    letters: int
+
+
 class Stated(NamedTuple):
     """The cell, or the line of a text file of ours, that says something about the whole matrix."""
 
@@ -246,6 +256,8 @@ class Source(NamedTuple):
     """What a template says it lives with; findings about it stay silent."""
     unnamed: tuple[Unnamed, ...] = ()
     """Columns or rows of letters that are no part of the matrix, for want of a name."""
+    outside: tuple[Outside, ...] = ()
+    """Letters elsewhere on the sheet."""
     beside: tuple[str, ...] = ()
     """What the other sheets of ours in the same workbook are: `legend`, `votes`, ..."""
 

@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     naming.generic_role,
     reading.hidden_matrix,
     reading.nameless,
+    reading.letters_outside,
     activity.not_filled_in,
     activity.no_accountable,
     activity.several_accountable,

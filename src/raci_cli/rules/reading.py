@@ -1,4 +1,4 @@
-"""RACI001 to RACI003, RACI008, RACI009, RACI011 and RACI012: what reading the sheet brought to light."""
+"""RACI001 to RACI003, RACI008, RACI009 and RACI011 to RACI013: what reading the sheet brought to light."""
 
 from __future__ import annotations
 
@@ -216,6 +216,32 @@ def nameless(tally: Tally) -> Iterator[Problem]:
         if not activity.name.strip():
             advice = "Write what has to be done, or delete the row."
             yield on_activity(activity, "The activity of this row has no name.", advice)
+
+
+@rule("RACI013", Severity.WARNING, Origin.LINT)
+def letters_outside(tally: Tally) -> Iterator[Problem]:
+    """Rows of letters on the sheet of the matrix belong to no matrix.
+
+    ## Why
+    Either they are another table, and then all is well. Or they are activities that were not understood, for want of
+    headings that fit, and nothing in them counts.
+
+    ## Example
+        outside: rows 5 to 7
+        Activity | Project Manager | Trainer
+        Training | A               | R
+
+    ## Instead
+        Activity | Project Manager | Trainer
+        Training | A               | R
+    """
+    for rows in tally.matrix.source.outside:
+        where = f"Rows {rows.row} to {rows.last} hold" if rows.last > rows.row else f"Row {rows.row} holds"
+        yield Problem(
+            rows,
+            f"{where} {counted(rows.letters, 'letter', 'letters')} that are no part of this matrix.",
+            "If they belong to it, put them below its headings.",
+        )
 
 
 def _remarks(tally: Tally, kind: RemarkKind) -> Iterator[Remark]:
