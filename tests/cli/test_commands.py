@@ -349,3 +349,12 @@ def test_convert_says_what_long_csv_has_no_line_for(raci: Run) -> None:
     assert outcome.out.count("\n") == 5
     assert outcome.err.startswith("note: 1 activity and 1 role without letters stand in no line.")
     assert not raci("convert", write("full.csv"), "--to", "long-csv").err
+
+
+def test_letters_that_were_left_out_are_told(raci: Run) -> None:
+    """By show below the matrix, by convert beside it."""
+    says = "Column D holds 3 letters, but has no heading, so it was left out."
+    write("plan.csv", "Activity,Lead,Desk,\nKickoff,A,R,I\nImport,R,A,I\nTraining,A,R,C\n")
+    assert f"Note: {says}" in raci("show", "plan.csv").out
+    assert raci("convert", "plan.csv", "--to", "csv").err == f"note: plan.csv: {says}\n"
+    assert raci("validate", "plan.csv", "--select", "RACI012").code == 1

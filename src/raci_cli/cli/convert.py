@@ -69,6 +69,9 @@ def convert(  # noqa: PLR0913 - one parameter for each option
     matrices = load(file, overrides_for(file, wishes), stdin_name=stdin_filename)
     data = content(written_as, matrices, path=output)
     Output(written_as, output if to_file(output) else "", force).put(data)
+    for matrix in matrices:
+        for sentence in matrix.source.left_out:
+            tell(f"note: {matrix.locate()}: {sentence}")
     if written_as == "long-csv":
         _tell_left_out(matrices)
 

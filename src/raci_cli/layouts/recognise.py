@@ -13,7 +13,6 @@ from raci_cli.layouts import (
     build,
     cards,
     crosses,
-    explained,
     grid,
     legend,
     long,
@@ -29,6 +28,7 @@ from raci_cli.layouts import (
     written,
 )
 from raci_cli.layouts.draft import Draft
+from raci_cli.layouts.kinds import Kind
 from raci_cli.layouts.legend import Legend
 from raci_cli.layouts.letters import Alphabet
 from raci_cli.layouts.ours import mark
@@ -224,13 +224,9 @@ def _speaks_of_raci(sheet: Sheet) -> bool:
 def _build(workbook: _Workbook, draft: Draft) -> Matrix:
     scheme, why = _scheme(workbook, draft, plausible.used_letters(plausible.readings(draft, workbook.alphabet)))
     said = [f"Layout {draft.layout}."] if draft.sheet is None else [f"Sheet {draft.sheet!r}, layout {draft.layout}."]
-    said += [
-        *draft.explanation,
-        *explained.left_out(draft),
-        f"Scheme {scheme.name}: {why}",
-    ]
+    said += [*draft.explanation, f"Scheme {scheme.name}: {why}"]
     said += [note for sheet in workbook.sheets if sheet.grid.name == draft.sheet for note in sheet.grid.notes]
-    said += [explained.passed_over(sheet) for sheet in workbook.sheets if sheet.grid.name != draft.sheet]
+    said += [_passed_over(sheet) for sheet in workbook.sheets if sheet.grid.name != draft.sheet]
     return build.matrix(draft, scheme, workbook.alphabet, workbook.path, said)
 
 
@@ -254,6 +250,12 @@ def _asked(overrides: Overrides) -> Scheme | None:
         meant = did_you_mean(overrides.scheme, known)
         raise UsageError(f"There is no scheme {quoted(overrides.scheme)}.{meant} Known schemes: {', '.join(known)}.")
     return known[overrides.scheme]
+
+
+def _passed_over(sheet: Sheet) -> str:
+    """Why another sheet of the file is not this matrix."""
+    letters = sum(row.count(Kind.LETTER) for row in sheet.kinds)
+    return f"Sheet {sheet.grid.name!r} was looked at, too: {letters or 'no'} cells with letters."
 
 
 def _open(workbook: _Workbook, sheet: Sheet) -> list[Draft]:

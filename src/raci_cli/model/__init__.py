@@ -8,20 +8,14 @@ from raci_cli.model.matrix import (
     NOTHING,
     Activity,
     Assignment,
-    Excuse,
     Matrix,
-    Outside,
     Phase,
-    Remark,
-    RemarkKind,
     Role,
     Scheme,
     Section,
-    Source,
-    Stated,
-    Unnamed,
     assignment_of,
 )
+from raci_cli.model.source import Excuse, Outside, Remark, RemarkKind, Source, Stated, Unnamed
 
 __all__ = [
     "LAYER",

@@ -40,6 +40,8 @@ def _matrix(matrix: Matrix, style: Style, *, explain: bool) -> Iterator[str]:
     if any(block.headings.short for block in blocks):
         yield from _roles(matrix, forms, style)
     yield from _legend(matrix, style)
+    for sentence in matrix.source.left_out:
+        yield from (style.paint("warning", line) for line in ("", *wrap(f"Note: {sentence}", style.width)))
 
 
 def _explanation(matrix: Matrix, style: Style) -> Iterator[str]:

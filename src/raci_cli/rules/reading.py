@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from raci_cli.model import Placed, Problem, Remark, RemarkKind, Severity, column_name
+from raci_cli.model import Placed, Problem, Remark, RemarkKind, Severity
 from raci_cli.rules.rule import Origin, on_activity, on_role, rule
 from raci_cli.rules.tally import Tally
-from raci_cli.rules.wording import choice, counted, listed, quoted, slashed
+from raci_cli.rules.wording import choice, listed, quoted, slashed
 
 
 @rule("RACI001", Severity.ERROR, Origin.LINT)
@@ -202,13 +202,7 @@ def nameless(tally: Tally) -> Iterator[Problem]:
         Training | A               | R
     """
     for unnamed in tally.matrix.source.unnamed:
-        line = f"Row {unnamed.row}" if unnamed.is_row else f"Column {column_name(unnamed.column)}"
-        what = "name" if unnamed.is_row else "heading"
-        yield Problem(
-            unnamed,
-            f"{line} holds {counted(unnamed.letters, 'letter', 'letters')}, but has no {what}, so it was left out.",
-            f"Write the {what} into the empty cell, or delete the letters.",
-        )
+        yield Problem(unnamed, unnamed.sentence, "Fill the empty cell, or delete the letters.")
     for role in tally.matrix.roles:
         if not role.name.strip():
             yield on_role(role, "The role of this column has no name.", "Write which role it is, or delete the column.")
@@ -236,12 +230,7 @@ def letters_outside(tally: Tally) -> Iterator[Problem]:
         Training | A               | R
     """
     for rows in tally.matrix.source.outside:
-        where = f"Rows {rows.row} to {rows.last} hold" if rows.last > rows.row else f"Row {rows.row} holds"
-        yield Problem(
-            rows,
-            f"{where} {counted(rows.letters, 'letter', 'letters')} that are no part of this matrix.",
-            "If they belong to it, put them below its headings.",
-        )
+        yield Problem(rows, rows.sentence, "If they belong to it, put them below its headings.")
 
 
 def _remarks(tally: Tally, kind: RemarkKind) -> Iterator[Remark]:
