@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from sheets import matrices, read, table
+
+from raci_cli.model import Grid
 
 PHASED = table("""
     raci            | Lead | Trainer | Desk
@@ -293,3 +296,51 @@ def test_a_phase_of_two_capitals_among_others_in_capitals() -> None:
         # RENEWAL
         Renewal talk | A    | I       | R
     """)
+
+
+@pytest.mark.parametrize("title", ["", "Responsibilities"])
+def test_headings_repeated_with_the_phase_over_the_activities(title: str) -> None:
+    """The title above the first block is no phase."""
+    found = read(f"""
+        {title}
+        Onboarding      | Lead | Trainer | Desk
+        Kickoff meeting | A    | R       | I
+        Data import     | A    | R       | C
+        Running         | Lead | Trainer | Desk
+        Health check    | A    | C       | R
+        Renewal talk    | A    | I       | R
+    """)
+    assert found == table("""
+        raci            | Lead | Trainer | Desk
+        # Onboarding
+        Kickoff meeting | A    | R       | I
+        Data import     | A    | R       | C
+        # Running
+        Health check    | A    | C       | R
+        Renewal talk    | A    | I       | R
+    """)
+
+
+def test_phases_and_sections_with_fewer_spaces_than_the_activities() -> None:
+    drawn = """Activity | Lead | Desk
+ONBOARDING
+␣␣Start
+␣␣␣␣Kickoff | A | R
+␣␣␣␣Import | R | A
+␣␣Learn
+␣␣␣␣Training | A | R
+RUNNING
+␣␣Look
+␣␣␣␣Review | A | R
+␣␣␣␣Report
+␣␣␣␣Upgrade | A | R"""
+    found = matrices(Grid("RACI", [line.replace("␣", " ").split(" | ") for line in drawn.splitlines()], ()))
+    levels = [(each.phase, each.section, each.name) for each in found[0].activities]
+    assert levels == [
+        ("ONBOARDING", "Start", "Kickoff"),
+        ("ONBOARDING", "Start", "Import"),
+        ("ONBOARDING", "Learn", "Training"),
+        ("RUNNING", "Look", "Review"),
+        ("RUNNING", "Look", "Report"),
+        ("RUNNING", "Look", "Upgrade"),
+    ]

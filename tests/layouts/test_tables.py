@@ -299,28 +299,3 @@ def test_a_small_table_in_which_nobody_does_the_work() -> None:
         Choose a licence | I    | C    | A
         Sign the terms   | I    | I    | A
     """)
-
-
-def test_rows_of_letters_that_belong_to_no_matrix_are_told() -> None:
-    """Another table, with letters of its own."""
-    (found,) = matrices(
-        MATRIX
-        + """
-
-
-    Attendance | Mon | Tue | Wed
-    Kim        | A   | P   | A
-    Lee        | P   | A   | A
-    Ann        | A   | A   | P
-    """,
-        path="raci.xlsx",
-    )
-    assert [activity.name for activity in found.activities] == ["Kickoff meeting", "Data import", "Go-live"]
-    assert [(rows.row, rows.last) for rows in found.source.outside] == [(9, 11)]
-
-
-def test_all_letters_of_several_matrices_are_inside() -> None:
-    second = MATRIX.replace("Activity", "Task").replace("Lead", "Pilot").replace("Desk", "Clerk").replace("Data", "Old")
-    found = matrices(MATRIX + "\n\n" + second)
-    assert len(found) == 2
-    assert not any(matrix.source.outside or matrix.source.unnamed for matrix in found)

@@ -52,6 +52,13 @@ def _left_of_the_activities(bare: Sequence[Line], _lettered: Sequence[Line], lab
     return (lambda line: line.column < labels.activity) if is_left else None
 
 
+def _less_indented(bare: Sequence[Line], lettered: Sequence[Line], labels: LabelColumns) -> Test | None:
+    """Spaces before every activity, and fewer or none before phases and sections."""
+    deep = min(line.indent for line in lettered)
+    is_less = any(line.indent + 1 < deep and line.column == labels.activity for line in bare)
+    return (lambda line: line.indent + 1 < deep) if is_less else None
+
+
 def _phase_column(_bare: Sequence[Line], _lettered: Sequence[Line], labels: LabelColumns) -> Test | None:
     """Where a column says the phase, a row without letters is an activity."""
     return (lambda line: line.column < labels.activity) if labels.phases else None
@@ -87,6 +94,7 @@ HABITS: tuple[Habit, ...] = (
     _merged_bands,
     _phase_column,
     _left_of_the_activities,
+    _less_indented,
     _written_alike,
     _unnumbered,
     _set_off_by_gaps,

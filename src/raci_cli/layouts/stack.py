@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 
 from raci_cli.layouts.draft import ActivityDraft, Cells, Draft, RoleDraft
-from raci_cli.layouts.texts import fold
+from raci_cli.layouts.texts import fold, starts_like
+from raci_cli.layouts.vocabulary import ACTIVITY
 
 
 def stacked(drafts: Sequence[Draft], is_matrix: Callable[[Draft], bool]) -> list[Draft]:
@@ -22,10 +23,17 @@ def stacked(drafts: Sequence[Draft], is_matrix: Callable[[Draft], bool]) -> list
         else:
             groups.append([draft])
     kept = [group for group in groups if is_matrix(reduce(_joined, group))]
+    kept = [_named_by_corners(group) for group in kept]
     banners = {draft.banner for group in kept for draft in group}
     if len(banners) > 1:
         kept = [[_under_banner(draft) if draft.banner else draft for draft in group] for group in kept]
     return [reduce(_joined, group) for group in kept]
+
+
+def _named_by_corners(blocks: list[Draft]) -> list[Draft]:
+    """Where every block of a matrix has another heading over its activities, the blocks are called so."""
+    corners = {draft.corner for draft in blocks if draft.corner and not starts_like(draft.corner, ACTIVITY)}
+    return [draft._replace(banner=draft.corner) for draft in blocks] if len(corners) == len(blocks) > 1 else blocks
 
 
 def _under_banner(draft: Draft) -> Draft:
