@@ -88,7 +88,8 @@ def _are_letters_over_columns(sheet: Sheet, row: int, columns: Collection[int]) 
 def _beside_each_other(sheet: Sheet, block: Block, starts: dict[int, frozenset[int]]) -> list[Block]:
     """Splits at columns between the letters that name activities of their own."""
     inner = range(min(block.columns, default=0) + 1, max(block.columns, default=0))
-    cuts = [column for column in inner if column not in block.columns and _names_activities(sheet, block, column)]
+    named = (column for column in inner if column not in block.columns and _names_activities(sheet, block, column))
+    cuts = sorted({_first_beside(sheet, block, column) for column in named})
     result = []
     for left, right in pairwise([block.left, *cuts, sheet.width]):
         columns = tuple(column for column in block.columns if left <= column < right)
@@ -107,13 +108,20 @@ def _with_own_headings(sheet: Sheet, block: Block, starts: dict[int, frozenset[i
     return block._replace(header_rows=(row,), body=body, letters=letters)
 
 
+def _first_beside(sheet: Sheet, block: Block, column: int) -> int:
+    """The first of the columns that stand together with this one, to the right of letters or of a blank column."""
+    while column - 1 not in block.columns and any(sheet.columns[column - 1][block.body.start : block.body.stop]):
+        column -= 1
+    return column
+
+
 def _names_activities(sheet: Sheet, block: Block, column: int) -> bool:
-    """A column of different texts beside a blank one (or headed as activities), filled wherever letters follow."""
+    """A column of different texts behind a blank one (or headed as activities), filled wherever letters follow."""
     texts = [sheet.text(row, column) for row in block.body if sheet.kinds[row][column] == Kind.TEXT]
     filled = len(texts) >= _LEAST_IN_ONE_COLUMN and len(set(texts)) * 10 >= len(texts) * 8
     headings = [text for row in block.header_rows if (text := sheet.text(row, column))]
     headed = any(starts_like(text, ACTIVITY) for text in headings)
-    gap = not any(sheet.columns[column - 1][block.body.start : block.body.stop])
+    gap = _first_beside(sheet, block, column) - 1 not in block.columns
     return filled and (headed or (gap and not any(starts_like(text, SIDE) for text in headings)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -76,7 +76,7 @@ def prepare(page: Page, alphabet: Alphabet, legends: Sequence[list[Entry]]) -> S
     grid, rows, width, _ = page
     flat = bytearray(map(kinds_of(alphabet).__getitem__, chain.from_iterable(rows)))
     explaining = _legend_cells(flat, width, legends)
-    for row, column in explaining + _counted(flat, page):
+    for row, column in [*explaining, *_meanings(flat, width, legends), *_counted(flat, page)]:
         flat[row * width + column] = Kind.TEXT
     bands = _bands(page)
     for row, left, _, right in bands:
@@ -155,6 +155,14 @@ def _is_band(texts: Sequence[str]) -> bool:
     """Whether a text is repeated, and then nothing comes."""
     times = texts.count(texts[0])
     return times >= _LEAST_REPEATED and len(tidy(texts[0])) >= _LEAST_REPEATED and not any(texts[times:])
+
+
+def _meanings(kinds: bytearray, width: int, legends: Sequence[list[Entry]]) -> Iterator[tuple[int, int]]:
+    """The words beside the letters of all legends: `Responsible` explains, and is no letter."""
+    for _, _, row, column in chain.from_iterable(legends):
+        for beside in (column - 1, column + 1, column + 2, column + 3):
+            if 0 <= beside < width and kinds[row * width + beside] == Kind.WORD:
+                yield row, beside
 
 
 def _by_cell(merged: Sequence[Span]) -> dict[tuple[int, int], Span]:
