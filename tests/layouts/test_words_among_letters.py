@@ -39,8 +39,8 @@ def _plain() -> dict[str, list[str]]:
 
 @pytest.mark.parametrize(
     "rows",
-    [["Kickoff", "Import"], ["Import"], ["Review", "Renewal"], ["Kickoff", "Go-live"]],
-    ids=["first", "one", "last", "some"],
+    [["Kickoff", "Import"], ["Import"], ["Review", "Renewal"], ["Kickoff", "Go-live"], ["Kickoff"], ["Renewal"]],
+    ids=["two", "one", "last two", "some", "first", "last"],
 )
 def test_rows_in_words(rows: list[str]) -> None:
     """Such rows were lost, or taken for the headings of another table."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 from itertools import chain
 
 from raci_cli.layouts.kinds import Kind
-from raci_cli.layouts.letters import Alphabet, remarked_among_letters
+from raci_cli.layouts.letters import Alphabet, parse, remarked_among_letters
 from raci_cli.layouts.page import Page
 from raci_cli.layouts.texts import tidy
 
 _LETTER, _WORD = bytes([Kind.LETTER]), bytes([Kind.WORD])
 _TEXT, _DOUBT = bytes([Kind.TEXT]), bytes([Kind.DOUBT])
+_USUAL_ORDER = "RASCI"
+"""Of the letters in a legend."""
 _MANY_WORDS, _LONGEST_LEGEND = 8, 4
 """Words in a column of their own: a long list of them; and words that a legend explains."""
 
@@ -24,7 +26,7 @@ def decided(flat: bytes, page: Page, alphabet: Alphabet) -> bytes:
     if words and _are_the_letters(flat, page, words):
         flat = flat.replace(_WORD, _LETTER)
     elif words:
-        flat = _among_letters(flat, page).replace(_WORD, _DOUBT)
+        flat = _among_letters(flat, page, alphabet).replace(_WORD, _DOUBT)
     return _without_doubts(flat, page, alphabet)
 
 
@@ -46,33 +48,41 @@ def _in_several_rows(flat: bytes, width: int) -> bool:
     return sum(flat.count(Kind.WORD, start, start + width) > 1 for start in range(0, len(flat), width)) > 1
 
 
-def _among_letters(flat: bytes, page: Page) -> bytes:
+def _among_letters(flat: bytes, page: Page, alphabet: Alphabet) -> bytes:
     """With letters for the words below a heading, in the columns and rows that hold letters."""
     width = page.width
     by_index = ((column, flat[column::width]) for column in range(width))
     columns = {column: kinds for column, kinds in by_index if _is_of_letters(kinds, page, column)}
     kinds = bytearray(flat)
-    for row in _rows_of_letters(flat, width, columns):
+    for row in _rows_of_letters(flat, page, columns, alphabet):
         for column, down in columns.items():
             if down[row] == Kind.WORD and any(down[:row]):
                 kinds[row * width + column] = Kind.LETTER
     return bytes(kinds)
 
 
-def _rows_of_letters(flat: bytes, width: int, columns: Iterable[int]) -> list[int]:
-    """The rows that hold words and hardly a text: beside letters, or several words in rows among those with letters.
+def _rows_of_letters(flat: bytes, page: Page, columns: Collection[int], alphabet: Alphabet) -> list[int]:
+    """The rows that hold words and hardly a text: with letters in them, or above and below, or several words.
 
-    A single row of words above or below the letters may explain their colours.
+    A single row of words above or below all letters may explain their colours, if they stand in the usual order.
     """
+    width = page.width
     wordy = dict.fromkeys(match.start() // width for match in re.finditer(_WORD, flat))
     inside = {row: bytes(flat[row * width + column] for column in columns) for row in wordy}
     rows = {row: kinds for row, kinds in inside.items() if Kind.WORD in kinds and _holds_hardly_a_text(kinds)}
-    beside = [row for row, kinds in rows.items() if Kind.LETTER in kinds]
-    alone = [row for row, kinds in rows.items() if Kind.LETTER not in kinds and kinds.count(Kind.WORD) > 1]
     first, last = flat.find(Kind.LETTER) // width, flat.rfind(Kind.LETTER) // width
-    if len(alone) == 1 and not first < alone[0] < last:
-        return beside
-    return beside + alone
+    among = [row for row, kinds in rows.items() if Kind.LETTER in kinds or first < row < last]
+    alone = [row for row, kinds in rows.items() if row not in among and kinds.count(Kind.WORD) > 1]
+    words = [page.rows[row][column] for row in alone for column in columns if flat[row * width + column] == Kind.WORD]
+    if len(alone) == 1 and _are_in_order(words, alphabet):
+        return among
+    return among + alone
+
+
+def _are_in_order(words: Sequence[str], alphabet: Alphabet) -> bool:
+    """Whether words stand for R, A, C, I and the like, each for one and as a legend lists them."""
+    said = [reading.letters for word in words if (reading := parse(word, alphabet))]
+    return said == [letter for letter in _USUAL_ORDER if letter in said]
 
 
 def _holds_hardly_a_text(kinds: bytes) -> bool:
@@ -80,12 +90,12 @@ def _holds_hardly_a_text(kinds: bytes) -> bool:
 
 
 def _is_of_letters(kinds: bytes, page: Page, column: int) -> bool:
-    """Whether a column holds no more texts than letters and words; words alone are repeated."""
+    """Whether a column holds no more texts than letters and words; several words alone are repeated."""
     words, letters = kinds.count(Kind.WORD), kinds.count(Kind.LETTER)
     if letters or not words:
         return letters > 0 and words + letters >= kinds.count(Kind.TEXT)
     texts = [page.rows[row][column] for row, kind in enumerate(kinds) if kind == Kind.WORD]
-    return words >= kinds.count(Kind.TEXT) and len(set(texts)) < len(texts)
+    return words >= kinds.count(Kind.TEXT) and (words == 1 or len(set(texts)) < len(texts))
 
 
 def _without_doubts(flat: bytes, page: Page, alphabet: Alphabet) -> bytes:

@@ -110,7 +110,8 @@ def runs(page: Page) -> list[list[Entry]]:
         meaning = _meaning_beside(page.rows[row], column)
         if meaning:
             entry = Entry(tidy(page.rows[row][column]).strip(_AROUND), meaning, row, column)
-            run = next((run for run in reversed(found[-_OPEN_RUNS:]) if _follows(run[-1], entry)), None)
+            followed = [run for run in reversed(found[-_OPEN_RUNS:]) if _follows(run[-1], entry)]
+            run = min(followed, key=lambda run: run[-1].column != column, default=None)
             if run is None:
                 found.append([entry])
             else:
