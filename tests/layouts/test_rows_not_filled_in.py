@@ -293,6 +293,24 @@ def test_a_row_with_other_things_than_letters_is_an_activity(said: list[str]) ->
     assert [remark.text for remark in found.source.remarks] == [text for text in said if text]
 
 
+def test_a_row_put_off_between_blank_rows() -> None:
+    """No other table begins there."""
+    (found,) = matrices("""
+        Activity        | Lead | Trainer | Desk
+
+        Kickoff meeting | A    | R       | I
+
+        Training        | tbd  | tbd     | tbd
+
+        Health check    | A    | C       | R
+
+        Renewal talk    | R    | I       | A
+    """)
+    assert [activity.name for activity in found.activities] == [
+        *("Kickoff meeting", "Training", "Health check", "Renewal talk")
+    ]
+
+
 def test_a_matrix_of_one_role_has_blank_cells_and_no_phases() -> None:
     """A leader's own part of a matrix."""
     found = read(

@@ -70,7 +70,7 @@ def _end_of_table(sheet: Sheet, columns: Collection[int], body: range) -> int:
             gap = True
             continue
         headings = gap and _are_letters_over_columns(sheet, row, columns)
-        if Kind.LETTER in inside and not headings:
+        if (Kind.LETTER in inside and not headings) or _says_one_thing(sheet, row, columns):
             gap = False
         elif gap and (headings or (not _HEADS.isdisjoint(inside) and sum(map(kinds.count, _HEADS)) > 1)):
             return row
@@ -153,11 +153,17 @@ def _goes_on(sheet: Sheet, row: int, heads: int, near: Collection[int]) -> bool:
     Such texts are all the same (`tbd`), or stand right below letters and leave blanks between them.
     """
     texts = [text for column in near if (text := sheet.text(row, column))]
-    if len(near) > 1 and (tops.is_alone(sheet, row) or (len(texts) > 1 and len(set(texts)) == 1)):
+    if len(near) > 1 and (tops.is_alone(sheet, row) or _says_one_thing(sheet, row, near)):
         return True
     amid = Kind.LETTER in sheet.kinds[row - 1] and len(texts) < len(near)
     is_headed = starts_like(sheet.texts_in(row)[0], ACTIVITY, ROLE, PHASE)
     return amid and not is_headed and set(texts).isdisjoint(sheet.texts_in(heads))
+
+
+def _says_one_thing(sheet: Sheet, row: int, columns: Collection[int]) -> bool:
+    """Whether several cells of a row hold one and the same text, such as `tbd`; merged, they are one."""
+    texts = [sheet.text(row, column) for column in columns if sheet.kinds[row][column]]
+    return len(texts) > 1 and len(set(texts)) == 1
 
 
 def _may_cover_several(sheet: Sheet, heads: Collection[int], near: Collection[int]) -> bool:
