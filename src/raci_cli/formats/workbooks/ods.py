@@ -62,7 +62,7 @@ def merged_ranges(xml: bytes, path: str) -> dict[str, list[_Range]]:
 
 def _ranges(table: bytes, path: str) -> Iterator[_Range]:
     top = 0
-    for row in _ROW.split(table)[1:] if _SPANNED.search(table) else ():
+    for row in _ROW.split(table)[1:] if b"-spanned" in table else ():
         tag, *cells = _CELL.split(row)
         left = 0
         for cell in cells if b"-spanned" in row else ():
