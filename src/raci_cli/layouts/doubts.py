@@ -12,7 +12,7 @@ from raci_cli.layouts.letters import Alphabet, parse, remarked_among_letters
 from raci_cli.layouts.page import Page
 from raci_cli.layouts.texts import tidy
 
-_LETTER, _WORD = bytes([Kind.LETTER]), bytes([Kind.WORD])
+_BLANK, _LETTER, _WORD = bytes([Kind.BLANK]), bytes([Kind.LETTER]), bytes([Kind.WORD])
 _TEXT, _DOUBT = bytes([Kind.TEXT]), bytes([Kind.DOUBT])
 _USUAL_ORDER = "RASCI"
 """Of the letters in a legend."""
@@ -53,12 +53,13 @@ def _among_letters(flat: bytes, page: Page, alphabet: Alphabet) -> bytes:
     width = page.width
     by_index = ((column, flat[column::width]) for column in range(width))
     columns = {column: kinds for column, kinds in by_index if _is_of_letters(kinds, page, column)}
-    kinds = bytearray(flat)
+    headings = {column: len(kinds) - len(kinds.lstrip(_BLANK)) for column, kinds in columns.items()}
+    changed = bytearray(flat)
     for row in _rows_of_letters(flat, page, columns, alphabet):
-        for column, down in columns.items():
-            if down[row] == Kind.WORD and any(down[:row]):
-                kinds[row * width + column] = Kind.LETTER
-    return bytes(kinds)
+        for column, kinds in columns.items():
+            if kinds[row] == Kind.WORD and row > headings[column]:
+                changed[row * width + column] = Kind.LETTER
+    return bytes(changed)
 
 
 def _rows_of_letters(flat: bytes, page: Page, columns: Collection[int], alphabet: Alphabet) -> list[int]:
@@ -71,8 +72,9 @@ def _rows_of_letters(flat: bytes, page: Page, columns: Collection[int], alphabet
     inside = {row: bytes(flat[row * width + column] for column in columns) for row in wordy}
     rows = {row: kinds for row, kinds in inside.items() if Kind.WORD in kinds and _holds_hardly_a_text(kinds)}
     first, last = flat.find(Kind.LETTER) // width, flat.rfind(Kind.LETTER) // width
-    among = [row for row, kinds in rows.items() if Kind.LETTER in kinds or first < row < last]
-    alone = [row for row, kinds in rows.items() if row not in among and kinds.count(Kind.WORD) > 1]
+    apart = {row: kinds for row, kinds in rows.items() if Kind.LETTER not in kinds and not first < row < last}
+    among = [row for row in rows if row not in apart]
+    alone = [row for row, kinds in apart.items() if kinds.count(Kind.WORD) > 1]
     words = [page.rows[row][column] for row in alone for column in columns if flat[row * width + column] == Kind.WORD]
     if len(alone) == 1 and _are_in_order(words, alphabet):
         return among

@@ -134,8 +134,9 @@ def _is_put_off(sheet: Sheet, row: int, body: range, columns: Sequence[int]) -> 
     kinds = {sheet.texts[row][column]: sheet.kinds[row][column] for column in columns}
     if Kind.NUMBER in kinds.values() or not {text for text in kinds if text}.isdisjoint(headings):
         return False
-    around = sheet.kinds_in(columns, range(body.start, row)), sheet.kinds_in(columns, range(row + 1, body.stop))
-    return all(any(Kind.LETTER in kinds for kinds in part) for part in around)
+    own = [sheet.columns[column] for column in columns]
+    above = any(kinds.find(Kind.LETTER, body.start, row) >= 0 for kinds in own)
+    return above and any(kinds.find(Kind.LETTER, row + 1, body.stop) >= 0 for kinds in own)
 
 
 def is_outline(found: Sequence[Line]) -> bool:
