@@ -132,7 +132,7 @@ def test_our_own_form_has_no_sheets() -> None:
 
 def test_nothing_or_too_much_is_not_one_matrix() -> None:
     (matrix,) = load(write("plan.csv"))
-    with pytest.raises(UsageError, match="--sheet"):
+    with pytest.raises(UsageError, match="on one sheet"):
         only((matrix, matrix), "plan.csv")
     with pytest.raises(NoMatrixError):
         only((), "plan.csv")
@@ -349,3 +349,20 @@ def test_what_cannot_be_saved_harms_nothing(folder: Path, path: str, force: bool
     assert words in str(caught.value)
     assert Path("old.yaml").read_text(encoding="utf-8") == "precious"
     assert sorted(each.name for each in folder.iterdir()) == ["folder", "old.yaml"]
+
+
+def test_many_matrices_in_one_file_are_told_in_a_short_sentence() -> None:
+    """On one sheet `--sheet` cannot choose, and a list of a hundred sheets helps nobody."""
+    first = "Activity,Lead,Desk\nKickoff,A,R\nImport,R,A\nReview,A,C\n"
+    second = "Activity,Pilot,Clerk\nFlight,A,R\nLanding,R,A\nReport,A,C\n"
+    Path("both.csv").write_text(f"{first}\n\n{second}", encoding="utf-8")
+    with pytest.raises(UsageError, match="holds 2 matrices on one sheet: give each of them a sheet or file"):
+        only(load("both.csv"), "both.csv")
+    book = openpyxl.Workbook()
+    for number in range(20):
+        sheet = book.create_sheet(f"Team {number}")
+        for line in first.splitlines():
+            sheet.append(line.split(","))
+    book.save("many.xlsx")
+    with pytest.raises(UsageError, match=r"holds 20 matrices, on 'Team 0'.* and 12 more: choose one with --sheet"):
+        only(load("many.xlsx"), "many.xlsx")

@@ -26,6 +26,9 @@ _MANY_COLOURED = 10
 LARGEST = 200_000_000
 """Bytes; the largest workbooks people keep matrices in have a few million."""
 
+_MOST_LISTED = 8
+"""Sheets named in a message."""
+
 
 def load(path: str, overrides: Overrides | None = None, *, stdin_name: str = "") -> tuple[Matrix, ...]:
     """All matrices of a file; `-` reads standard input, which `stdin_name` gives a name and so a format.
@@ -182,8 +185,12 @@ def only(matrices: tuple[Matrix, ...], path: str) -> Matrix:
         UsageError: it holds several; the message lists the sheets.
     """
     if len(matrices) > 1:
-        sheets = ", ".join(quoted(matrix.source.sheet or "") for matrix in matrices)
-        raise UsageError(f"{path} holds {len(matrices)} matrices, on {sheets}: choose one with --sheet.")
+        sheets = list(dict.fromkeys(quoted(matrix.source.sheet) for matrix in matrices if matrix.source.sheet))
+        if len(sheets) < 2:
+            raise UsageError(f"{path} holds {len(matrices)} matrices on one sheet: give each of them a sheet or file.")
+        more = f" and {len(sheets) - _MOST_LISTED} more" if len(sheets) > _MOST_LISTED else ""
+        on = f"{', '.join(sheets[:_MOST_LISTED])}{more}"
+        raise UsageError(f"{path} holds {len(matrices)} matrices, on {on}: choose one with --sheet.")
     if not matrices:
         raise NoMatrixError(f"{path}: no matrix was found in it.")
     return matrices[0]
