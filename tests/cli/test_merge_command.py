@@ -321,6 +321,14 @@ def test_cells_that_are_no_letters_are_told_because_they_are_no_votes(raci: Run)
         assert f"note: {said}\n" in raci(command, *COPIES, *(("--dry-run",) if command == "merge" else ())).err
 
 
+def test_letters_that_no_role_is_named_for_are_told_because_they_are_no_votes(raci: Run) -> None:
+    """Else it would look as if this leader had no such role."""
+    write("anna.csv", ANNA.replace("Trainer", ""))
+    said = "note: anna.csv: Column C holds 2 letters, but has no heading, so it was left out.\n"
+    for command in ("merge", "workshop", "diff"):
+        assert said in raci(command, *COPIES, *(("--dry-run",) if command == "merge" else ())).err
+
+
 def test_a_decision_that_did_not_count_is_told_even_when_quiet(raci: Run) -> None:
     write("d.yaml", "decisions:\n  - {activity: Offer, letters: {Sales: R/A}}\n")
     write("ben.csv", ANNA)

@@ -25,7 +25,7 @@ def tell_notes(loaded: Loaded) -> None:
 
 
 def _unread(copies: Iterable[Copy]) -> Iterator[str]:
-    """Which cells hold a text that is no letter: whoever wrote it meant something, and has no vote by it."""
+    """What copies say that is not read, cells without letters first: whoever wrote it has no vote by it."""
     from raci_cli.model import RemarkKind
     from raci_cli.rules.wording import counted, listed, quoted, spot
 
@@ -37,6 +37,7 @@ def _unread(copies: Iterable[Copy]) -> Iterator[str]:
             more = [f"{len(odd) - _MOST_UNREAD} more"] if len(odd) > _MOST_UNREAD else []
             cells = counted(len(odd), "cell holds", "cells hold")
             yield f"{source.path}: {cells} something else than letters, which counts as blank: {listed(shown + more)}."
+        yield from (f"{source.path}: {sentence}" for sentence in source.left_out)
 
 
 def compared(loaded: Loaded) -> Comparison:
