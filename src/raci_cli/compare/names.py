@@ -31,7 +31,7 @@ LINKING = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "or", "the
 @lru_cache(maxsize=_REMEMBERED)
 def bare(name: str) -> str:
     """The folded name without its outline number."""
-    number = _OUTLINE_NUMBER.match(name)
+    number = None if name[:2].isalpha() else _OUTLINE_NUMBER.match(name)  # most names are told by that
     return folded(name[number.end() :] if number else name)
 
 
