@@ -156,7 +156,7 @@ def test_phases_have_aliases_too() -> None:
     assert _said(aligned([ours, theirs], aliases).phases) == ["Start [0, 0] alias"]
 
 
-def testroles() -> None:
+def test_roles_meet_by_their_short_forms() -> None:
     alignment = roles("Account Executive | CSM", "CSM | Account Executive (AE)", "AE | C.S.M.")
     assert _said(alignment.roles) == ["Account Executive [0, 1, 0] name", "CSM [1, 0, 1] name"]
 

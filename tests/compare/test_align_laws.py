@@ -138,9 +138,15 @@ def test_a_pin_joins_what_it_names_and_an_alias_to_itself_keeps_it_apart(copies:
         assert {doubt.name, doubt.other} not in [{each.name, each.other} for each in pinned.doubtful]
         items = {"roles": pinned.roles, "activities": pinned.activities, "phases": pinned.phases}[doubt.kind]
         both = {squeezed(doubt.name), squeezed(doubt.other)}
-        assert any(both <= _spellings(item, copies, doubt.kind) for item in items)
+        if not _repeated(both, copies, doubt.kind):  # of several of one name, the alias may mean another one
+            assert any(both <= _spellings(item, copies, doubt.kind) for item in items)
         apart = align(copies, aliases=Aliases(**{doubt.kind: {doubt.name: doubt.name}}))
         assert doubt.name not in {name for each in apart.doubtful for name in (each.name, each.other)}
+
+
+def _repeated(names: set[str], copies: list[Copy], kind: str) -> bool:
+    counts = [Counter(squeezed(each.name) for each in getattr(copy.matrix, kind)) for copy in copies]
+    return any(count[name] > 1 for count in counts for name in names)
 
 
 def _spellings(item: Aligned, copies: list[Copy], kind: str) -> set[str]:
@@ -151,7 +157,6 @@ def _spellings(item: Aligned, copies: list[Copy], kind: str) -> set[str]:
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_every_name_can_be_pinned(name: str, other: str) -> None:
     """Whatever signs it holds: YAML takes some for ends of lines and refuses others."""
-    assume(name.casefold() != other.casefold())
     doubt = Doubtful("roles", name, other, (0,), (1,), 80.0, "")
     assert yaml.safe_load(doubt.pin) == {"aliases": {"roles": {other: name}}}
 

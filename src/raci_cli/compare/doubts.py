@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple
 
@@ -29,7 +29,9 @@ def doubts(joined: Joined, in_place: Iterable[Candidate]) -> list[Doubt]:
     found: dict[tuple[int, int], Doubt] = {}
     for candidate in chain(joined.candidates, in_place):
         one, other = sorted(map(joined.groups.of, (candidate.left, candidate.right)), key=_lead)
-        if one.items.keys() & other.items.keys() or _is_settled(candidate, one, other, joined.settled):
+        if one.items.keys() & other.items.keys() or _are_called_alike(one, other):
+            continue
+        if any(map(joined.settled, (candidate.left, candidate.right, one.first, other.first))):
             continue
         doubt = Doubt(one, other, candidate.score, candidate.doubt)
         known = found.setdefault((id(one), id(other)), doubt)
@@ -45,10 +47,9 @@ def doubts(joined: Joined, in_place: Iterable[Candidate]) -> list[Doubt]:
     return kept
 
 
-def _is_settled(candidate: Candidate, one: Group, other: Group, settled: Callable[[Item], bool]) -> bool:
-    """In raci.yaml; and of two that are called alike, no alias could say which is meant."""
-    alike = squeezed(candidate.left.name) == squeezed(candidate.right.name)
-    return alike or any(map(settled, (candidate.left, candidate.right, one.first, other.first)))
+def _are_called_alike(one: Group, other: Group) -> bool:
+    """Of two such, no alias could say which is meant; one of a name to itself would even keep them apart."""
+    return squeezed(one.first.name) == squeezed(other.first.name)
 
 
 def _lead(group: Group) -> Item:

@@ -23,11 +23,12 @@ _LONGEST = 200
 
 
 class Candidate(NamedTuple):
-    """Two items of different columns whose names are alike."""
+    """Two items of different columns that may mean the same."""
 
     left: Item
     right: Item
     score: float
+    """Likeness of their names, in percent."""
     doubt: str
     """Why they may not be the same, as a sentence; empty when they surely are."""
 

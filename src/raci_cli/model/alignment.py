@@ -85,9 +85,7 @@ class Doubtful(NamedTuple):
 
     @property
     def pin(self) -> str:
-        """The lines for raci.yaml that say that both are the same; empty where both are called the same already."""
-        if self.name.casefold() == self.other.casefold():
-            return ""
+        """The lines for raci.yaml that say that both are the same."""
         return f"aliases:\n  {self.kind}:\n    {self.alias}"
 
 

@@ -93,4 +93,4 @@ def doubtful(comparison: Comparison) -> str:
 
 def _pin(each: Doubtful) -> str:
     """In one line, which YAML takes as well."""
-    return f"aliases: {{{each.kind}: {{{each.pin.splitlines()[-1].strip()}}}}}" if each.pin else ""
+    return f"aliases: {{{each.kind}: {{{each.alias}}}}}"

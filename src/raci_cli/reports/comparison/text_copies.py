@@ -138,12 +138,11 @@ def doubtful(result: Result, style: Style) -> list[str]:
         return []
     lines = [_doubt(result.comparison, each, style) for each in found]
     shown = found if result.everything or len(found) <= _MOST + 1 else found[:_MOST]
-    pins = list(_pins(shown))
     return [
         *titled("Perhaps the same, but not surely: compared as different", style),
         *cut(lines, _most(result, lines), "pairs", style),
-        *(quiet("Where two are the same, say so in raci.yaml:", style, 2) if pins else ()),
-        *(f"    {style.paint('command', visible(line))}" for line in pins),
+        *quiet("Where two are the same, say so in raci.yaml:", style, 2),
+        *(f"    {style.paint('command', visible(line))}" for line in _pins(shown)),
     ]
 
 
@@ -158,11 +157,9 @@ def _doubt(comparison: Comparison, each: Doubtful, style: Style) -> list[str]:
 
 def _pins(found: Sequence[Doubtful]) -> Iterator[str]:
     """One `aliases:` for all of them."""
-    pinned = [each for each in found if each.pin]
-    if pinned:
-        yield "aliases:"
+    yield "aliases:"
     for kind in ("roles", "activities", "phases"):
-        entries = [f"    {each.alias}" for each in pinned if each.kind == kind]
+        entries = [f"    {each.alias}" for each in found if each.kind == kind]
         if entries:
             yield f"  {kind}:"
             yield from entries

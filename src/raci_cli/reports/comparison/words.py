@@ -58,7 +58,7 @@ def agreed_on(comparison: Comparison) -> tuple[int, int]:
 
 
 def measure(alpha: Alpha) -> str:
-    """An alpha as a number with its interval, or why there is none."""
+    """An alpha as a number, or why there is none."""
     if not alpha.units:
         return f"no alpha: {alpha.undefined}"
     if alpha.units < LEAST_UNITS:
