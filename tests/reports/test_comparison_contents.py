@@ -149,14 +149,13 @@ def test_markdown_tells_what_the_text_tells() -> None:
         assert line in said, line
 
 
-def test_one_name_that_cannot_be_told_apart_is_listed_once_and_without_a_line_for_raci_yaml() -> None:
-    doubt = Doubtful("activities", "Fix bugs", "Fix bugs", (0,), (1,), 100.0, "Another name is as much alike.")
+def test_a_pair_that_is_in_doubt_in_several_phases_is_listed_once() -> None:
+    doubt = Doubtful("activities", "Fix bugs", "Fix all bugs", (0,), (1,), 80.0, "Whole words differ.")
     twice = (doubt, doubt._replace(copies=(1,), other_copies=(0,)))
     some = Result(replace(result(FLAT, FLAT).comparison, doubtful=twice))
-    said = text(some)
-    assert said.count("“Fix bugs” (") == 2, "one pair has two sides"
-    assert "raci.yaml" not in said
-    assert markdown(some).count("| Fix bugs | Fix bugs |") == 1
+    assert text(some).count("“Fix all bugs” (") == 1
+    assert text(some).count('"Fix all bugs": "Fix bugs"') == 1
+    assert markdown(some).count("| Fix bugs | Fix all bugs |") == 1
 
 
 def test_the_lines_for_raci_yaml_can_be_pasted() -> None:

@@ -137,8 +137,8 @@ class Frame:
         before = read(base) if base is not None else ""
         said = ((leader, read(matrix)) for leader, matrix in self._comparison.copies)
         counts = Counter(text for leader, text in said if text not in ("", before) and not _is_named(leader, text))
-        (most, votes), (_, next_votes) = [*counts.most_common(2), (before, 0), (before, 0)][:2]
-        return most if votes > next_votes else before
+        (most, votes), *rivals = counts.most_common(2) or [(before, 0)]
+        return before if any(count == votes for _, count in rivals) else most
 
     def _each(self, aligned: Aligned, parts: Callable[[Matrix], tuple[Part, ...]]) -> tuple[Part | None, list[Part]]:
         """(what the base has, what the copies have) of one aligned thing."""

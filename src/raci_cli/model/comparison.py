@@ -20,6 +20,7 @@ from raci_cli.model.alignment import Aligned, Alignment, Doubtful, Kind, Step
 from raci_cli.model.matrix import NOTHING, Activity, Matrix, Scheme
 
 __all__ = [
+    "STATES",
     "Agreement",
     "Aligned",
     "Alignment",
@@ -66,6 +67,10 @@ class CellState(StrEnum):
     """The cell is empty."""
     ABSENT = "absent"
     """The copy has no such row or no such role; never a deletion."""
+
+
+STATES = {CellState.NONE: "no part", CellState.BLANK: "blank", CellState.ABSENT: "no such role"}
+"""The states of cells without letters, for people."""
 
 
 class Cell(NamedTuple):

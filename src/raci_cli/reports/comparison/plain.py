@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from raci_cli.compare import changes
-from raci_cli.model.comparison import Alpha, Cell, Comparison, RowComparison, RowKind
+from raci_cli.model.comparison import Alpha, Cell, Comparison, RowKind
 from raci_cli.reports.comparison.result import Result
 from raci_cli.reports.escape import visible
 from raci_cli.reports.style import Style
@@ -41,19 +41,13 @@ def _lines(comparison: Comparison) -> Iterator[Sequence[str]]:
     for index, row in enumerate(comparison.rows):
         place = (row.activity.place, row.activity.label)
         yield from (("no activity", *place, comparison.leaders[copy]) for copy in row.activity.missing)
-        yield from (("blank", *place, comparison.leaders[copy]) for copy in _blank(row))
+        yield from (("blank", *place, comparison.leaders[copy]) for copy in row.blank)
         if row.kind in (RowKind.ACCOUNTABLE, RowKind.RESPONSIBLE, RowKind.MINOR):
             yield from _differences(comparison, index)
 
 
 def _number(alpha: Alpha) -> str:
     return alpha.undefined if alpha.value is None else f"{alpha.value:.6f}"
-
-
-def _blank(row: RowComparison) -> list[int]:
-    """The copies that have the activity and have not filled it in."""
-    voters = {vote.copy for vote in row.votes}
-    return [copy for copy in row.activity.copies if copy not in voters]
 
 
 def _differences(comparison: Comparison, index: int) -> Iterator[Sequence[str]]:

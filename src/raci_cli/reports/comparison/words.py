@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from raci_cli.compare import Changes
 from raci_cli.model.agreement import LEAST_UNITS, MEANINGS
 from raci_cli.model.comparison import (
+    STATES,
     Aligned,
     Alpha,
     Band,
     Cell,
-    CellState,
     Comparison,
     Doubtful,
     RowComparison,
@@ -23,8 +23,6 @@ from raci_cli.rules.wording import counted, slashed
 
 _ACTIVITY = ("activity", "activities")
 _LONGEST_NAME = 80
-STATES = {CellState.NONE: "no part", CellState.BLANK: "blank", CellState.ABSENT: "no such role"}
-"""What a copy says in a cell without letters."""
 
 
 def title(comparison: Comparison) -> str:
@@ -123,9 +121,7 @@ def facts(row: RowComparison) -> str:
 
 def silent(comparison: Comparison, row: RowComparison) -> list[str]:
     """The copies without a vote on a row, told apart: those that left it blank, and those that lack it."""
-    voters = {vote.copy for vote in row.votes}
-    blank = [copy for copy in row.activity.copies if copy not in voters]
-    reasons = (("blank", blank), ("no such activity", row.activity.missing))
+    reasons = (("blank", row.blank), ("no such activity", row.activity.missing))
     return [f"{reason}: {leader_names(comparison, copies)}" for reason, copies in reasons if copies]
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from raci_cli.model.comparison import Cell, CellState, Comparison
+from raci_cli.model.comparison import STATES, Cell, CellState, Comparison
 from raci_cli.workbook.book import Book
 from raci_cli.workbook.compared import frame
 from raci_cli.workbook.palette import PALE_INK, letter_colours
@@ -18,7 +18,6 @@ _NOTE = (
 )
 _MOST_COMMENTS = 5000
 """Each costs a drawing; in a larger comparison the cell itself still shows all answers."""
-_STATES = {CellState.NONE: "no part", CellState.BLANK: "blank", CellState.ABSENT: "no such role"}
 _SIGNS = {CellState.NONE: "-", CellState.BLANK: "\N{MIDDLE DOT}"}
 _LEAST_WIDTH, _MOST_WIDTH = 6.0, 18.0
 
@@ -116,4 +115,4 @@ def _answers(comparison: Comparison, index: int) -> Iterator[_Answers]:
 
 
 def _shown(cell: Cell) -> str:
-    return _STATES.get(cell.state) or "/".join(cell.letters)
+    return STATES.get(cell.state) or "/".join(cell.letters)
