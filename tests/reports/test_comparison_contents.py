@@ -10,6 +10,7 @@ import yaml
 from compared import rounds, three, two, with_base
 
 from raci_cli.compare import claims, compare, headline_alpha
+from raci_cli.model import Scheme
 from raci_cli.model.comparison import Copy, Doubtful
 from raci_cli.reports import Style
 from raci_cli.reports.comparison import Result, render_comparison
@@ -174,6 +175,26 @@ def test_a_copy_without_phases_does_not_say_where_an_activity_stands() -> None:
     assert "different phases" not in text(result(phased, phased, FLAT))
     moved = FLAT.replace("    Ship", "    # Start\n    Ship").replace("    Test", "    # End\n    Test")
     assert "1 activity stands in different phases" in text(result(phased, moved, FLAT))
+
+
+def test_each_of_several_that_are_called_alike_is_told_where_it_stands() -> None:
+    one = "Activity | Lead\n# Start\nReview | A\nPlan | A\nTalk | A\n# Run\nReview | R\nGo | A\nRest | A"
+    other = (
+        "Activity | Lead\n# Start\nPlan | A\nTalk | A\n# Run\nGo | A\nRest | A\n# Mid\nReview | A\n# Late\nReview | R"
+    )
+    some = result(one, other, other)
+    assert "2 activities stand in different phases" in text(some)
+    for phases in ("Start (Ann); Mid (Ben, Cy)", "Run (Ann); Late (Ben, Cy)"):
+        assert f"| Review | {phases} |" in markdown(some)
+
+
+def test_what_a_scheme_calls_its_letters_is_no_markdown() -> None:
+    scheme = Scheme("ours", (("R", "Does|it"), ("A", "<b>Owner")), responsible="R", accountable="A")
+    copies = [
+        Copy(name, replace(matrix(f"Activity | Lead | Desk\nPlan | {cells}"), scheme=scheme))
+        for name, cells in (("Ann", "A | R"), ("Ben", "R | A"), ("Cy", "A | R"))
+    ]
+    assert "| Role | As \\<b>Owner | As Does\\|it |" in markdown(Result(compare(copies)))
 
 
 def test_json_tells_whether_the_base_has_a_role() -> None:

@@ -61,5 +61,5 @@ def section(title: str, head: Sequence[str], rows: Iterable[Sequence[str]], numb
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], numbers: int = 0) -> str:
     """A table; the last so many columns are numbers and stand to the right."""
     rule = ["---"] * (len(head) - numbers) + ["---:"] * numbers
-    lines = [head, rule, *(tuple(map(markdown, row)) for row in rows)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    titles, *lines = (tuple(map(markdown, line)) for line in (head, *rows))
+    return "\n".join(f"| {' | '.join(line)} |" for line in (titles, rule, *lines))

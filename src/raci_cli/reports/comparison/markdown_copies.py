@@ -37,7 +37,7 @@ def only_some(comparison: Comparison) -> str:
 
 def elsewhere(comparison: Comparison) -> str:
     """Activities that copies have in different phases."""
-    return section("In different phases", ("Activity", "Phases"), moved(comparison).items())
+    return section("In different phases", ("Activity", "Phases"), moved(comparison))
 
 
 def joined(result: Result) -> str:
@@ -66,21 +66,12 @@ def copies(comparison: Comparison) -> str:
 
 def contested(comparison: Comparison) -> str:
     """The roles about which copies disagree most often."""
-    scheme = comparison.scheme
-    letters = [letter for letter in (scheme.accountable, scheme.responsible) if letter]
-    head = ("Role", *(f"As {scheme.meaning(letter)}" for letter in letters))
-    rows = (
-        (
-            comparison.roles[each.role].label,
-            *(
-                str(count)
-                for count, letter in zip(each[1:], (scheme.accountable, scheme.responsible), strict=True)
-                if letter
-            ),
-        )
-        for each in comparison.contested
-    )
-    return section("Contested roles", head, rows, numbers=len(letters))
+    found = [(comparison.roles[each.role].label, words.contested_as(comparison, each)) for each in comparison.contested]
+    if not found:
+        return ""
+    head = ("Role", *(f"As {part}" for part, _ in found[0][1]))
+    rows = ((name, *(str(count) for _, count in counts)) for name, counts in found)
+    return section("Contested roles", head, rows, numbers=len(head) - 1)
 
 
 def doubtful(comparison: Comparison) -> str:

@@ -86,4 +86,4 @@ def changed(two: Two) -> Iterator[str]:
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    return table(tuple(map(markdown, head)), rows) if rows else ""
+    return table(head, rows) if rows else ""

@@ -8,17 +8,19 @@ from raci_cli.model.comparison import Comparison
 from raci_cli.reports.comparison import words
 
 
-def moved(comparison: Comparison) -> dict[str, str]:
-    """By activity, where it stands: `Run (Ann); Start (Ben, Cy)`."""
+def moved(comparison: Comparison) -> list[tuple[str, str]]:
+    """Each with where it stands: `Run (Ann); Start (Ben, Cy)`."""
     labels = {
         (copy, comparison.copies[copy].matrix.phases[index].name): phase.label
         for phase in comparison.phases
         for copy, index in enumerate(phase.indexes)
         if index is not None
     }
-    rows = [number for number, row in enumerate(comparison.rows) if row.moved]
-    found = {comparison.rows[row].activity.label: _places(comparison, row, labels) for row in rows}
-    return {label: said for label, said in found.items() if said}
+    return [
+        (row.activity.label, said)
+        for number, row in enumerate(comparison.rows)
+        if row.moved and (said := _places(comparison, number, labels))
+    ]
 
 
 def _places(comparison: Comparison, row: int, labels: Mapping[tuple[int, str], str]) -> str:

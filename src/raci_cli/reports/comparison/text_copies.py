@@ -39,7 +39,7 @@ def elsewhere(result: Result, style: Style) -> list[str]:
     found = moved(result.comparison)
     if not found:
         return []
-    lines = [list(beside(label, said, _half(style), style, 2)) for label, said in found.items()]
+    lines = [list(beside(label, said, _half(style), style, 2)) for label, said in found]
     title = f"{counted(len(found), 'activity stands', 'activities stand')} in different phases"
     return [*titled(title, style), *cut(lines, _most(result, lines), "activities", style)]
 
@@ -115,18 +115,16 @@ def _distance(standing: Standing, cells: int, style: Style) -> str:
 def contested(result: Result, style: Style) -> list[str]:
     """The roles about which copies disagree most often."""
     comparison = result.comparison
-    if not comparison.contested:
+    found = [(comparison.roles[each.role].label, words.contested_as(comparison, each)) for each in comparison.contested]
+    if not found:
         return []
-    scheme = comparison.scheme
-    names = [comparison.roles[each.role].label for each in comparison.contested]
-    parts = [scheme.meaning(letter) for letter in (scheme.accountable, scheme.responsible) if letter]
-    cells = column(("Contested roles", *names), min(40, room(style) - sum(len(part) + 5 for part in parts) - 2))
+    parts = [part for part, _ in found[0][1]]
+    names = ("Contested roles", *(name for name, _ in found))
+    cells = column(names, min(40, room(style) - sum(len(part) + 5 for part in parts) - 2))
     head = f"  {fit('Contested roles', cells)}" + "".join(f"  as {part}" for part in parts)
     lines = []
-    for name, each in zip(names, comparison.contested, strict=True):
-        counts = (each.accountable if scheme.accountable else None, each.responsible if scheme.responsible else None)
-        found = [count for count in counts if count is not None]
-        shown = "".join(f"  {count or '·':>{len(part) + 3}}" for count, part in zip(found, parts, strict=True))
+    for name, counts in found:
+        shown = "".join(f"  {count or '·':>{len(part) + 3}}" for part, count in counts)
         lines.append([f"  {fit(name, cells)}{shown}"])
     return [style.paint("quiet", head), *cut(lines, _most(result, lines), "roles", style)]
 

@@ -13,6 +13,7 @@ from raci_cli.model.comparison import (
     Band,
     Cell,
     Comparison,
+    ContestedRole,
     Doubtful,
     RowComparison,
     RowKind,
@@ -111,6 +112,13 @@ def leader_names(comparison: Comparison, copies: Sequence[int]) -> str:
 
 def _clipped(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+
+
+def contested_as(comparison: Comparison, each: ContestedRole) -> list[tuple[str, int]]:
+    """What copies disagree whether a role is, Accountable or Responsible, and in how many activities."""
+    scheme = comparison.scheme
+    counts = ((scheme.accountable, each.accountable), (scheme.responsible, each.responsible))
+    return [(scheme.meaning(letter), count) for letter, count in counts if letter]
 
 
 def facts(row: RowComparison) -> str:
