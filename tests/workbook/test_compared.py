@@ -82,6 +82,12 @@ def test_the_overview_leads_with_who_owns_what() -> None:
     assert [cell.value for cell in row(sheet, "Sales")[:5]] == ["Sales", 3, 4, "75 %", "27 %"]
 
 
+def test_a_title_that_not_all_give_is_not_that_of_the_comparison() -> None:
+    assert sheets(compared(SALES, SUCCESS))["Comparison"]["A3"].value.startswith("Customer success: 2 copies")
+    other = SUCCESS.replace("Customer success", "RACI of our own")
+    assert sheets(compared(SALES, other))["Comparison"]["A3"].value.startswith("2 copies")
+
+
 def test_side_by_side_marks_answers_that_are_not_everybodys() -> None:
     sheet = sheets(compared(SALES, SUCCESS, SUCCESS))["Side by side"]
     name, dispute, sales, success, _ = row(sheet, "Kickoff meeting")

@@ -155,8 +155,8 @@ def _text(result: Result, written_as: str, look: Style) -> str:
 
 
 def _workbook(result: Result) -> bytes:
-    from raci_cli.cli.overview import tables
     from raci_cli.compare import heat_map
+    from raci_cli.reports.comparison.overview import tables
     from raci_cli.workbook.compared import write_comparison
 
     return write_comparison(result.comparison, heat_map(result.comparison), tuple(tables(result)))

@@ -251,6 +251,12 @@ class Comparison:
         return self.summary.contested
 
     @property
+    def title(self) -> str:
+        """What is compared; empty where copies that have a title have different ones."""
+        titles = {copy.matrix.title for copy in self.copies if copy.matrix.title}
+        return titles.pop() if len(titles) == 1 else ""
+
+    @property
     def leaders(self) -> tuple[str, ...]:
         """Who filled in each copy."""
         return tuple(copy.leader for copy in self.copies)

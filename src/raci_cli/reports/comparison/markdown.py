@@ -35,7 +35,7 @@ def render(result: Result, style: Style) -> str:
 def _head(result: Result) -> Iterator[str]:
     """What is compared, and who owns what as far as the copies agree."""
     comparison = result.comparison
-    yield f"## {markdown(words.title(comparison) or 'RACI comparison')}"
+    yield f"## {markdown(comparison.title or 'RACI comparison')}"
     yield markdown(f"{counted(len(comparison.copies), 'copy', 'copies')}, {words.sizes(comparison)}.")
     if result.rounds:
         yield _rounds(result.rounds)

@@ -26,12 +26,6 @@ _ACTIVITY = ("activity", "activities")
 _LONGEST_NAME = 80
 
 
-def title(comparison: Comparison) -> str:
-    """What is compared, as far as the copies say it with one voice."""
-    titles = {copy.matrix.title for copy in comparison.copies if copy.matrix.title}
-    return titles.pop() if len(titles) == 1 else ""
-
-
 def sizes(comparison: Comparison) -> str:
     """How much is compared, and whose: `65 activities, 20 roles; filled in by Sales, Success`."""
     rows, roles = counted(len(comparison.rows), *_ACTIVITY), counted(len(comparison.roles), "role", "roles")

@@ -27,9 +27,8 @@ class Table(NamedTuple):
 
 def add(book: Book, comparison: Comparison, more: Sequence[Table] = ()) -> None:
     """Add the overview, with more tables after its own; those without lines are left out."""
-    title = next((copy.matrix.title for copy in comparison.copies if copy.matrix.title), "")
     copies = f"{len(comparison.copies)} copies, {len(comparison.rows)} activities, {len(comparison.roles)} roles"
-    note = f"{title}: {copies}" if title else copies
+    note = f"{comparison.title}: {copies}" if comparison.title else copies
     sheet = frame.start(book, comparison, "Comparison", note, len(_WIDTHS))
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)

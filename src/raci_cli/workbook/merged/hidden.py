@@ -13,7 +13,6 @@ from raci_cli.workbook.merged.table import Column, Table
 
 COLUMNS = tuple(Column(heading, 6, "mark", "mark") for heading in (*form.KEYS, form.LETTERS_OF_IT))
 """They stand to the right of those that people see."""
-NO_KEYS = [""] * len(COLUMNS)
 
 
 def keys(comparison: Comparison, kind: str, row: int, fingerprint: str, letters: Letters = ()) -> list[str]:

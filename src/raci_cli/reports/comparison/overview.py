@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from raci_cli.compare import Rounds
-    from raci_cli.reports.comparison import Result
-    from raci_cli.workbook.compared.overview import Table
+from raci_cli.compare import Rounds, changes
+from raci_cli.reports.comparison import words
+from raci_cli.reports.comparison.result import Result
+from raci_cli.reports.comparison.text_claims import TITLES
+from raci_cli.workbook.compared.overview import Table
 
 
 def tables(result: Result) -> Iterator[Table]:
     """Tables for the overview; some have no lines."""
-    from raci_cli.compare import changes
-    from raci_cli.reports.comparison import words
-    from raci_cli.reports.comparison.text_claims import TITLES
-    from raci_cli.workbook.compared.overview import Table
-
     if result.rounds:
         yield from _rounds(result.rounds)
     comparison = result.comparison
@@ -37,9 +32,6 @@ def tables(result: Result) -> Iterator[Table]:
 
 def _rounds(rounds: Rounds) -> Iterator[Table]:
     """The headlines of both rounds, who moved, and what became of the activities."""
-    from raci_cli.reports.comparison import words
-    from raci_cli.workbook.compared.overview import Table
-
     headlines = [
         (name, each.agreed, each.comparable, each.accountable.value, words.verdict(each.accountable)[2])
         for name, each in (("Round 1", rounds.first), ("Round 2", rounds.second))
