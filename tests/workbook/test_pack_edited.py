@@ -12,6 +12,7 @@ from libreoffice import edited_in_libreoffice, saved_by_libreoffice
 from openpyxl.worksheet.worksheet import Worksheet
 
 import needs
+from copies import copies
 from packs import Pack, agenda_of_three, three
 from raci_cli.compare import compare
 from raci_cli.compare.agenda import agenda
@@ -25,7 +26,6 @@ from raci_cli.workbook import form, write_workshop
 from raci_cli.workbook.book import Book
 from raci_cli.workbook.merged.table import Column, Table
 from raci_cli.workbook.xlsx import MOST_ROWS
-from tables import matrix
 
 RENEWAL = 12
 """The row in which people decide about Renewal; its options stand in the three rows above."""
@@ -34,11 +34,6 @@ RENEWAL = 12
 @pytest.fixture
 def pack() -> Pack:
     return Pack.of(agenda_of_three())
-
-
-def copies(**tables: str) -> list[Copy]:
-    """One copy per keyword: the leader's name and a pipe table."""
-    return [Copy(leader, matrix(table)) for leader, table in tables.items()]
 
 
 def decided(pack: Pack, tmp_path: Path) -> dict[str, Decision]:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from raci_cli.compare.doubts import doubts
 from raci_cli.compare.groups import Group, Groups
+from raci_cli.compare.in_place import activities_in_place, roles_in_place
 from raci_cli.compare.joining import Aliases, Joined, join_activities, join_roles, place_numbers
 from raci_cli.compare.ordering import in_order
-from raci_cli.compare.placed import activities_in_place, roles_in_place
-from raci_cli.compare.places import join_phases
+from raci_cli.compare.phases import join_phases
 from raci_cli.compare.similar import Candidate
 from raci_cli.model import Matrix
 from raci_cli.model.comparison import Aligned, Alignment, Copy, Doubtful, Kind, Step

@@ -100,10 +100,10 @@ def _join(groups: Groups, aliases: Mapping[str, str]) -> Joined:
     _join_short_forms(groups, Step.MOVED, lambda _: 0)
     groups.join_equal(lambda item: (item.place, known) if (known := alias(item.name)) else "", Step.ALIAS)
     groups.join_equal(lambda item: alias(item.name), Step.ALIAS)
-    return Joined(groups, alike(groups, settled), settled)
+    return Joined(groups, join_alike(groups, settled), settled)
 
 
-def alike(groups: Groups, settled: Callable[[Item], bool]) -> list[Candidate]:
+def join_alike(groups: Groups, settled: Callable[[Item], bool]) -> list[Candidate]:
     """Join what is surely the same but for spelling; give the pairs of names that may mean the same."""
     return [*join_similar(groups, settled), *acronyms(groups), *contained(groups)]
 

@@ -17,7 +17,7 @@ from raci_cli.model.decision import MergeResult
 from raci_cli.rules.wording import listed
 from raci_cli.suggest import quoted
 from raci_cli.workbook.form import VOTES
-from raci_cli.workbook.like import Letters, Mark, fill_in, would_lose
+from raci_cli.workbook.like import CellText, Mark, fill_in, would_lose
 
 _SUFFIXES = (".xlsx", ".xlsm")
 
@@ -96,7 +96,7 @@ def _only_merged(items: Sequence[Aligned]) -> list[int]:
     return [index for item in items for index in item.indexes if index is not None and item.base is None]
 
 
-def _letters(alignment: Alignment, matrix: Matrix, like: Matrix) -> Iterator[Letters]:
+def _letters(alignment: Alignment, matrix: Matrix, like: Matrix) -> Iterator[CellText]:
     """What the cells that both have are to hold; where a cell is not empty, it is known which one it is."""
     roles = [(role.indexes[0], role.base) for role in alignment.roles]
     for aligned in alignment.activities:
@@ -110,7 +110,7 @@ def _letters(alignment: Alignment, matrix: Matrix, like: Matrix) -> Iterator[Let
                 letters = wanted.get(role, "")
                 place = places.get(own, (like.activities[base].row, like.roles[own].column))
                 text = letters if letters == NOTHING else "/".join(letters)
-                yield Letters(*place, text, letters == found.get(own, ""))
+                yield CellText(*place, text, letters == found.get(own, ""))
 
 
 def _cells(activity: Activity) -> Iterator[tuple[int, tuple[int, int], str]]:
@@ -130,7 +130,7 @@ def _marks(alignment: Alignment, result: MergeResult, like: Matrix) -> Iterator[
     return (Mark(rows[each.row], columns, f"Open: {each.explanation}") for each in result.conflicts)
 
 
-def _refuse_unlike(look: Like, like: Matrix, filled: bytes, letters: Sequence[Letters]) -> None:
+def _refuse_unlike(look: Like, like: Matrix, filled: bytes, letters: Sequence[CellText]) -> None:
     """What is written must be read as what is meant; that no workbook can promise as ours do."""
     if not any(each.text for each in letters):
         return  # a sheet without letters may be no matrix to anybody

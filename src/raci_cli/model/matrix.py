@@ -7,7 +7,7 @@ nor a schema (docs/decisions.md).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from operator import attrgetter
@@ -201,12 +201,6 @@ class Matrix:
         if item is None:
             return Location(self.source.path, self.source.sheet)
         return Location(self.source.path, self.source.sheet, item.row, item.column)
-
-    def activities_of(self, phase: str, section: str | None = None) -> Iterator[Activity]:
-        """The activities of one phase, in order; of one of its sections only, if given."""
-        for activity in self.activities:
-            if activity.phase == phase and section in (None, activity.section):
-                yield activity
 
     def role_labels(self, indexes: list[int]) -> list[str]:
         """The labels of some roles, in the order given."""

@@ -1,4 +1,4 @@
-"""Letters into an existing workbook whose look is to stay: through openpyxl, which keeps most of a file, not all."""
+"""CellText into an existing workbook whose look is to stay: through openpyxl, which keeps most of a file, not all."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _LARGEST_SHEET = 200_000_000
 """Bytes of a sheet's XML that are looked through for extensions."""
 
 
-class Letters(NamedTuple):
+class CellText(NamedTuple):
     """What a cell of the matrix is to hold; rows and columns count from 1."""
 
     row: int
@@ -75,7 +75,7 @@ def would_lose(data: bytes) -> list[str]:
 
 
 def fill_in(
-    data: bytes, sheet: str, letters: Iterable[Letters], marks: Iterable[Mark], *, macros: bool = False
+    data: bytes, sheet: str, letters: Iterable[CellText], marks: Iterable[Mark], *, macros: bool = False
 ) -> bytes:
     """The workbook with these cells filled in and marked, and all else as openpyxl keeps it.
 

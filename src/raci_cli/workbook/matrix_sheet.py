@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from typing import NamedTuple
 
 from raci_cli.errors import OutputError
@@ -123,11 +123,6 @@ def _write_lines(known: MatrixSheet, name_column: int) -> None:
             height = row_height([(line.activity.name, name_column), *told])
             known.sheet.set_row(row, height, None, {"level": line.depth})
     _write_answers(known)
-
-
-def _details_of(activity: Activity, details: Iterable[Detail]) -> Iterator[tuple[str, float]]:
-    """The texts that a row must be high enough for, with the widths of their columns."""
-    return ((detail_columns.value(activity, each.field), each.width) for each in details if each.wrapped)
 
 
 def _write_answers(known: MatrixSheet) -> None:

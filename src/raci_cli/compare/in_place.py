@@ -14,8 +14,8 @@ from raci_cli.compare.names import numbers
 from raci_cli.compare.similar import Candidate, unsure
 from raci_cli.model import NOTHING, Matrix
 
-Letters = frozenset[tuple[Group, str]]
-"""What a row says of roles, or a column of activities."""
+_Letters = frozenset[tuple[Group, str]]
+"""The letters in a row, each with its role; or in a column, each with its activity."""
 _Gap = tuple[Group | None, Group | None]
 """What stands before and after; None at an end of the matrix."""
 _MOST_APART = 0.5
@@ -24,14 +24,14 @@ _MOST_APART = 0.5
 
 class _Placed(NamedTuple):
     item: Item
-    letters: Letters
+    letters: _Letters
     """About what both columns have."""
 
 
 def activities_in_place(columns: Sequence[Matrix], activities: Joined, roles: Groups) -> Iterator[Candidate]:
     """Activities between the same neighbours, of which mostly the same roles hold the same letters."""
 
-    def letters(item: Item) -> Letters:
+    def letters(item: Item) -> _Letters:
         cells = columns[item.column].activities[item.position].assignments
         return frozenset((roles.at(item.column, cell.role), letter) for cell in cells for letter in _held(cell.letters))
 
@@ -52,7 +52,7 @@ def roles_in_place(columns: Sequence[Matrix], roles: Joined, activities: Groups)
     return _in_place(roles, lambda item: frozenset(letters_by_role(item.column)[item.position]))
 
 
-def _in_place(joined: Joined, letters: Callable[[Item], Letters]) -> Iterator[Candidate]:
+def _in_place(joined: Joined, letters: Callable[[Item], _Letters]) -> Iterator[Candidate]:
     """The pairs that were perhaps renamed, so a person has to say.
 
     Without what by its name is much like something in the other's column.
@@ -76,7 +76,7 @@ def _held(letters: str) -> str:
     return "" if letters == NOTHING else letters
 
 
-def _about(columns: set[int], letters: Letters) -> Letters:
+def _about(columns: set[int], letters: _Letters) -> _Letters:
     return frozenset((group, letter) for group, letter in letters if columns <= group.items.keys())
 
 
@@ -109,7 +109,7 @@ def _gaps(groups: Groups, items: Sequence[Item]) -> dict[_Gap, list[Item]]:
 
 def _opposite(lefts: Sequence[_Placed], rights: Sequence[_Placed]) -> Iterator[tuple[_Placed, _Placed]]:
     """Who faces whom in a gap: those of equal letters, then the others, each if there are as many of them."""
-    equal: dict[Letters, tuple[list[_Placed], list[_Placed]]] = {}
+    equal: dict[_Letters, tuple[list[_Placed], list[_Placed]]] = {}
     for side, placed in enumerate((lefts, rights)):
         for each in placed:
             equal.setdefault(each.letters, ([], []))[side].append(each)
