@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from copies import copies
 
+from copies import copies
 from raci_cli.compare import compare, heat_map
 from raci_cli.errors import ComparisonError
 from raci_cli.model.comparison import (
@@ -90,10 +90,10 @@ def test_the_versions_of_who_it_is(three: Comparison) -> None:
 
 def test_cells_keep_their_states_apart(three: Comparison) -> None:
     assert three.cells(2, 2) == (Cell(CellState.NONE), Cell(CellState.VALUE, "A"), Cell(CellState.VALUE, "R"))
-    assert three.cell(2, 0, 0) == Cell(CellState.BLANK)
-    assert three.cell(6, 0, 1) == Cell(CellState.BLANK)
-    assert three.cell(6, 0, 2) == Cell(CellState.ABSENT)
-    assert {cell.state for cell in three.base_cells(0)} == {CellState.ABSENT}
+    assert three.cells(2, 0)[0] == Cell(CellState.BLANK)
+    assert three.cells(6, 1)[0] == Cell(CellState.BLANK)
+    assert three.cells(6, 2)[0] == Cell(CellState.ABSENT)
+    assert {cell.state for cell in three.cells(0, None)} == {CellState.ABSENT}
     assert three.activity(6, 2) is None
 
 
@@ -182,7 +182,7 @@ def test_with_a_base_one_copy_will_do() -> None:
     assert [row.base for row in comparison.rows] == [((0, "A"), (1, "R")), None, None]
     assert [row.activity.base for row in comparison.rows] == [0, 1, None]
     assert comparison.rows[0].votes[0].letters == ((1, "RA"),)
-    assert comparison.base_cells(0) == (Cell(CellState.VALUE, "A"), Cell(CellState.VALUE, "R"))
+    assert comparison.cells(0, None) == (Cell(CellState.VALUE, "A"), Cell(CellState.VALUE, "R"))
     assert {row.kind for row in comparison.rows} == {RowKind.LONE}
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from raci_cli.model import NOTHING, Activity, Assignment, Matrix, Phase, Role, Section
-from raci_cli.model.comparison import Aligned, Comparison, Letters
+from raci_cli.model.comparison import Aligned, Comparison, Letters, Side
 from raci_cli.rules.names import folded
 
 Part = TypeVar("Part")
@@ -108,28 +108,23 @@ class Frame:
         found = {}
         for role in set().union(*said.values()):
             indexes = self._comparison.roles[role].indexes
-            asked: list[int | None] = [voter for voter in voters if indexes[voter] is not None]
+            asked: list[Side] = [voter for voter in voters if indexes[voter] is not None]
             if 2 * sum(role in said[voter] for voter in asked or [None]) >= max(1, len(asked)):
                 found[role] = NOTHING
         return found
 
-    def _said_nothing(self, row: int, copy: int | None) -> Iterator[int]:
-        matrix = self._comparison.base if copy is None else self._matrices[copy]
-        aligned = self._comparison.rows[row].activity
-        index = aligned.base if copy is None else aligned.indexes[copy]
-        if matrix is not None and index is not None:
-            for assignment in matrix.activities[index].assignments:
-                if assignment.letters == NOTHING:
-                    yield self._places[copy][assignment.role]
+    def _said_nothing(self, row: int, side: Side) -> Iterator[int]:
+        activity = self._comparison.activity(row, side)
+        for assignment in activity.assignments if activity else ():
+            if assignment.letters == NOTHING:
+                yield self._places[side][assignment.role]
 
     @cached_property
-    def _places(self) -> dict[int | None, dict[int | None, int]]:
-        """For each copy (None for the base), where its roles stand in the result."""
-        roles = list(enumerate(self._comparison.roles))
-        places: dict[int | None, dict[int | None, int]] = {None: {role.base: place for place, role in roles}}
-        for copy in range(len(self._matrices)):
-            places[copy] = {role.indexes[copy]: place for place, role in roles}
-        return places
+    def _places(self) -> dict[Side, dict[int | None, int]]:
+        """For each side, where its roles stand in the result."""
+        roles = self._comparison.roles
+        sides = (None, *range(len(self._matrices)))
+        return {side: {role.at(side): place for place, role in enumerate(roles)} for side in sides}
 
     def _field(self, read: Callable[[Matrix], str]) -> str:
         """What stands over the whole matrix: what most copies say there, if it does not tell whose copy it is."""

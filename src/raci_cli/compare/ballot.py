@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from raci_cli.model import Scheme
-from raci_cli.model.comparison import Aligned, Letters, RowComparison
+from raci_cli.model.comparison import Aligned, Letters, RowComparison, Side
 from raci_cli.model.decision import Minor, Policy
 
 Cells = dict[int, str]
@@ -73,16 +73,16 @@ class Ballot:
         """The row with these R and A, and the other letters as halves settle them."""
         return self._row(owners, {role: self._by_halves(self._pool(role, owners)) for role in self._involved})
 
-    def word_of(self, copy: int | None, said: Letters) -> Letters:
-        """What one copy (None: the base) says, and beside R and A what halves say of roles that it does not have."""
+    def word_of(self, side: Side, said: Letters) -> Letters:
+        """What one side says, and beside R and A what halves say of roles that it does not have."""
         owners, others = self._split(said)
-        for role in self.unknown_to(copy):
+        for role in self.unknown_to(side):
             others[role] = self._by_halves(self._pool(role, owners))
         return self._row(owners, others)
 
-    def unknown_to(self, copy: int | None) -> frozenset[int]:
-        """The roles in the votes that a copy (None: the base) does not have."""
-        return frozenset(role for role in self._involved if not self._has(role, copy))
+    def unknown_to(self, side: Side) -> frozenset[int]:
+        """The roles in the votes that one side does not have."""
+        return frozenset(role for role in self._involved if not self._has(role, side))
 
     def minor(self, settled: Letters, among: Collection[int] | None = None) -> tuple[Minor, ...]:
         """The roles (of some) about whose letters beside R and A the votes differ."""
@@ -190,9 +190,8 @@ class Ballot:
         others = {role: "".join(letter for letter in held if letter not in owning) for role, held in letters}
         return _filled(owners), _filled(others)
 
-    def _has(self, role: int, copy: int | None) -> bool:
-        aligned = self.roles[role]
-        return (aligned.base if copy is None else aligned.indexes[copy]) is not None
+    def _has(self, role: int, side: Side) -> bool:
+        return self.roles[role].at(side) is not None
 
 
 def _filled(cells: Cells) -> Cells:

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from raci_cli.compare.names import spelt_differently
 from raci_cli.compare.rows import phase_numbers
 from raci_cli.model import Activity, Role
-from raci_cli.model.comparison import Aligned, Cell, CellState, Comparison, RowKind
+from raci_cli.model.comparison import Aligned, Cell, CellState, Comparison, RowKind, Side
 
 _Side = TypeVar("_Side")
 _Pair = tuple[int | None, int | None]
@@ -47,19 +47,19 @@ class Changes(NamedTuple):
         return any(self)
 
 
-def changes(comparison: Comparison, later: int, earlier: int | None = None) -> Changes:
+def changes(comparison: Comparison, later: int, earlier: Side = None) -> Changes:
     """What a copy changes against an earlier one; against the base if none is given.
 
     Raises:
         ValueError: Neither an earlier copy is given, nor has the comparison a base.
     """
-    before = comparison.base if earlier is None else comparison.copies[earlier].matrix
+    before = comparison.matrix(earlier)
     if before is None:
         raise ValueError("without a base, changes need an earlier copy")
     after = comparison.copies[later].matrix
 
     def pairs(items: Iterable[Aligned]) -> list[_Pair]:
-        return [(item.base if earlier is None else item.indexes[earlier], item.indexes[later]) for item in items]
+        return [(item.at(earlier), item.at(later)) for item in items]
 
     def moved(one: Activity, other: Activity) -> bool:
         return old_phases.get(one.phase) != new_phases.get(other.phase)
@@ -87,7 +87,7 @@ def _votes(comparison: Comparison, row: int, copy: int) -> bool:
     return any(vote.copy == copy for vote in comparison.rows[row].votes)
 
 
-def _cells(comparison: Comparison, rows: Iterable[_Pair], later: int, earlier: int | None) -> Iterator[CellChange]:
+def _cells(comparison: Comparison, rows: Iterable[_Pair], later: int, earlier: Side) -> Iterator[CellChange]:
     everyone = len(comparison.copies)
     for row, (compared, pair) in enumerate(zip(comparison.rows, rows, strict=True)):
         if earlier is not None and compared.kind is RowKind.AGREED and len(compared.votes) == everyone:
@@ -95,8 +95,8 @@ def _cells(comparison: Comparison, rows: Iterable[_Pair], later: int, earlier: i
         votes = dict(compared.votes)
         if None in pair or votes.get(later) == (compared.base if earlier is None else votes.get(earlier)):
             continue
-        old = comparison.base_cells(row) if earlier is None else comparison.cells(row, earlier)
-        for role, (before, after) in enumerate(zip(old, comparison.cells(row, later), strict=True)):
+        both = zip(comparison.cells(row, earlier), comparison.cells(row, later), strict=True)
+        for role, (before, after) in enumerate(both):
             if before.letters != after.letters and CellState.ABSENT not in (before.state, after.state):
                 yield CellChange(row, role, before, after)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from raci_cli.compare.ballot import Ballot
 from raci_cli.compare.options import answers
 from raci_cli.errors import UsageError
-from raci_cli.model.comparison import Letters
+from raci_cli.model.comparison import Letters, Side
 from raci_cli.model.decision import How, Minor, Strategy
 from raci_cli.suggest import did_you_mean, quoted
 
@@ -78,12 +78,12 @@ def _base(ballot: Ballot, _leaders: Sequence[str]) -> Settled | None:
     return _word(ballot, How.BASE, None, ballot.row.base)
 
 
-def _word(ballot: Ballot, how: How, copy: int | None, said: Letters | None) -> Settled | None:
-    """The word of one copy (None: the base); about a role that it does not have, it has no say."""
+def _word(ballot: Ballot, how: How, side: Side, said: Letters | None) -> Settled | None:
+    """The word of one side; about a role that it does not have, it has no say."""
     if said is None:
         return None
-    letters = ballot.word_of(copy, said)
-    return Settled(how, letters, ballot.minor(letters, ballot.unknown_to(copy)))
+    letters = ballot.word_of(side, said)
+    return Settled(how, letters, ballot.minor(letters, ballot.unknown_to(side)))
 
 
 _STRATEGIES: Mapping[Strategy, Callable[[Ballot, Sequence[str]], Settled | None]] = MappingProxyType(

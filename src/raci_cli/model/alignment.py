@@ -10,6 +10,8 @@ from typing import Literal, NamedTuple
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 Kind = Literal["roles", "activities", "phases"]
+Side = int | None
+"""One of the matrices being compared: a copy by its position, or None for the base."""
 
 
 class Step(StrEnum):
@@ -50,6 +52,10 @@ class Aligned(NamedTuple):
     """The least sure step that was needed to join the copies."""
     score: float = 100.0
     """The least likeness of names that were joined as similar, in percent."""
+
+    def at(self, side: Side) -> int | None:
+        """Its index on one side; None where that side has no such thing."""
+        return self.base if side is None else self.indexes[side]
 
     @property
     def copies(self) -> tuple[int, ...]:

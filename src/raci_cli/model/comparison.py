@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from raci_cli.model.agreement import Agreement, Alpha, Band, PhaseAgreement
-from raci_cli.model.alignment import Aligned, Alignment, Doubtful, Kind, Step
+from raci_cli.model.alignment import Aligned, Alignment, Doubtful, Kind, Side, Step
 from raci_cli.model.matrix import NOTHING, Activity, Matrix, Scheme
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "PhaseAgreement",
     "RowComparison",
     "RowKind",
+    "Side",
     "Standing",
     "Step",
     "Summary",
@@ -261,25 +262,18 @@ class Comparison:
         """Who filled in each copy."""
         return tuple(copy.leader for copy in self.copies)
 
-    def activity(self, row: int, copy: int) -> Activity | None:
-        """The activity as one copy has it; None where the copy lacks it."""
-        index = self.rows[row].activity.indexes[copy]
-        return None if index is None else self.copies[copy].matrix.activities[index]
+    def matrix(self, side: Side) -> Matrix | None:
+        """The matrix on one side; None for the base where there is none."""
+        return self.base if side is None else self.copies[side].matrix
 
-    def cell(self, row: int, role: int, copy: int) -> Cell:
-        """What one copy says in one cell."""
-        return self.cells(row, copy)[role]
+    def activity(self, row: int, side: Side) -> Activity | None:
+        """The activity as one side has it; None where that lacks it."""
+        matrix, index = self.matrix(side), self.rows[row].activity.at(side)
+        return None if matrix is None or index is None else matrix.activities[index]
 
-    def cells(self, row: int, copy: int) -> tuple[Cell, ...]:
-        """What one copy says in one row, by role."""
-        activity = self.activity(row, copy)
-        return _cells(activity, [role.indexes[copy] for role in self.roles])
-
-    def base_cells(self, row: int) -> tuple[Cell, ...]:
-        """What the base says in one row, by role; all ABSENT without a base."""
-        index = self.rows[row].activity.base
-        activity = None if self.base is None or index is None else self.base.activities[index]
-        return _cells(activity, [role.base for role in self.roles])
+    def cells(self, row: int, side: Side) -> tuple[Cell, ...]:
+        """What one side says in one row, by role; all ABSENT where it lacks the activity."""
+        return _cells(self.activity(row, side), [role.at(side) for role in self.roles])
 
 
 _ABSENT, _BLANK, _NONE = Cell(CellState.ABSENT), Cell(CellState.BLANK), Cell(CellState.NONE)

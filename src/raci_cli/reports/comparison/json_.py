@@ -164,7 +164,7 @@ def _activity(comparison: Comparison, index: int, row: RowComparison) -> Activit
         "accountable": _versions(comparison, row.who(scheme.accountable) if scheme.accountable else ()),
         "responsible": _versions(comparison, row.who(scheme.responsible) if scheme.responsible else ()),
         "cells": {leader: _said(comparison, comparison.cells(index, copy)) for leader, copy in copies},
-        "base": None if activity.base is None else _said(comparison, comparison.base_cells(index)),
+        "base": None if activity.base is None else _said(comparison, comparison.cells(index, None)),
     }
 
 

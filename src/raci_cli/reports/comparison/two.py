@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from raci_cli.compare import Changes, changes
 from raci_cli.model import Activity, Matrix
-from raci_cli.model.comparison import Aligned, Cell, Comparison
+from raci_cli.model.comparison import Comparison, Side
 from raci_cli.reports.comparison import words
+
+Found = TypeVar("Found")
 
 
 class Two(NamedTuple):
-    """An earlier and a later side. A side is a copy by its position, or None for the base."""
+    """An earlier and a later side."""
 
     comparison: Comparison
-    earlier: int | None
+    earlier: Side
     later: int
 
     @property
@@ -36,19 +37,18 @@ class Two(NamedTuple):
 
     def activities(self, row: int) -> tuple[Activity, Activity]:
         """An activity as both sides have it, which must have it."""
-        item = self.comparison.rows[row].activity
-        before, after = (self._matrix(side).activities[_index(item, side)] for side in (self.earlier, self.later))
-        return before, after
+        activity = self.comparison.activity
+        return _known(activity(row, self.earlier)), _known(activity(row, self.later))
 
     def role_names(self, role: int) -> tuple[str, str]:
         """What both sides call a role, which must have it."""
         item = self.comparison.roles[role]
-        before, after = (self._matrix(side).roles[_index(item, side)].label for side in (self.earlier, self.later))
+        before, after = (self._matrix(side).roles[_known(item.at(side))].label for side in (self.earlier, self.later))
         return before, after
 
-    def holds(self, role: int, side: int | None) -> str:
+    def holds(self, role: int, side: Side) -> str:
         """How often a role holds each letter on a side that has it: `8 R, 1 A`."""
-        index = _index(self.comparison.roles[role], side)
+        index = self.comparison.roles[role].at(side)
         held = "".join(
             assignment.letters
             for activity in self._matrix(side).activities
@@ -58,9 +58,9 @@ class Two(NamedTuple):
         counts = [f"{held.count(letter)} {letter}" for letter in self.comparison.scheme.alphabet if letter in held]
         return ", ".join(counts) or "no letters"
 
-    def owners(self, row: int, side: int | None) -> str:
+    def owners(self, row: int, side: Side) -> str:
         """Who answers for an activity on one side, and who does the work: `A Account Executive, R Trainer`."""
-        scheme, cells = self.comparison.scheme, self._cells(row, side)
+        scheme, cells = self.comparison.scheme, self.comparison.cells(row, side)
         held = [
             f"{letter} {words.role_names(self.comparison, holders)}"
             for letter in (scheme.accountable, scheme.responsible)
@@ -68,16 +68,12 @@ class Two(NamedTuple):
         ]
         return ", ".join(held) or "blank"
 
-    def _cells(self, row: int, side: int | None) -> Sequence[Cell]:
-        return self.comparison.base_cells(row) if side is None else self.comparison.cells(row, side)
-
-    def _matrix(self, side: int | None) -> Matrix:
-        base = self.comparison.base
-        return base if base and side is None else self.comparison.copies[side or 0].matrix
+    def _matrix(self, side: Side) -> Matrix:
+        return _known(self.comparison.matrix(side))
 
 
-def _index(item: Aligned, side: int | None) -> int:
-    index = item.base if side is None else item.indexes[side]
-    if index is None:
-        raise ValueError(f"that side lacks {item.label}")
-    return index
+def _known(found: Found | None) -> Found:
+    """What a side has."""
+    if found is None:
+        raise ValueError("this side has no such thing")
+    return found

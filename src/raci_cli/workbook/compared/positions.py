@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from raci_cli.model.comparison import CellState, Comparison, RowComparison
+from raci_cli.model.comparison import CellState, Comparison, RowComparison, Side
 from raci_cli.workbook.book import Book
 from raci_cli.workbook.compared import frame
 from raci_cli.workbook.sizes import name_width, row_height
@@ -55,14 +55,14 @@ def _activity(sheet: Sheet, number: int, comparison: Comparison, index: int, wid
             sheet.write_string(number, column, whole(text), sheet.book.variant("table cell", bg_color=frame.AGAINST))
 
 
-def _sides(comparison: Comparison) -> list[int | None]:
-    """What stands side by side: the base, which is None, if there is one, and the copies."""
+def _sides(comparison: Comparison) -> list[Side]:
+    """What stands side by side: the base, if there is one, and the copies."""
     return [*([None] if comparison.base else []), *range(len(comparison.copies))]
 
 
-def says(comparison: Comparison, index: int, copy: int | None) -> str:
-    """What a copy, or the base, says about an activity: a line for each letter, with the roles that hold it."""
-    cells = comparison.base_cells(index) if copy is None else comparison.cells(index, copy)
+def says(comparison: Comparison, index: int, side: Side) -> str:
+    """What one side says about an activity: a line for each letter, with the roles that hold it."""
+    cells = comparison.cells(index, side)
     if all(cell.state is CellState.ABSENT for cell in cells):
         return "(no such activity)"
     labels = [role.label for role in comparison.roles]
