@@ -122,6 +122,14 @@ def test_the_pack_goes_to_standard_output_as_well(raci: Run) -> None:
     assert subprocess.run(command, capture_output=True, check=True).stdout == Path("workshop.xlsx").read_bytes()
 
 
+def test_the_next_command_says_again_whatever_the_copies_need(raci: Run) -> None:
+    made = raci("workshop", "copies", "-o", "workshop.xlsx", "--as", "Zoe=copies/Cleo.csv", "--isolated")
+
+    assert made.err.splitlines()[-1].endswith(
+        "raci merge copies --as Zoe=copies/Cleo.csv --isolated --decisions workshop.xlsx -o agreed.xlsx"
+    )
+
+
 def test_a_pack_that_is_filled_in_settles_the_merge(raci: Run) -> None:
     made = raci("workshop", "copies", "-o", "workshop.xlsx")
     assert made.err.splitlines()[-1] == (

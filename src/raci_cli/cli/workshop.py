@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 from raci_cli.cli import options
 from raci_cli.cli.choose import choices, number, overrides
 from raci_cli.cli.comparing import compared, tell_doubts, tell_notes
 from raci_cli.cli.delivery import WORKBOOK, Output, output_of
-from raci_cli.cli.merging import loaded_copies, percent
+from raci_cli.cli.merging import loaded_copies, percent, typed
 from raci_cli.cli.terminal import tell
 
 if TYPE_CHECKING:
@@ -101,6 +100,7 @@ def workshop(  # noqa: PLR0913 - one parameter for each option
     from raci_cli.compare.agenda import agenda
     from raci_cli.files.plan import Wishes
     from raci_cli.reports.agenda import AGENDAS
+    from raci_cli.reports.merge.following import given
 
     target = output_of(output_format, output, (*AGENDAS, WORKBOOK), BY_SUFFIX, force=force)
     limits = {"top": number("--top", top), "minutes": number("--minutes", minutes)}
@@ -117,17 +117,21 @@ def workshop(  # noqa: PLR0913 - one parameter for each option
     found = agenda(comparison, threshold=percentage, strict=strict, settings=settings, **limits)
     _deliver(found, target, look)
     if target.path and target.form == WORKBOOK:
-        tell(_next(found, copies or (), base, target.path))
+        said = typed(
+            {"--base": base, "--as": names, "--profile": profile, "--sheet": sheet, "--layout": layout}
+            | {"--header-row": header_row, "--activity-column": activity_column, "--scheme": scheme}
+            | {"--config": config, "--isolated": isolated}
+        )
+        tell(_next(found, given(copies or (), said), target.path))
 
 
-def _next(found: Agenda, copies: Sequence[str], base: str, pack: str) -> str:
+def _next(found: Agenda, copies: str, pack: str) -> str:
     """The command that takes what is decided, or what is agreed where nothing has to be."""
     from raci_cli.reports.summary import argument
 
-    given = " ".join([*map(argument, copies), *(["--base", argument(base)] if base else [])])
     if not found.all_items and not found.proposals:
-        return f"next: raci merge {given} -o agreed.xlsx"
-    return f"next, when it is filled in: raci merge {given} --decisions {argument(pack)} -o agreed.xlsx"
+        return f"next: raci merge {copies} -o agreed.xlsx"
+    return f"next, when it is filled in: raci merge {copies} --decisions {argument(pack)} -o agreed.xlsx"
 
 
 def _deliver(found: Agenda, target: Output, look: Style) -> None:

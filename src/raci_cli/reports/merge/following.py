@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from raci_cli.model.decision import MergeResult, Policy, Strategy
 from raci_cli.reports.merge.told import Told
@@ -13,7 +13,7 @@ _USUAL = Policy()
 
 def commands(told: Told) -> list[tuple[str, str]]:
     """Each with what it gives."""
-    copies = " ".join([*map(argument, told.copies), *(_typed(*option) for option in told.options)])
+    copies = given(told.copies, told.options)
     merge = " ".join(["raci merge", copies, *_policy(told.result.policy), *_decisions(told)])
     if told.result.conflicts:
         workshop = " ".join(["raci workshop", copies, *_open_only(told.result)])
@@ -21,6 +21,11 @@ def commands(told: Told) -> list[tuple[str, str]]:
     if told.output:
         return [(f"raci validate {argument(told.output)}", "what else there is to improve")]
     return [(f"{merge} -o {_free('agreed.xlsx', told)}", "writes the merged matrix")]
+
+
+def given(copies: Sequence[str], options: Iterable[tuple[str, str]]) -> str:
+    """Copies, and what any command about them has to be told, as they can be typed again."""
+    return " ".join([*map(argument, copies), *(_typed(*option) for option in options)])
 
 
 def _decide(told: Told, merge: str) -> tuple[str, str]:
