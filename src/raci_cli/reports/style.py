@@ -40,3 +40,7 @@ class Style:
     def paint(self, ink: str, text: str) -> str:
         """The text in one of the INKS, or as it is where there is no colour."""
         return f"\x1b[{INKS[ink]}m{text}\x1b[0m" if self.colour and text else text
+
+    def bar(self, full: int, cells: int, ink: str = "good") -> str:
+        """A bar, of whose cells so many are full."""
+        return self.paint(ink, "━" * full) + self.paint("quiet", "╌" * (cells - full))

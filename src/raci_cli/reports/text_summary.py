@@ -102,8 +102,7 @@ def _headline(report: Report, style: Style) -> list[str]:
     says = f"  {share(report)} % {standing(report)}"
     length = max(0, min(_BAR, style.width - len(says)))
     full = length * sum(check.in_order for check in report.checks) // activities
-    bar = style.paint("good", "━" * full) + style.paint("quiet", "╌" * (length - full))
-    return [*lines, bar + says]
+    return [*lines, style.bar(full, length) + says]
 
 
 def _rules(rules: Sequence[RuleCount], style: Style) -> list[str]:

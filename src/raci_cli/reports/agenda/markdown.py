@@ -8,7 +8,7 @@ from raci_cli.model.agenda import Agenda, Item
 from raci_cli.model.comparison import Comparison
 from raci_cli.model.decision import Option
 from raci_cli.reports.agenda import words
-from raci_cli.reports.comparison.words import leader_names
+from raci_cli.reports.comparison.words import answer, codes, leader_names
 from raci_cli.reports.escape import markdown
 from raci_cli.reports.markdown import table
 from raci_cli.reports.style import Style
@@ -53,5 +53,5 @@ def _answers(agenda: Agenda, item: Item) -> str:
 
 def _answer(comparison: Comparison, option: Option) -> str:
     by = leader_names(comparison, option.copies)
-    breaks = f"; breaks {words.codes(option)}" if option.breaks else ""
-    return f"{words.answer(comparison, option)} ({by}{breaks})"
+    breaks = f"; breaks {codes(option)}" if option.breaks else ""
+    return f"{answer(comparison, option)} ({by}{breaks})"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from raci_cli.model.agenda import Agenda, Item
 from raci_cli.reports.agenda import words
 from raci_cli.reports.comparison.table import beside, column, quiet, room, titled
-from raci_cli.reports.comparison.words import leader_names
+from raci_cli.reports.comparison.words import answer, leader_names
 from raci_cli.reports.screen import fit, wrap
 from raci_cli.reports.style import Style
 
@@ -33,7 +33,7 @@ def _headline(agenda: Agenda, style: Style) -> Iterator[str]:
 
 def _items(agenda: Agenda, items: Sequence[Item], style: Style) -> Iterator[list[str]]:
     first = 1 if items is agenda.items else len(agenda.items) + 1
-    answers = (words.answer(agenda.comparison, option) for item in items for option in item.conflict.options)
+    answers = (answer(agenda.comparison, option) for item in items for option in item.conflict.options)
     cells = column(answers, min(_WIDEST_ANSWER, room(style) // 2))
     for number, item in enumerate(items, start=first):
         yield [*_heading(agenda, item, number, style), *_options(agenda, item, cells, style)]
@@ -54,7 +54,7 @@ def _options(agenda: Agenda, item: Item, cells: int, style: Style) -> Iterator[s
     comparison = agenda.comparison
     for number, option in enumerate(item.conflict.options, start=1):
         leaders = leader_names(comparison, option.copies)
-        first, *rest = beside(words.answer(comparison, option), leaders, cells, style, _INDENT + 3)
+        first, *rest = beside(answer(comparison, option), leaders, cells, style, _INDENT + 3)
         yield f"{'':{_INDENT}}{number}  {first[_INDENT + 3 :]}"
         yield from rest
         for fault in option.breaks:

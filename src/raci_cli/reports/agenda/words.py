@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from raci_cli.model.agenda import Agenda, Item
-from raci_cli.model.comparison import Comparison
-from raci_cli.model.decision import Option, Policy, Reason
-from raci_cli.reports.comparison.words import role_names
+from raci_cli.model.decision import Policy, Reason
 from raci_cli.rules.wording import counted
 
 _ACTIVITY = ("activity", "activities")
@@ -65,15 +63,3 @@ def place(agenda: Agenda, item: Item) -> str:
     """The phase and section of an item."""
     activity = agenda.row(item).activity
     return " / ".join(filter(None, [activity.place, activity.section]))
-
-
-def codes(option: Option) -> str:
-    """The rules that an option breaks: `RACI101, RACI103`."""
-    return ", ".join(dict.fromkeys(fault.partition(" ")[0] for fault in option.breaks))
-
-
-def answer(comparison: Comparison, option: Option) -> str:
-    """One option: `A Trainer, R Developer`."""
-    scheme = comparison.scheme
-    owners = ((scheme.accountable, option.accountable), (scheme.responsible, option.responsible))
-    return ", ".join(f"{letter} {role_names(comparison, roles)}" for letter, roles in owners if letter)

@@ -27,10 +27,9 @@ def answers(comparison: Comparison, index: int, *, everything: bool) -> list[Ans
 
 
 def owners(comparison: Comparison, row: RowComparison) -> str:
-    """Who answers for an agreed activity and who does the work: `A Account Executive, R Trainer`."""
-    scheme = comparison.scheme
-    held = ((letter, row.who(letter)[0].roles) for letter in (scheme.accountable, scheme.responsible) if letter)
-    return ", ".join(f"{letter} {words.role_names(comparison, roles)}" for letter, roles in held)
+    """Who answers for an agreed activity and who does the work."""
+    scheme, vote = comparison.scheme, row.votes[0]
+    return words.owners(comparison, vote.holders(scheme.accountable), vote.holders(scheme.responsible))
 
 
 def _versions(comparison: Comparison, row: RowComparison, letter: str) -> Iterator[Answer]:

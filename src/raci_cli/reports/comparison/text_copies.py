@@ -108,7 +108,7 @@ def _distance(standing: Standing, cells: int, style: Style) -> str:
     bar = ""
     if cells >= _BAR + len("100 %  "):
         full = round(_BAR * standing.distance)
-        bar = "  " + style.paint("warning", "━" * full) + style.paint("quiet", "╌" * (_BAR - full))
+        bar = "  " + style.bar(full, _BAR, "warning")
     return f"{words.apart(standing):>5}{bar}"
 
 

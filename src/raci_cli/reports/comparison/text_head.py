@@ -39,8 +39,7 @@ def _headline(comparison: Comparison, style: Style) -> list[str]:
     agreed, comparable = words.agreed_on(comparison)
     if comparable:
         full = _BAR * agreed // comparable
-        bar = style.paint("good", "━" * full) + style.paint("quiet", "╌" * (_BAR - full))
-        lines.append(f"{bar}  {words.percent(agreed / comparable)}")
+        lines.append(f"{style.bar(full, _BAR)}  {words.percent(agreed / comparable)}")
         if style.quiet:
             lines += _measured("Alpha", headline_alpha(comparison, interval=True), style, len("Alpha"))
     return lines

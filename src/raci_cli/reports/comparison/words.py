@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from raci_cli.compare import Changes
 from raci_cli.model.agreement import LEAST_UNITS, MEANINGS
@@ -21,6 +22,9 @@ from raci_cli.model.comparison import (
     Step,
 )
 from raci_cli.rules.wording import counted, slashed
+
+if TYPE_CHECKING:
+    from raci_cli.model.decision import Option
 
 _ACTIVITY = ("activity", "activities")
 _LONGEST_NAME = 80
@@ -92,6 +96,23 @@ def percent(share: float | None) -> str:
 def role_names(comparison: Comparison, roles: Iterable[int]) -> str:
     """Some roles by name, or `nobody`."""
     return " + ".join(_clipped(comparison.roles[role].label) for role in roles) or "nobody"
+
+
+def owners(comparison: Comparison, accountable: Iterable[int], responsible: Iterable[int]) -> str:
+    """Who answers for an activity and who does the work: `A Account Executive, R Trainer`."""
+    scheme = comparison.scheme
+    held = ((scheme.accountable, accountable), (scheme.responsible, responsible))
+    return ", ".join(f"{letter} {role_names(comparison, roles)}" for letter, roles in held if letter)
+
+
+def answer(comparison: Comparison, option: Option) -> str:
+    """Who owns an activity by one of its options."""
+    return owners(comparison, option.accountable, option.responsible)
+
+
+def codes(option: Option) -> str:
+    """The rules that an option breaks: `RACI101, RACI103`."""
+    return ", ".join(dict.fromkeys(fault.partition(" ")[0] for fault in option.breaks))
 
 
 def leader_names(comparison: Comparison, copies: Sequence[int]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from raci_cli.model.decision import Conflict, How, MergeResult, Option, Refused
+from raci_cli.model.decision import Conflict, How, MergeResult, Refused
 from raci_cli.reports.comparison import words as names
 from raci_cli.reports.comparison.table import beside, column, cut, quiet, room, titled
 from raci_cli.reports.merge import words
@@ -48,8 +48,7 @@ def _head(result: MergeResult, style: Style) -> list[str]:
     lines += ["", *(style.paint(ink, line) for line in wrap(words.headline(result), room(style)))]
     if result.outcomes:
         full = _BAR * settled // len(result.outcomes)
-        bar = style.paint("good", "━" * full) + style.paint("quiet", "╌" * (_BAR - full))
-        lines.append(f"{bar}  {100 * settled // len(result.outcomes)} % settled")
+        lines.append(f"{style.bar(full, _BAR)}  {100 * settled // len(result.outcomes)} % settled")
     return lines
 
 
@@ -60,7 +59,7 @@ def _conflicts(told: Told, style: Style) -> Iterator[list[str]]:
         return
     shown = conflicts if told.everything or len(conflicts) <= _MOST_OPEN + 1 else conflicts[:_MOST_OPEN]
     yield titled(f"{counted(len(conflicts), 'activity', 'activities')} open, the weightiest first", style)
-    options = (_owners(told.result, option) for conflict in shown for option in conflict.options)
+    options = (names.answer(told.result.comparison, option) for conflict in shown for option in conflict.options)
     cells = column(options, min(_WIDEST_OPTION, room(style) // 2))
     for number, conflict in enumerate(shown, start=1):
         yield _conflict(told.result, number, conflict, cells, style)
@@ -82,21 +81,10 @@ def _conflict(result: MergeResult, number: int, conflict: Conflict, cells: int, 
         lines += [" " * _INDENT + line for line in wrap(conflict.explanation, max(20, room(style) - _INDENT))]
     for place_in_list, option in enumerate(conflict.options, start=1):
         leaders = names.leader_names(result.comparison, option.copies)
-        said = f"{leaders}; breaks {_codes(option)}" if option.breaks else leaders
-        first, *rest = beside(_owners(result, option), said, cells, style, _INDENT + 3)
+        said = f"{leaders}; breaks {names.codes(option)}" if option.breaks else leaders
+        first, *rest = beside(names.answer(result.comparison, option), said, cells, style, _INDENT + 3)
         lines += [f"{'':{_INDENT}}{place_in_list}  {first[_INDENT + 3 :]}", *rest]
     return lines
-
-
-def _owners(result: MergeResult, option: Option) -> str:
-    """`A Trainer, R Account Executive`."""
-    scheme = result.comparison.scheme
-    held = ((scheme.accountable, option.accountable), (scheme.responsible, option.responsible))
-    return ", ".join(f"{letter} {names.role_names(result.comparison, roles)}" for letter, roles in held if letter)
-
-
-def _codes(option: Option) -> str:
-    return ", ".join(dict.fromkeys(each.partition(" ")[0] for each in option.breaks))
 
 
 def _refused(told: Told, style: Style) -> list[str]:

@@ -52,13 +52,13 @@ def asked_for(how: How) -> bool:
 
 
 def owners(result: MergeResult, outcome: Outcome) -> str:
-    """Who owns a settled activity: `A Trainer, R Account Executive`."""
-    scheme, comparison = result.comparison.scheme, result.comparison
-    held = []
-    for letter in filter(None, (scheme.accountable, scheme.responsible)):
-        roles = [role for role, letters in outcome.letters if letter in letters]
-        held.append(f"{letter} {words.role_names(comparison, roles)}")
-    return ", ".join(held)
+    """Who owns a settled activity."""
+    scheme = result.comparison.scheme
+    accountable, responsible = (
+        [role for role, letters in outcome.letters if letter in letters]
+        for letter in (scheme.accountable, scheme.responsible)
+    )
+    return words.owners(result.comparison, accountable, responsible)
 
 
 def because(result: MergeResult, outcome: Outcome) -> str:
