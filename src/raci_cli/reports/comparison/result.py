@@ -7,6 +7,8 @@ from typing import NamedTuple
 from raci_cli.compare import Claim, Rounds, changes
 from raci_cli.model.comparison import Comparison
 
+_MOST = 8
+
 
 class Result(NamedTuple):
     """A comparison and what was asked about it."""
@@ -17,6 +19,11 @@ class Result(NamedTuple):
     rounds: Rounds | None = None
     everything: bool = False
     """Whether to show what is agreed too, and long lists whole."""
+
+    @property
+    def most(self) -> int | None:
+        """How many items of a list that is not the main thing are shown; None for all."""
+        return None if self.everything else _MOST
 
     @property
     def two_way(self) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
+from typing import TypeVar
 
 from raci_cli.reports.screen import fit, width, wrap
 from raci_cli.reports.style import Style
+
+Item = TypeVar("Item")
 
 LONGEST_LINE = 110
 """Wider than this, the eye loses the line between two columns."""
@@ -27,13 +30,19 @@ def quiet(text: str, style: Style, indent: int = 0) -> list[str]:
     return [" " * indent + style.paint("quiet", line) for line in wrap(text, max(20, room(style) - indent))]
 
 
-def cut(lines: Sequence[list[str]], most: int, what: str, style: Style) -> Iterator[str]:
-    """At most so many items of a list, and how many more there are."""
-    shown = lines if len(lines) <= most + 1 else lines[:most]  # no line is saved by a line that says one is left out
+def shortened(items: Sequence[Item], most: int | None) -> Sequence[Item]:
+    """At most so many items of a list; all for None."""
+    whole = most is None or len(items) <= most + 1  # no line is saved by a line that says one is left out
+    return items if whole else items[:most]
+
+
+def cut(items: Sequence[list[str]], most: int | None, what: str, style: Style) -> Iterator[str]:
+    """The lines of at most so many items of a list, and how many more there are."""
+    shown = shortened(items, most)
     for item in shown:
         yield from item
-    if len(shown) < len(lines):
-        yield from quiet(f"… and {len(lines) - most} more {what}: --all shows them", style, 2)
+    if len(shown) < len(items):
+        yield from quiet(f"… and {len(items) - len(shown)} more {what}: --all shows them", style, 2)
 
 
 def beside(first: str, second: str, cells: int, style: Style, indent: int = 0) -> Iterator[str]:

@@ -132,7 +132,7 @@ def _changed(two: Two, found: Changes, style: Style, most: int | None) -> list[s
         title = titled(here, style) if here != place else []
         items.append([*[""] * bool(items and title), *title, *_row(two, change, cells, style)])
         place = here
-    return list(cut(items, most or len(items), "changed activities", style))
+    return list(cut(items, most, "changed activities", style))
 
 
 def _rows(found: Changes) -> Iterator[_Row]:
@@ -175,7 +175,7 @@ def _one_sided(two: Two, rows: Sequence[int], sign: str, style: Style, most: int
         list(_signed(sign, label, two.owners(row, side), cells, style)) for row, label in zip(rows, labels, strict=True)
     ]
     title = f"{'Only' if sign == '+' else 'No longer'} in {two.comparison.leaders[two.later]}"
-    return [*titled(title, style), *cut(items, most or len(items), "activities", style)]
+    return [*titled(title, style), *cut(items, most, "activities", style)]
 
 
 def _signed(sign: str, name: str, more: str, cells: int, style: Style) -> Iterator[str]:

@@ -28,7 +28,7 @@ def claims(result: Result, style: Style) -> Iterator[list[str]]:
         found = [claim for claim in result.claims if claim.kind is kind]
         if found:
             items = [_line(result, claim, style) for claim in found]
-            most = len(items) if result.everything else _MOST
+            most = None if result.everything else _MOST
             head = titled(f"{counted(len(found), 'activity', 'activities')} {title}", style)
             yield [*head, *cut(items, most, "of them", style)]
 

@@ -9,14 +9,12 @@ from raci_cli.model.comparison import Aligned, Comparison, Doubtful, Standing
 from raci_cli.reports.comparison import words
 from raci_cli.reports.comparison.moved import moved
 from raci_cli.reports.comparison.result import Result
-from raci_cli.reports.comparison.table import beside, column, cut, quiet, room, titled
+from raci_cli.reports.comparison.table import beside, column, cut, quiet, room, shortened, titled
 from raci_cli.reports.escape import visible
 from raci_cli.reports.screen import fit, width, wrap
 from raci_cli.reports.style import Style
 from raci_cli.rules.wording import counted, quoted
 
-_MOST = 8
-"""Lines of a list that is not the main thing."""
 _BAR = 20
 _BESIDE_LEADERS = 37
 """The room of the other columns and the spaces in the table of copies, without the numbers."""
@@ -31,7 +29,7 @@ def only_some(result: Result, style: Style) -> Iterator[list[str]]:
         if lacking:
             lines = [_lacking(comparison, item, style) for item in lacking]
             title = f"{counted(len(lacking), one, many)} that only some copies have"
-            yield [*titled(title, style), *cut(lines, _most(result, lines), many, style)]
+            yield [*titled(title, style), *cut(lines, result.most, many, style)]
 
 
 def elsewhere(result: Result, style: Style) -> list[str]:
@@ -41,11 +39,7 @@ def elsewhere(result: Result, style: Style) -> list[str]:
         return []
     lines = [list(beside(label, said, _half(style), style, 2)) for label, said in found]
     title = f"{counted(len(found), 'activity stands', 'activities stand')} in different phases"
-    return [*titled(title, style), *cut(lines, _most(result, lines), "activities", style)]
-
-
-def _most(result: Result, lines: Sequence[object]) -> int:
-    return len(lines) if result.everything else _MOST
+    return [*titled(title, style), *cut(lines, result.most, "activities", style)]
 
 
 def _lacking(comparison: Comparison, item: Aligned, style: Style) -> list[str]:
@@ -65,7 +59,7 @@ def joined(result: Result, style: Style) -> list[str]:
     lines = [_same(comparison, item, names, style) for _, item, names in found]
     if not lines:
         return []
-    return [*titled("Taken to mean the same", style), *cut(lines, _most(result, lines), "names", style)]
+    return [*titled("Taken to mean the same", style), *cut(lines, result.most, "names", style)]
 
 
 def _same(comparison: Comparison, item: Aligned, names: dict[str, list[int]], style: Style) -> list[str]:
@@ -126,7 +120,7 @@ def contested(result: Result, style: Style) -> list[str]:
     for name, counts in found:
         shown = "".join(f"  {count or '·':>{len(part) + 3}}" for part, count in counts)
         lines.append([f"  {fit(name, cells)}{shown}"])
-    return [style.paint("quiet", head), *cut(lines, _most(result, lines), "roles", style)]
+    return [style.paint("quiet", head), *cut(lines, result.most, "roles", style)]
 
 
 def doubtful(result: Result, style: Style) -> list[str]:
@@ -135,12 +129,11 @@ def doubtful(result: Result, style: Style) -> list[str]:
     if not found:
         return []
     lines = [_doubt(result.comparison, each, style) for each in found]
-    shown = found if result.everything or len(found) <= _MOST + 1 else found[:_MOST]
     return [
         *titled("Perhaps the same, but not surely: compared as different", style),
-        *cut(lines, _most(result, lines), "pairs", style),
+        *cut(lines, result.most, "pairs", style),
         *quiet("Where two are the same, say so in raci.yaml:", style, 2),
-        *(f"    {style.paint('command', visible(line))}" for line in _pins(shown)),
+        *(f"    {style.paint('command', visible(line))}" for line in _pins(shortened(found, result.most))),
     ]
 
 

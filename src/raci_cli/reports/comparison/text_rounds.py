@@ -14,8 +14,6 @@ from raci_cli.reports.screen import fit, wrap
 from raci_cli.reports.style import Style
 from raci_cli.rules.wording import counted
 
-_MOST = 8
-"""Activities of a list."""
 _STEADY = 0.005
 """A smaller change of alpha does not show in two decimals."""
 
@@ -34,7 +32,7 @@ def rounds(result: Result, style: Style) -> Iterator[list[str]]:
         if rows:
             items = [_activity(found, row, style) for row in rows]
             head = titled(f"{counted(len(rows), 'activity', 'activities')} {title}", style)
-            yield [*head, *cut(items, len(items) if result.everything else _MOST, "of them", style)]
+            yield [*head, *cut(items, result.most, "of them", style)]
 
 
 def _agreements(found: Rounds, style: Style) -> Iterator[str]:

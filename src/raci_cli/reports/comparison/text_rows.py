@@ -9,7 +9,7 @@ from raci_cli.model.comparison import Comparison, RowComparison, RowKind
 from raci_cli.reports.comparison import words
 from raci_cli.reports.comparison.answers import Answer, answers, owners
 from raci_cli.reports.comparison.result import Result
-from raci_cli.reports.comparison.table import beside, column, cut, quiet, room, titled
+from raci_cli.reports.comparison.table import beside, column, cut, quiet, room, shortened, titled
 from raci_cli.reports.screen import fit, width, wrap
 from raci_cli.reports.show_grid import ink_of
 from raci_cli.reports.style import Style
@@ -28,7 +28,7 @@ def disputes(result: Result, style: Style) -> Iterator[list[str]]:
     if not ranking:
         return
     yield _in_dispute(comparison, style)
-    shown = ranking if result.everything or len(ranking) <= _MOST_ROWS + 1 else ranking[:_MOST_ROWS]
+    shown = shortened(ranking, None if result.everything else _MOST_ROWS)
     said = [answers(comparison, index, everything=result.everything) for index in shown]
     cells = column((answer.said for several in said for answer in several), min(_WIDEST_ROLES, room(style) // 2 - 4))
     for number, (index, several) in enumerate(zip(shown, said, strict=True), start=1):
@@ -102,8 +102,8 @@ def others(result: Result, style: Style) -> Iterator[list[str]]:
         names = [row for row in rows if row.kind is kind]
         if names:
             items = [_not_compared(result.comparison, row, style) for row in names]
-            shown = cut(items, len(items) if result.everything else 8, "of them", style)
-            yield [*titled(f"{counted(len(names), 'activity', 'activities')} {what}", style), *shown]
+            head = titled(f"{counted(len(names), 'activity', 'activities')} {what}", style)
+            yield [*head, *cut(items, result.most, "of them", style)]
 
 
 def _not_compared(comparison: Comparison, row: RowComparison, style: Style) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from raci_cli.model.decision import Conflict, How, MergeResult, Refused
 from raci_cli.reports.comparison import words as names
-from raci_cli.reports.comparison.table import beside, column, cut, quiet, room, titled
+from raci_cli.reports.comparison.table import beside, column, cut, quiet, room, shortened, titled
 from raci_cli.reports.merge import words
 from raci_cli.reports.merge.following import commands
 from raci_cli.reports.merge.told import Told
@@ -57,7 +57,7 @@ def _conflicts(told: Told, style: Style) -> Iterator[list[str]]:
     conflicts = told.result.conflicts
     if not conflicts:
         return
-    shown = conflicts if told.everything or len(conflicts) <= _MOST_OPEN + 1 else conflicts[:_MOST_OPEN]
+    shown = shortened(conflicts, None if told.everything else _MOST_OPEN)
     yield titled(f"{counted(len(conflicts), 'activity', 'activities')} open, the weightiest first", style)
     options = (names.answer(told.result.comparison, option) for conflict in shown for option in conflict.options)
     cells = column(options, min(_WIDEST_OPTION, room(style) // 2))
@@ -117,7 +117,7 @@ def _settled(told: Told, ways: Sequence[How], style: Style) -> Iterator[list[str
                 _detail(outcome.how, words.owners(result, outcome), words.because(result, outcome)) for outcome in found
             )
             items = [list(beside(name, text, cells, style, 2)) for name, text in zip(rows, texts, strict=True)]
-            most = len(items) if told.everything or words.asked_for(how) else _MOST_SETTLED
+            most = None if told.everything or words.asked_for(how) else _MOST_SETTLED
             heading = f"{counted(len(found), 'activity', 'activities')} {words.titles(result)[how]}"
             yield [*titled(heading, style), *cut(items, most, "of them", style)]
 
