@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from copies import copies
-
 from raci_cli.compare import Aliases, align
 from raci_cli.model.comparison import Alignment
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 from itertools import accumulate
 
-from copies import copies, random_copies
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from copies import copies, random_copies
 from packs import agenda_of_three
 from raci_cli.compare import compare, merge
 from raci_cli.compare.agenda import agenda

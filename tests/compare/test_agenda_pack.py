@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from copies import random_copies
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from copies import random_copies
 from packs import Pack, agenda_of_three
 from raci_cli.compare import compare, merge
 from raci_cli.compare.agenda import agenda

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from copies import copies
 from name_lists import SAME, activities, aligned, roles
 
+from copies import copies
 from raci_cli.compare import Aliases, align
 from raci_cli.compare.names import bare, numbers, short_forms, squeezed
 from raci_cli.compare.spelling import misspelt

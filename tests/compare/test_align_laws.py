@@ -8,10 +8,10 @@ from collections import Counter
 from dataclasses import replace
 
 import yaml
-from copies import random_copies
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from copies import random_copies
 from raci_cli.compare import Aliases, align, changes, compare
 from raci_cli.compare.names import squeezed
 from raci_cli.errors import ComparisonError

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from copies import copies, named
 
+from copies import copies, named
 from raci_cli.compare import Changes, changes, compare
 from raci_cli.model.comparison import CellState
 from tables import matrix

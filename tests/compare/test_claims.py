@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from copies import copies
 
+from copies import copies
 from raci_cli.compare import claims, compare
 from raci_cli.errors import UsageError
 

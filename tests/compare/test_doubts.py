@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from copies import copies
 from name_lists import SAME, activities, aligned
 
+from copies import copies
 from raci_cli.compare import Aliases, align, compare
 from raci_cli.compare.acronyms import is_short_for
 from raci_cli.errors import ComparisonError

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from copies import copies
 
+from copies import copies
 from raci_cli.compare import compare, merge
 from raci_cli.compare.fingerprint import fingerprint
 from raci_cli.errors import ComparisonError, UsageError

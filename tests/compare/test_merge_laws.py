@@ -9,10 +9,10 @@ from itertools import pairwise
 from random import Random
 
 import openpyxl
-from copies import random_copies
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from copies import random_copies
 from raci_cli.compare import compare, merge
 from raci_cli.compare.record import entries
 from raci_cli.errors import ComparisonError

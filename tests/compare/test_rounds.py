@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from copies import copies
 
+from copies import copies
 from raci_cli.compare import Aliases, Movement, compare_rounds
 from raci_cli.errors import ComparisonError
 
