@@ -10,8 +10,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from raci_cli.compare import compare
 from raci_cli.compare.agenda import agenda
+from raci_cli.files.decisions import load_decisions
 from raci_cli.model.agenda import Agenda
 from raci_cli.model.comparison import Copy
+from raci_cli.model.decision import Decision
 from raci_cli.workbook import write_workshop
 from tables import matrix
 
@@ -110,3 +112,8 @@ class Pack:
         """The file under a name."""
         path.write_bytes(self.data())
         return str(path)
+
+    def decided(self, folder: Path) -> dict[str, Decision]:
+        """The decisions that have been taken, by activity, as they are read from the file."""
+        found = load_decisions(self.save(folder / "pack.xlsx"))
+        return {decision.activity: decision for decision in found if decision.letters}

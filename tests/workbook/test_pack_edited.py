@@ -20,7 +20,6 @@ from raci_cli.errors import OutputError, UnreadableFileError
 from raci_cli.files.decisions import load_decisions
 from raci_cli.model import Activity, Assignment, Matrix, Role
 from raci_cli.model.comparison import Copy
-from raci_cli.model.decision import Decision
 from raci_cli.model.schemes import RACI
 from raci_cli.workbook import form, write_workshop
 from raci_cli.workbook.book import Book
@@ -34,12 +33,6 @@ RENEWAL = 12
 @pytest.fixture
 def pack() -> Pack:
     return Pack.of(agenda_of_three())
-
-
-def decided(pack: Pack, tmp_path: Path) -> dict[str, Decision]:
-    """The decisions that have been taken, by activity."""
-    found = load_decisions(pack.save(tmp_path / "pack.xlsx"))
-    return {decision.activity: decision for decision in found if decision.letters}
 
 
 def _free(sheet: Worksheet) -> Worksheet:
@@ -104,7 +97,7 @@ def test_a_decision_is_read_wherever_its_row_has_gone(
     edit(pack.sheet("Agenda"))
     pack.sheet("Minor")["C4"] = "yes"
 
-    found = decided(pack, tmp_path)
+    found = pack.decided(tmp_path)
 
     assert found["Renewal"].letters == (("Account Executive", "R"), ("CSM", "A"))
     assert found.keys() == {"Renewal", "Training"}
@@ -178,7 +171,7 @@ def test_an_option_without_an_owner_says_so_and_can_be_chosen(tmp_path: Path) ->
         ["Option", "1", "P", "Q"],
         ["Option", "2", "P", "nobody"],
     ]
-    assert decided(pack, tmp_path)["Offer"].letters == (("P", "A"),)
+    assert pack.decided(tmp_path)["Offer"].letters == (("P", "A"),)
 
 
 def test_a_role_whose_name_holds_what_parts_names_can_be_chosen(tmp_path: Path) -> None:
@@ -193,14 +186,14 @@ def test_a_role_whose_name_holds_what_parts_names_can_be_chosen(tmp_path: Path) 
     pack = Pack.of(agenda(compare([Copy("Ann", one), Copy("Ben", two)])))
     pack.decide("Offer", "other", C="Sales; EMEA", D="Sales; sales; Sales")
 
-    assert decided(pack, tmp_path)["Offer"].letters == (("Sales; EMEA", "A"), ("Sales", "R"), ("sales", "R"))
+    assert pack.decided(tmp_path)["Offer"].letters == (("Sales; EMEA", "A"), ("Sales", "R"), ("sales", "R"))
 
 
 def test_what_is_accepted_in_bulk_has_the_date_and_the_names_of_the_workshop(pack: Pack, tmp_path: Path) -> None:
     pack.sheet("Agenda")["C4"], pack.sheet("Agenda")["E4"] = "9 November", "All three"
     pack.sheet("Minor")["C4"] = "yes"
 
-    assert decided(pack, tmp_path)["Training"][4:7] == ("All three", "9 November", "Accepted as proposed")
+    assert pack.decided(tmp_path)["Training"][4:7] == ("All three", "9 November", "Accepted as proposed")
 
 
 def test_minutes_can_be_changed_and_all_times_follow(tmp_path: Path) -> None:

@@ -18,19 +18,12 @@ from raci_cli.errors import NoMatrixError, UnreadableFileError
 from raci_cli.files.decisions import load_decisions
 from raci_cli.files.read import load
 from raci_cli.model.comparison import Copy
-from raci_cli.model.decision import Decision
 from raci_cli.workbook import write_workshop
 
 
 @pytest.fixture
 def pack() -> Pack:
     return Pack.of(agenda_of_three())
-
-
-def decided(pack: Pack, tmp_path: Path) -> dict[str, Decision]:
-    """The decisions that have been taken, by activity."""
-    found = load_decisions(pack.save(tmp_path / "pack.xlsx"))
-    return {decision.activity: decision for decision in found if decision.letters}
 
 
 def refused(pack: Pack, tmp_path: Path) -> str:
@@ -120,7 +113,7 @@ def test_an_option_that_is_chosen_is_a_decision_with_all_its_letters(pack: Pack,
     pack.decide("Renewal", 1, H="It is a contract")
     pack.decide("Kickoff meeting", "1", G="Ann")
 
-    found = decided(pack, tmp_path)
+    found = pack.decided(tmp_path)
 
     assert found["Renewal"].letters == (("Account Executive", "R/A"),)
     assert found["Renewal"][4:7] == ("All three", "2026-11-09", "It is a contract")
@@ -132,7 +125,7 @@ def test_people_can_decide_something_that_no_copy_says(pack: Pack, tmp_path: Pat
     pack.decide("Renewal", "other", C="csm", D="Trainer, external", F="Account Executive; Trainer, external")
     pack.decide("Kickoff meeting", None, C="CSM", D="CSM", E="Account Executive")
 
-    found = decided(pack, tmp_path)
+    found = pack.decided(tmp_path)
 
     assert dict(found["Renewal"].letters) == {"CSM": "A", "Trainer, external": "R/I", "Account Executive": "I"}
     assert dict(found["Kickoff meeting"].letters) == {"CSM": "A/R", "Account Executive": "C"}
@@ -141,7 +134,7 @@ def test_people_can_decide_something_that_no_copy_says(pack: Pack, tmp_path: Pat
 def test_a_row_without_a_choice_is_still_open_whatever_is_noted_beside_it(pack: Pack, tmp_path: Path) -> None:
     pack.decide("Renewal", None, G="Ben", H="asks the board first")
 
-    assert decided(pack, tmp_path) == {}
+    assert pack.decided(tmp_path) == {}
 
 
 @pytest.mark.parametrize(
@@ -189,7 +182,7 @@ def test_a_heading_that_is_gone_is_told(pack: Pack, tmp_path: Path) -> None:
 def test_one_cell_accepts_all_proposals(pack: Pack, tmp_path: Path) -> None:
     pack.sheet("Minor")["C4"] = "yes"
 
-    found = decided(pack, tmp_path)
+    found = pack.decided(tmp_path)
 
     assert found.keys() == {"Training"}
     assert dict(found["Training"].letters) == {"Account Executive": "C", "CSM": "A", "Trainer, external": "R"}
@@ -199,7 +192,7 @@ def test_a_proposal_can_be_overruled_with_a_letter_or_with_no_part_at_all(pack: 
     letters = {}
     for letter in ("I", "i", "-"):
         pack.sheet("Minor")["F7"] = letter
-        letters[letter] = dict(decided(pack, tmp_path)["Training"].letters)
+        letters[letter] = dict(pack.decided(tmp_path)["Training"].letters)
 
     assert letters["I"] == letters["i"] == {"Account Executive": "I", "CSM": "A", "Trainer, external": "R"}
     assert letters["-"] == {"CSM": "A", "Trainer, external": "R"}
