@@ -36,8 +36,8 @@ def shortened(items: Sequence[Item], most: int | None) -> Sequence[Item]:
     return items if whole else items[:most]
 
 
-def cut(items: Sequence[list[str]], most: int | None, what: str, style: Style) -> Iterator[str]:
-    """The lines of at most so many items of a list, and how many more there are."""
+def cut(items: Sequence[Iterable[str]], most: int | None, what: str, style: Style) -> Iterator[str]:
+    """The lines of at most so many items of a list, and how many more there are; nobody asks for the lines of these."""
     shown = shortened(items, most)
     for item in shown:
         yield from item

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -125,12 +126,12 @@ def _changed(two: Two, found: Changes, style: Style, most: int | None) -> list[s
     comparison = two.comparison
     labels = (comparison.roles[cell.role].label for cell in found.cells)
     cells = column(labels, min(_WIDEST_ROLE, room(style) // 2))
-    items: list[list[str]] = []
+    items: list[Iterable[str]] = []
     place = ""
     for change in _rows(found):
         here = comparison.rows[change.row].activity.place
         title = titled(here, style) if here != place else []
-        items.append([*[""] * bool(items and title), *title, *_row(two, change, cells, style)])
+        items.append(chain([""] * bool(items and title), title, _row(two, change, cells, style)))
         place = here
     return list(cut(items, most, "changed activities", style))
 
@@ -171,11 +172,14 @@ def _one_sided(two: Two, rows: Sequence[int], sign: str, style: Style, most: int
     side = two.later if sign == "+" else two.earlier
     labels = [two.comparison.rows[row].activity.label for row in rows]
     cells = column(labels, room(style) // 2)
-    items = [
-        list(_signed(sign, label, two.owners(row, side), cells, style)) for row, label in zip(rows, labels, strict=True)
-    ]
+    items = [_with_owners(two, row, side, cells, style) for row in rows]
     title = f"{'Only' if sign == '+' else 'No longer'} in {two.comparison.leaders[two.later]}"
     return [*titled(title, style), *cut(items, most, "activities", style)]
+
+
+def _with_owners(two: Two, row: int, side: int | None, cells: int, style: Style) -> Iterator[str]:
+    sign = "+" if side == two.later else "-"
+    yield from _signed(sign, two.comparison.rows[row].activity.label, two.owners(row, side), cells, style)
 
 
 def _signed(sign: str, name: str, more: str, cells: int, style: Style) -> Iterator[str]:

@@ -62,11 +62,10 @@ def joined(result: Result, style: Style) -> list[str]:
     return [*titled("Taken to mean the same", style), *cut(lines, result.most, "names", style)]
 
 
-def _same(comparison: Comparison, item: Aligned, names: dict[str, list[int]], style: Style) -> list[str]:
+def _same(comparison: Comparison, item: Aligned, names: dict[str, list[int]], style: Style) -> Iterator[str]:
     texts = [f"{quoted(name)} ({words.leader_names(comparison, copies)})" for name, copies in names.items()]
     score = f", {item.score:.0f} % alike" if item.score < 100 else ""
-    first, *rest = wrap(" = ".join(texts) + score, max(20, room(style) - 4))
-    return [f"  {first}", *(f"    {line}" for line in rest)]
+    yield from _indented(" = ".join(texts) + score, style)
 
 
 def copies(comparison: Comparison, style: Style) -> list[str]:
@@ -137,13 +136,19 @@ def doubtful(result: Result, style: Style) -> list[str]:
     ]
 
 
-def _doubt(comparison: Comparison, each: Doubtful, style: Style) -> list[str]:
+def _doubt(comparison: Comparison, each: Doubtful, style: Style) -> Iterator[str]:
     sides = (
         f"{quoted(name)} ({words.leader_names(comparison, who) or 'the base'})"
         for name, who in ((each.name, each.copies), (each.other, each.other_copies))
     )
-    first, *rest = wrap(f"{' and '.join(sides)}, {each.score:.0f} % alike. {each.reason}", max(20, room(style) - 4))
-    return [f"  {first}", *(f"    {line}" for line in rest)]
+    yield from _indented(f"{' and '.join(sides)}, {each.score:.0f} % alike. {each.reason}", style)
+
+
+def _indented(text: str, style: Style) -> Iterator[str]:
+    """A text whose further lines stand a little to the right of the first."""
+    first, *rest = wrap(text, max(20, room(style) - 4))
+    yield f"  {first}"
+    yield from (f"    {line}" for line in rest)
 
 
 def _pins(found: Sequence[Doubtful]) -> Iterator[str]:

@@ -172,9 +172,10 @@ def joined(comparison: Comparison, *, everything: bool) -> Iterator[tuple[str, A
     kinds = (("role", comparison.roles), ("activity", [row.activity for row in comparison.rows]))
     for kind, items in kinds:
         for item in items:
-            names = names_of(comparison, item, kind)
-            if len(names) > 1 and (everything or item.step in (Step.SIMILAR, Step.SIMILAR_MOVED)):
-                yield kind, item, names
+            if everything or item.step in (Step.SIMILAR, Step.SIMILAR_MOVED):
+                names = names_of(comparison, item, kind)
+                if len(names) > 1:
+                    yield kind, item, names
 
 
 def doubts(comparison: Comparison) -> list[Doubtful]:
