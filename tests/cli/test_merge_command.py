@@ -107,6 +107,35 @@ def test_the_next_command_writes_over_none_of_the_files_that_it_reads(raci: Run)
     assert "--decisions agreed.xlsx --decisions final.xlsx -o final-2.xlsx" in " ".join(outcome.out.split())
 
 
+def test_the_next_command_names_no_file_that_is_there(raci: Run) -> None:
+    write("workshop.xlsx")
+    write("final.xlsx")
+    outcome = raci("merge", *COPIES, "-o", "agreed.xlsx", "--publish", "raci.xlsx")
+    assert "raci workshop anna.csv ben.csv -o workshop-2.xlsx" in outcome.out
+    assert "--decisions agreed.xlsx -o final-2.xlsx --publish raci.xlsx" in outcome.out
+
+
+def test_after_decisions_are_written_the_next_command_reads_them(raci: Run) -> None:
+    outcome = raci("merge", *COPIES, "--write-decisions", "decisions.yaml")
+    command = "raci merge anna.csv ben.csv --decisions decisions.yaml -o agreed.xlsx"
+    assert f"\n      {command}\n" in outcome.out
+    done = raci(*command.split()[1:])
+    assert "--write-decisions" not in raci("merge", *COPIES, "--write-decisions", "other.yaml").out
+    assert "nothing is decided there yet" in done.err
+
+
+def test_all_copies_that_cannot_be_read_are_told_each_on_a_line(raci: Run) -> None:
+    outcome = raci("merge", "gone\n- x.csv", "away.csv", *COPIES, "--dry-run")
+    first, *lines = outcome.err.splitlines()
+    assert first == "error: 2 of 4 files cannot be used, so nothing was done:"
+    assert lines == ["- gone\\n- x.csv: there is no such file.", "- away.csv: there is no such file."]
+
+
+def test_copies_are_asked_for_first(raci: Run) -> None:
+    for command in ("merge", "workshop"):
+        assert "Name the filled-in copies, or a folder that holds them" in raci(command).err
+
+
 def test_letters_written_on_the_sheet_conflicts_count(raci: Run) -> None:
     raci("merge", *COPIES, "-o", "agreed.xlsx")
     decide("agreed.xlsx", cells={"Legal": "r/a", "Sales": "i"})
@@ -237,7 +266,7 @@ def test_dry_run_finds_what_would_go_wrong(raci: Run) -> None:
     write("anna.csv", ANNA.replace("Training", "Offer"))
     outcome = raci("merge", *COPIES, "--dry-run", "--like", "house.xlsx", "-o", "agreed.xlsx")
     assert (outcome.code, outcome.out) == (2, "")
-    assert "house.xlsx lacks the activities 'Offer'" in outcome.err
+    assert "house.xlsx lacks the activity 'Offer'. Add what is missing there" in outcome.err
 
 
 @pytest.mark.parametrize(
