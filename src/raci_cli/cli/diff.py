@@ -157,6 +157,9 @@ def _text(result: Result, written_as: str, look: Style) -> str:
 def _workbook(result: Result) -> bytes:
     from raci_cli.cli.overview import tables
     from raci_cli.compare import heat_map
+    from raci_cli.reports.comparison import words
     from raci_cli.workbook.compared import write_comparison
 
-    return write_comparison(result.comparison, heat_map(result.comparison), tuple(tables(result)))
+    comparison = result.comparison
+    headings = (f"{words.compared(comparison)}. {words.sizes(comparison)}", words.headline(comparison))
+    return write_comparison(comparison, heat_map(comparison), headings, tuple(tables(result)))

@@ -32,7 +32,8 @@ def align(copies: Sequence[Copy], base: Matrix | None = None, aliases: Aliases |
     """Find out which roles, phases and activities of the copies (and the base) are the same.
 
     Names and order of the result are the base's, else those of the copy with most activities, ties by content, then
-    by leader; but what an alias renames does not name the result. Permuting the copies permutes the indexes of the result and nothing else.
+    by leader; but what an alias renames does not name the result. Permuting the copies permutes the indexes of the
+    result and nothing else.
     """
     aliases = aliases or Aliases()
     columns = _columns(copies, base)
@@ -73,7 +74,7 @@ def _rank(copy: Copy) -> tuple[object, ...]:
 def _roles(joined: Joined, columns: Columns) -> tuple[Aligned, ...]:
     labels = _Labels()
     return tuple(
-        _aligned(group, columns, named.name, labels.give(named.name, role.label), role.group)
+        _aligned(group, columns, (named.name, labels.give(named.name, role.label)), role.group)
         for group in in_order(joined.groups, lambda role: (role.place,))
         for named in [joined.named(group)]
         for role in [columns.matrices[named.column].roles[named.position]]
@@ -83,7 +84,7 @@ def _roles(joined: Joined, columns: Columns) -> tuple[Aligned, ...]:
 def _phases(joined: Joined, columns: Columns) -> tuple[Aligned, ...]:
     labels = _Labels()
     return tuple(
-        _aligned(group, columns, name, labels.give(name, name))
+        _aligned(group, columns, (name, labels.give(name, name)))
         for group in in_order(joined.groups)
         for name in [joined.named(group).name]
     )
@@ -96,7 +97,7 @@ def _activities(joined: Joined, phases: Joined, columns: Columns) -> tuple[Align
         places.setdefault(numbers[group.first.column][group.first.name], phase.label)
     labels = {place: _Labels() for place in places.values()}
     return tuple(
-        _aligned(group, columns, name, labels[place].give(name, name), place, group.first.section)
+        _aligned(group, columns, (name, labels[place].give(name, name)), place, group.first.section)
         for group in in_order(joined.groups, lambda item: ((item.place, folded(item.section)), item.place))
         for name in [joined.named(group).name]
         for place in [places[group.first.place]]
@@ -119,10 +120,9 @@ class _Labels:
         return wanted
 
 
-def _aligned(  # noqa: PLR0913 - what a group does not know about itself
-    group: Group, columns: Columns, name: str, label: str, place: str = "", section: str = ""
-) -> Aligned:
-    items = group.items
+def _aligned(group: Group, columns: Columns, names: tuple[str, str], place: str = "", section: str = "") -> Aligned:
+    """`names` are its name and its label."""
+    items, (name, label) = group.items, names
     return Aligned(
         name,
         tuple([items[column].position if column in items else None for column in columns.given]),

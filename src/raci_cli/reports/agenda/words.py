@@ -15,7 +15,7 @@ _ACTIVITY = ("activity", "activities")
 
 def title(agenda: Agenda) -> str:
     """What the workshop is about."""
-    return f"Workshop: {agenda.title}" if agenda.title else "Workshop"
+    return f"Workshop: {agenda.title.rstrip(' :')}" if agenda.title else "Workshop"
 
 
 def headline(agenda: Agenda) -> str:
