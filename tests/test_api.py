@@ -105,6 +105,12 @@ def test_what_does_not_exist_is_an_error_of_ours() -> None:
         raci.load("plans.csv")
 
 
+def test_there_is_no_time_before_the_beginning_of_a_workshop() -> None:
+    copies = {"Ann": raci.load("plan.csv"), "Ben": raci.load("plan.csv")}
+    with pytest.raises(raci.UsageError, match="not -1"):
+        raci.agenda(copies, minutes=-1)
+
+
 def test_every_public_name_is_there_and_known_to_type_checkers() -> None:
     for name in raci.__all__:
         assert getattr(raci, name) is not None, name
@@ -143,7 +149,11 @@ def test_what_copies_call_otherwise_is_joined_by_aliases() -> None:
     copies = {"Ann": ours, "Ben": raci.load("other.csv")}
     aliases = raci.Aliases(roles={"Coach": "Trainer"})
     assert len(raci.compare_copies(copies).roles) == 4
-    assert [role.name for role in raci.compare_copies(copies, aliases=aliases).roles] == ["Sales", "Trainer", "Customer"]
+    assert [role.name for role in raci.compare_copies(copies, aliases=aliases).roles] == [
+        "Sales",
+        "Trainer",
+        "Customer",
+    ]
     (item, *_) = raci.agenda(copies, aliases=aliases).items
     letters = {"Sales": "A", "Trainer": "R"}
     decision = raci.Decision(ours.activities[0].name, letters=tuple(letters.items()))

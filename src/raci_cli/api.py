@@ -11,6 +11,7 @@ from raci_cli.compare import merge as _merge
 from raci_cli.compare.agenda import agenda as _agenda
 from raci_cli.compare.strategies import strategy_of
 from raci_cli.config import choose
+from raci_cli.errors import UsageError
 from raci_cli.files.decisions import load_decisions as _load_decisions
 from raci_cli.files.read import load as _load
 from raci_cli.files.read import load_template, only
@@ -152,9 +153,11 @@ def agenda(  # noqa: PLR0913 - one parameter for each thing that can be asked fo
         profile: How strictly a row is judged before it counts as settled: `standard`, `strict` or `draft`.
 
     Raises:
-        UsageError: the threshold or profile does not exist.
+        UsageError: the threshold or profile does not exist, or a limit is below 0.
         ComparisonError: there are too few copies, they share nothing, or their letters do not mean the same.
     """
+    if min(top, minutes) < 0:
+        raise UsageError(f"top and minutes are 0, for no limit, or more, not {min(top, minutes)}.")
     settings = Settings(Profile(choose("profile", profile, [each.value for each in Profile])))
     comparison = compare_copies(copies, base=base, aliases=aliases)
     return _agenda(comparison, threshold=threshold, strict=strict, settings=settings, top=top, minutes=minutes)

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shlex
 import textwrap
 from pathlib import Path
 
@@ -309,6 +310,17 @@ def test_one_copy_may_come_from_standard_input() -> None:
     code, out, err = process("diff", "plan.csv", "-", "--as", "newer=-", stdin=OTHER.encode())
     assert (code, err) == (1, "")
     assert out.startswith("From plan to newer\n")
+
+
+def test_a_dispute_ends_with_the_command_that_makes_a_pack_of_it(raci: Run) -> None:
+    copies(sales=CLEAN, success=OTHER, support=CLEAN + "\n")
+    write("workshop.xlsx")
+    *_, last = raci("diff", "copies", "--isolated", "--as", "VP Sales=copies/raci-sales.csv").out.splitlines()
+    command = last.partition("Next: raci ")[2].partition("  ")[0]
+    assert command == 'workshop copies --as "VP Sales=copies/raci-sales.csv" --isolated -o workshop-2.xlsx'
+    assert raci(*shlex.split(command)).code == 0
+    assert "Next: " not in raci("diff", "copies/raci-sales.csv", "copies/raci-success.csv").out
+    assert "Next: " not in raci("diff", "copies/raci-sales.csv", "copies/raci-support.csv").out
 
 
 def test_the_workbook_says_what_the_screen_says(raci: Run) -> None:
