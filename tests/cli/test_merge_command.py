@@ -94,7 +94,7 @@ def test_the_next_command_loses_nothing_that_is_settled(raci: Run) -> None:
     options = ("--as", "The boss=anna.csv", "--profile", "draft", "--threshold", "80", "--decisions", "d.yaml")
     first = raci("merge", *COPIES, *options, "-o", "agreed.xlsx")
     (line,) = (each for each in first.out.splitlines() if "--decisions agreed.xlsx" in each)
-    _, *again = shlex.split(line.partition("  once ")[0])
+    _, *again = shlex.split(line.removeprefix("Next:").partition("  once ")[0])
     decide("agreed.xlsx", 1)
     second = raci(*again)
     assert (second.code, second.err) == (0, "wrote final.xlsx\n")
@@ -113,6 +113,16 @@ def test_the_next_command_names_no_file_that_is_there(raci: Run) -> None:
     outcome = raci("merge", *COPIES, "-o", "agreed.xlsx", "--publish", "raci.xlsx")
     assert "raci workshop anna.csv ben.csv -o workshop-2.xlsx" in outcome.out
     assert "--decisions agreed.xlsx -o final-2.xlsx --publish raci.xlsx" in outcome.out
+
+
+def test_a_pack_would_ask_again_what_is_decided_so_it_is_proposed_only_before(raci: Run) -> None:
+    write("ben.csv", BEN.replace("I,R/A,C", "R/A,I,C"))
+    assert "raci workshop" in raci("merge", *COPIES, "-o", "agreed.xlsx").out
+    decide("agreed.xlsx", 1)
+    outcome = raci("merge", *COPIES, "--decisions", "agreed.xlsx", "-o", "final.xlsx")
+    assert "1 decided by people, 1 open" in outcome.out
+    assert "raci workshop" not in outcome.out
+    assert "--decisions agreed.xlsx --decisions final.xlsx -o final-2.xlsx" in outcome.out
 
 
 def test_after_decisions_are_written_the_next_command_reads_them(raci: Run) -> None:

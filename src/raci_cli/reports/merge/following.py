@@ -19,8 +19,8 @@ def commands(told: Told) -> list[tuple[str, str]]:
     merge = " ".join(["raci merge", copies, *_policy(told.result.policy), *decisions])
     if told.result.conflicts:
         workshop = " ".join(["raci workshop", copies, *_open_only(told.result)])
-        pack = f"{workshop} -o {free_name('workshop.xlsx', told.taken)}"
-        return [(pack, "a pack for the meeting"), _decide(told, merge)]
+        pack = (f"{workshop} -o {free_name('workshop.xlsx', told.taken)}", "a pack for the meeting")
+        return [*([] if told.decisions else [pack]), _decide(told, merge)]  # a pack knows of no earlier decisions
     if told.output:
         return [(f"raci validate {argument(told.output)}", "what else there is to improve")]
     return [(" ".join([merge, *_results(told)]), "writes the merged matrix")]
