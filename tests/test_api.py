@@ -105,6 +105,12 @@ def test_what_does_not_exist_is_an_error_of_ours() -> None:
         raci.load("plans.csv")
 
 
+def test_there_is_no_time_before_the_beginning_of_a_workshop() -> None:
+    copies = {"Ann": raci.load("plan.csv"), "Ben": raci.load("plan.csv")}
+    with pytest.raises(raci.UsageError, match="not -1"):
+        raci.agenda(copies, minutes=-1)
+
+
 def test_every_public_name_is_there_and_known_to_type_checkers() -> None:
     for name in raci.__all__:
         assert getattr(raci, name) is not None, name
@@ -135,3 +141,22 @@ def test_a_template_that_comes_with_raci() -> None:
     assert set(found.duties) == {role.label for role in found.matrix.roles}
     with pytest.raises(raci.UsageError, match="Did you mean 'enterprise'"):
         raci.template("entreprise")
+
+
+def test_what_copies_call_otherwise_is_joined_by_aliases() -> None:
+    ours = raci.load("plan.csv")
+    Path("other.csv").write_text(MATRIX.replace("Trainer", "Coach").replace("A,R,C", "R,A,C"), encoding="utf-8")
+    copies = {"Ann": ours, "Ben": raci.load("other.csv")}
+    aliases = raci.Aliases(roles={"Coach": "Trainer"})
+    assert len(raci.compare_copies(copies).roles) == 4
+    assert [role.name for role in raci.compare_copies(copies, aliases=aliases).roles] == [
+        "Sales",
+        "Trainer",
+        "Customer",
+    ]
+    (item, *_) = raci.agenda(copies, aliases=aliases).items
+    letters = {"Sales": "A", "Trainer": "R"}
+    decision = raci.Decision(ours.activities[0].name, letters=tuple(letters.items()))
+    decision = decision._replace(fingerprint=item.conflict.fingerprint)
+    assert raci.merge(copies, aliases=aliases, decisions=[decision]).refused == ()
+    assert raci.merge(copies, decisions=[decision]).refused != ()

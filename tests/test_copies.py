@@ -133,7 +133,7 @@ def test_all_that_cannot_be_used_is_listed_and_nothing_is_done() -> None:
     with pytest.raises(UnreadableFileError) as caught:
         load_copies(["copies", "gone.csv"])
     first, *failures = str(caught.value).split("\n- ")
-    assert first == "2 of 3 files cannot be used, so nothing was done."
+    assert first == "2 of 3 files cannot be used, so nothing was done:"
     assert len(failures) == 2
 
 

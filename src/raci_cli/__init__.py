@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from raci_cli.api import agenda, compare_copies, load, load_all, load_decisions, merge, save, template, validate
+    from raci_cli.compare.joining import Aliases
     from raci_cli.errors import (
         ComparisonError,
         ConfigError,
@@ -59,6 +60,7 @@ _HOMES = {
         "template",
         "validate",
     ),
+    "raci_cli.compare.joining": ("Aliases",),
     "raci_cli.errors": (
         "ComparisonError",
         "ConfigError",
@@ -95,6 +97,7 @@ __all__ = [
     "NOTHING",
     "Activity",
     "Agenda",
+    "Aliases",
     "Assignment",
     "Check",
     "Comparison",

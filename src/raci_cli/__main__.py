@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(arguments)
     except RaciError as error:
-        return _stop(f"error: {error}", 2)
+        return _stop(2, "error: " + str(error.args[0] if error.args else error), *error.args[1:])
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -40,12 +40,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         sys.stdout = _nowhere()
         lost = "the current folder" if isinstance(error, FileNotFoundError) else "the result could not be written"
-        return _stop(f"error: {error.filename or lost}: {error.strerror}.", 2)
+        return _stop(2, f"error: {error.filename or lost}: {error.strerror}.")
     except Exception as error:
         if os.environ.get("RACI_DEBUG"):
             raise
         return _stop(
-            f"error: this is a bug in raci ({error!r}). Please report it; RACI_DEBUG=1 shows where it happened.", 3
+            3, f"error: this is a bug in raci ({error!r}). Please report it; RACI_DEBUG=1 shows where it happened."
         )
 
 
@@ -78,11 +78,12 @@ def _nowhere() -> TextIO:
     return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - no path worth importing pathlib for
 
 
-def _stop(message: str, code: int) -> int:
+def _stop(code: int, message: str, *below: object) -> int:
+    """Say why, in lines in which nothing is hidden; the ones below the first are what it is about."""
     from raci_cli.reports.escape import visible  # noqa: PLC0415 - only for messages, which name files and sheets
 
     with suppress(OSError):  # standard error may be gone too; the exit code is what is left
-        sys.stderr.write(f"{visible(message)}\n")
+        sys.stderr.write("\n- ".join(visible(str(line)) for line in (message, *below)) + "\n")
     return code
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
-from raci_cli.compare import compare
+from raci_cli.compare import Aliases, compare
 from raci_cli.compare import merge as _merge
 from raci_cli.compare.agenda import agenda as _agenda
 from raci_cli.compare.strategies import strategy_of
 from raci_cli.config import choose
+from raci_cli.errors import UsageError
 from raci_cli.files.decisions import load_decisions as _load_decisions
 from raci_cli.files.read import load as _load
 from raci_cli.files.read import load_template, only
@@ -80,23 +81,27 @@ def validate(
     return Report(tuple(check(matrix, settings) for matrix in given))
 
 
-def compare_copies(copies: Mapping[str, Matrix], *, base: Matrix | None = None) -> Comparison:
+def compare_copies(
+    copies: Mapping[str, Matrix], *, base: Matrix | None = None, aliases: Aliases | None = None
+) -> Comparison:
     """Lay filled-in copies beside each other: what each says about each activity, and how far they agree.
 
     Args:
         copies: Each copy by the name of whoever filled it in; their order decides nothing.
         base: What all copies began as, if there is such a matrix.
+        aliases: Other names of roles, activities and phases, and what they are called instead.
 
     Raises:
         ComparisonError: there are too few copies, they share nothing, or their letters do not mean the same.
     """
-    return compare([Copy(leader, matrix) for leader, matrix in copies.items()], base=base)
+    return compare([Copy(leader, matrix) for leader, matrix in copies.items()], base=base, aliases=aliases)
 
 
 def merge(  # noqa: PLR0913 - one parameter for each thing that can be asked for
     copies: Mapping[str, Matrix],
     *,
     base: Matrix | None = None,
+    aliases: Aliases | None = None,
     threshold: int = 75,
     strict: bool = False,
     strategy: str = "agree",
@@ -108,6 +113,7 @@ def merge(  # noqa: PLR0913 - one parameter for each thing that can be asked for
     Args:
         copies: Each copy by the name of whoever filled it in; their order decides nothing.
         base: What all copies began as: with it, only what leaders changed counts as their word.
+        aliases: Other names of roles, activities and phases, and what they are called instead.
         threshold: Percent of the votes that must name the same owner, from 51 to 100.
         strict: Whether C and I must reach it as well; otherwise halves settle them.
         strategy: What to do with disputes: `agree` leaves them open, `plurality`, `prefer:NAME`, `base`.
@@ -120,13 +126,14 @@ def merge(  # noqa: PLR0913 - one parameter for each thing that can be asked for
     """
     settings = Settings(Profile(choose("profile", profile, [each.value for each in Profile])))
     policy = Policy(threshold, strict, *strategy_of(strategy))
-    return _merge(compare_copies(copies, base=base), policy, decisions=decisions, settings=settings)
+    return _merge(compare_copies(copies, base=base, aliases=aliases), policy, decisions=decisions, settings=settings)
 
 
 def agenda(  # noqa: PLR0913 - one parameter for each thing that can be asked for
     copies: Mapping[str, Matrix],
     *,
     base: Matrix | None = None,
+    aliases: Aliases | None = None,
     threshold: int | None = None,
     strict: bool = False,
     top: int = 0,
@@ -138,6 +145,7 @@ def agenda(  # noqa: PLR0913 - one parameter for each thing that can be asked fo
     Args:
         copies: Each copy by the name of whoever filled it in; their order decides nothing.
         base: What all copies began as.
+        aliases: Other names of roles, activities and phases, and what they are called instead.
         threshold: Take up only what `merge` leaves open with this threshold; None takes up every dispute.
         strict: Whether to take up, too, what differs in C and I only.
         top: How many items there is time for; the others are `result.later`. 0 is without limit.
@@ -145,11 +153,13 @@ def agenda(  # noqa: PLR0913 - one parameter for each thing that can be asked fo
         profile: How strictly a row is judged before it counts as settled: `standard`, `strict` or `draft`.
 
     Raises:
-        UsageError: the threshold or profile does not exist.
+        UsageError: the threshold or profile does not exist, or a limit is below 0.
         ComparisonError: there are too few copies, they share nothing, or their letters do not mean the same.
     """
+    if min(top, minutes) < 0:
+        raise UsageError(f"top and minutes are 0, for no limit, or more, not {min(top, minutes)}.")
     settings = Settings(Profile(choose("profile", profile, [each.value for each in Profile])))
-    comparison = compare_copies(copies, base=base)
+    comparison = compare_copies(copies, base=base, aliases=aliases)
     return _agenda(comparison, threshold=threshold, strict=strict, settings=settings, top=top, minutes=minutes)
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 
 class RaciError(Exception):
-    """Something raci could not do. The command line prints the message and exits with 2."""
+    """Something raci could not do. The command line prints the message and exits with 2.
+
+    The first argument is the sentence; further ones are told below it, each on a line of its own.
+    """
+
+    def __str__(self) -> str:
+        return "\n- ".join(map(str, self.args))
 
 
 class UnreadableFileError(RaciError):

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shlex
 import textwrap
 from pathlib import Path
 
@@ -309,6 +310,32 @@ def test_one_copy_may_come_from_standard_input() -> None:
     code, out, err = process("diff", "plan.csv", "-", "--as", "newer=-", stdin=OTHER.encode())
     assert (code, err) == (1, "")
     assert out.startswith("From plan to newer\n")
+
+
+def test_a_dispute_ends_with_the_command_that_makes_a_pack_of_it(raci: Run) -> None:
+    copies(sales=CLEAN, success=OTHER, support=CLEAN + "\n")
+    write("workshop.xlsx")
+    *_, last = raci("diff", "copies", "--isolated", "--as", "VP Sales=copies/raci-sales.csv").out.splitlines()
+    command = last.partition("Next: raci ")[2].partition("  ")[0]
+    assert command == 'workshop copies --as "VP Sales=copies/raci-sales.csv" --isolated -o workshop-2.xlsx'
+    assert raci(*shlex.split(command)).code == 0
+    assert "Next: " not in raci("diff", "copies/raci-sales.csv", "copies/raci-success.csv").out
+    assert "Next: " not in raci("diff", "copies/raci-sales.csv", "copies/raci-support.csv").out
+
+
+def test_the_workbook_says_what_the_screen_says(raci: Run) -> None:
+    one = "Our plan:,,\n,,\nActivity,Sales,Trainer\nKickoff meeting,A,R\nHandover,,\n"
+    copies(sales=one, success=one.replace("A,R", "R,A"), services=one.replace("A,R", "A,C"))
+    raci("diff", "copies", "-o", "compared.xlsx")
+    said = raci("diff", "copies").out.splitlines()
+    assert said[0] == "Our plan: 3 copies compared"
+    assert raci("merge", "copies", "--dry-run").out.startswith("Our plan: 3 copies merged\n")
+    sheet = load_workbook("compared.xlsx")["Comparison"]
+    shown = [str(cell.value) for cells in sheet["A2:A5"] for cell in cells]
+    assert f"{said[0]}. {said[1]}" in shown
+    assert said[3] in shown
+    assert "  All letters         too few to measure" in said, "which counts cells, not activities"
+    assert said[3] == "Who is Accountable: agreed on 0 of 1 activity"
 
 
 def test_what_stands_elsewhere_or_more_than_once_is_told(raci: Run) -> None:

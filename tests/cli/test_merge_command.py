@@ -94,7 +94,7 @@ def test_the_next_command_loses_nothing_that_is_settled(raci: Run) -> None:
     options = ("--as", "The boss=anna.csv", "--profile", "draft", "--threshold", "80", "--decisions", "d.yaml")
     first = raci("merge", *COPIES, *options, "-o", "agreed.xlsx")
     (line,) = (each for each in first.out.splitlines() if "--decisions agreed.xlsx" in each)
-    _, *again = shlex.split(line.partition("  once ")[0])
+    _, *again = shlex.split(line.removeprefix("Next:").partition("  once ")[0])
     decide("agreed.xlsx", 1)
     second = raci(*again)
     assert (second.code, second.err) == (0, "wrote final.xlsx\n")
@@ -105,6 +105,45 @@ def test_the_next_command_writes_over_none_of_the_files_that_it_reads(raci: Run)
     raci("merge", *COPIES, "-o", "agreed.xlsx")
     outcome = raci("merge", *COPIES, "--decisions", "agreed.xlsx", "-o", "final.xlsx")
     assert "--decisions agreed.xlsx --decisions final.xlsx -o final-2.xlsx" in " ".join(outcome.out.split())
+
+
+def test_the_next_command_names_no_file_that_is_there(raci: Run) -> None:
+    write("workshop.xlsx")
+    write("final.xlsx")
+    outcome = raci("merge", *COPIES, "-o", "agreed.xlsx", "--publish", "raci.xlsx")
+    assert "raci workshop anna.csv ben.csv -o workshop-2.xlsx" in outcome.out
+    assert "--decisions agreed.xlsx -o final-2.xlsx --publish raci.xlsx" in outcome.out
+
+
+def test_a_pack_would_ask_again_what_is_decided_so_it_is_proposed_only_before(raci: Run) -> None:
+    write("ben.csv", BEN.replace("I,R/A,C", "R/A,I,C"))
+    assert "raci workshop" in raci("merge", *COPIES, "-o", "agreed.xlsx").out
+    decide("agreed.xlsx", 1)
+    outcome = raci("merge", *COPIES, "--decisions", "agreed.xlsx", "-o", "final.xlsx")
+    assert "1 decided by people, 1 open" in outcome.out
+    assert "raci workshop" not in outcome.out
+    assert "--decisions agreed.xlsx --decisions final.xlsx -o final-2.xlsx" in outcome.out
+
+
+def test_after_decisions_are_written_the_next_command_reads_them(raci: Run) -> None:
+    outcome = raci("merge", *COPIES, "--write-decisions", "decisions.yaml")
+    command = "raci merge anna.csv ben.csv --decisions decisions.yaml -o agreed.xlsx"
+    assert f"\n      {command}\n" in outcome.out
+    done = raci(*command.split()[1:])
+    assert "--write-decisions" not in raci("merge", *COPIES, "--write-decisions", "other.yaml").out
+    assert "nothing is decided there yet" in done.err
+
+
+def test_all_copies_that_cannot_be_read_are_told_each_on_a_line(raci: Run) -> None:
+    outcome = raci("merge", "gone\n- x.csv", "away.csv", *COPIES, "--dry-run")
+    first, *lines = outcome.err.splitlines()
+    assert first == "error: 2 of 4 files cannot be used, so nothing was done:"
+    assert lines == ["- gone\\n- x.csv: there is no such file.", "- away.csv: there is no such file."]
+
+
+def test_copies_are_asked_for_first(raci: Run) -> None:
+    for command in ("merge", "workshop"):
+        assert "Name the filled-in copies, or a folder that holds them" in raci(command).err
 
 
 def test_letters_written_on_the_sheet_conflicts_count(raci: Run) -> None:
@@ -237,7 +276,7 @@ def test_dry_run_finds_what_would_go_wrong(raci: Run) -> None:
     write("anna.csv", ANNA.replace("Training", "Offer"))
     outcome = raci("merge", *COPIES, "--dry-run", "--like", "house.xlsx", "-o", "agreed.xlsx")
     assert (outcome.code, outcome.out) == (2, "")
-    assert "house.xlsx lacks the activities 'Offer'" in outcome.err
+    assert "house.xlsx lacks the activity 'Offer'. Add what is missing there" in outcome.err
 
 
 @pytest.mark.parametrize(

@@ -215,7 +215,7 @@ def test_names_are_joined_as_raci_yaml_says(raci: Run) -> None:
     book = openpyxl.load_workbook("house.xlsx")
     book["Our RACI"]["D2"] = "Education specialist"
     book.save("house.xlsx")
-    assert "lacks the roles 'Trainer'" in raci(*_MERGE).err
+    assert "lacks the role 'Trainer'" in raci(*_MERGE).err
     write("raci.yaml", "aliases:\n  roles:\n    Education specialist: Trainer\n")
     assert raci(*_MERGE).code == 0
     assert openpyxl.load_workbook("out.xlsx")["Our RACI"]["D3"].value == "R"
@@ -266,7 +266,7 @@ def test_what_the_workbook_lacks_is_listed(raci: Run) -> None:
     write("anna.csv", _ANNA.replace("Legal", "Support") + "Go-live,A,R,\n")
     outcome = raci(*_MERGE)
     assert (outcome.code, outcome.out) == (2, "")
-    assert "house.xlsx lacks the activities 'Go-live' and the roles 'Support'" in outcome.err
+    assert "house.xlsx lacks the activity 'Go-live' and the role 'Support'" in outcome.err
     assert not Path("out.xlsx").exists()
 
 

@@ -131,7 +131,7 @@ def test_each_leader_gets_a_blank_copy_with_name_and_date(raci: Run, folder: Pat
     names = ["raci-smb-Head-of-CS.xlsx", "raci-smb-VP-Sales.xlsx"]
     assert code == 0
     assert sorted(path.name for path in (folder / "copies").iterdir()) == names
-    assert "next, when it is filled in: raci validate copies\n" in err
+    assert "next, when they are filled in: raci diff copies\n" in err
     matrix = raci_library.load(folder / "copies" / "raci-smb-VP-Sales.xlsx")
     today = dt.datetime.now(tz=dt.UTC).astimezone().date()
     assert matrix.leader == "VP Sales"

@@ -150,6 +150,16 @@ def test_a_phase_may_be_misspelt() -> None:
     assert alignment.activities[0].step is Step.NAME
 
 
+def test_what_raci_yaml_calls_something_else_does_not_name_the_result() -> None:
+    """Whichever copy leads, people read the name they asked for."""
+    aliases = Aliases({"Coach": "Trainer"}, {"Plan it": "Plan the rollout"}, {"Begin": "Start"})
+    ours = "Activity | Coach\n# Begin\nPlan it |\nMore |"
+    found = aligned([ours, "Activity | Trainer\n# Start\nPlan the rollout |"], aliases)
+    assert [each.name for each in found.roles] == [each.label for each in found.roles] == ["Trainer"]
+    assert [each.name for each in found.phases] == ["Start"]
+    assert [(each.label, each.place) for each in found.activities] == [("Plan the rollout", "Start"), ("More", "Start")]
+
+
 def test_phases_have_aliases_too() -> None:
     ours, theirs = "Activity | CSM\n# Start\nReview | A", "Activity | CSM\n# Onboarding\nReview | A"
     aliases = Aliases(phases={"Onboarding": "Start"})

@@ -215,6 +215,13 @@ def test_what_is_named_alike_is_not_offered_for_its_place() -> None:
     assert [each.reason for each in aligned([ours, theirs]).doubtful] == ["One has all words of the other."]
 
 
+def test_the_name_that_most_copies_have_is_the_one_to_take() -> None:
+    tables = {leader: _placed("Plan | R | A |", trainer="Coach") for leader in ("Ann", "Cy")}
+    tables["Ben"] = _placed("Plan | R | A |", trainer="Assistant")
+    (doubt,) = align(copies(**tables)).doubtful
+    assert (doubt.name, doubt.copies, doubt.other) == ("Coach", (0, 1), "Assistant")
+
+
 def test_a_role_renamed_in_its_column_is_offered() -> None:
     rows = ("Plan | R | A |", "Teach | I | A/R | C")
     tables = [_placed(*rows), _placed(*rows, trainer="Coach")]

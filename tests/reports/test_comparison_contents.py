@@ -128,7 +128,7 @@ def test_rounds_name_what_is_settled_reopened_and_stable() -> None:
     said = text(rounds())
     assert "3 settled since, 0 newly in dispute, 3 stable." in said
     assert "3 activities settled since round 1\n  Kickoff meeting" in said
-    assert "3 activities stable: nobody changed who is Accountable\n  Project plan" in said
+    assert "3 activities stable, and not in dispute\n  Project plan" in said
     assert "| Go-live | Onboarding | settled since |" in markdown(rounds())
     lines = plain(rounds())
     assert {"moved\tSales\t6\t3\t3", "settled\tOnboarding\tGo-live", "stable\tAdoption\t30-day call"} <= set(lines)

@@ -77,15 +77,13 @@ def test_raci_says_what_it_is_instead_of_reading_it(tmp_path: Path) -> None:
 
 def test_the_overview_leads_with_who_owns_what() -> None:
     sheet = sheets(compared(SALES, SUCCESS))["Comparison"]
-    assert sheet["A5"].value == "Who is Accountable: agreed on 2 of 3 activities"
-    assert row(sheet, "Who is Accountable")[4].value == "too few activities to measure (3)"
+    assert row(sheet, "Who is Accountable")[4].value == "too few to measure"
     assert [cell.value for cell in row(sheet, "Sales")[:5]] == ["Sales", 3, 4, "75 %", "27 %"]
 
 
 def test_a_title_that_not_all_give_is_not_that_of_the_comparison() -> None:
-    assert sheets(compared(SALES, SUCCESS))["Comparison"]["A3"].value.startswith("Customer success: 2 copies")
-    other = SUCCESS.replace("Customer success", "RACI of our own")
-    assert sheets(compared(SALES, other))["Comparison"]["A3"].value.startswith("2 copies")
+    assert compared(SALES, SUCCESS).title == "Customer success"
+    assert compared(SALES, SUCCESS.replace("Customer success", "RACI of our own")).title == ""
 
 
 def test_side_by_side_marks_answers_that_are_not_everybodys() -> None:

@@ -12,6 +12,7 @@ from raci_cli.cli import options
 from raci_cli.cli.choose import choices, overrides
 from raci_cli.cli.comparing import aliases, claimed, compared, tell_notes
 from raci_cli.cli.delivery import WORKBOOK, output_of
+from raci_cli.cli.merging import names_taken, typed
 from raci_cli.cli.terminal import ExitCode, tell
 
 if TYPE_CHECKING:
@@ -91,9 +92,22 @@ def diff(  # noqa: PLR0913 - one parameter for each option
     for loaded in loads:
         target.refuse_inputs(loaded.inputs)
         tell_notes(loaded)
-    result = _result(loads, everything=everything)
+    said = typed(
+        {"--base": base, "--as": names, "--sheet": sheet, "--layout": layout, "--header-row": header_row}
+        | {"--activity-column": activity_column, "--scheme": scheme, "--config": config, "--isolated": isolated}
+    )
+    found = _result(loads, everything=everything)
+    result = found._replace(workshop="" if rounds else _workshop(copies or (), said))
     target.put(_workbook(result) if target.form == WORKBOOK else _text(result, target.form, look))
     raise typer.Exit(ExitCode.FINE if result.same else ExitCode.FOUND)
+
+
+def _workshop(copies: Sequence[str], said: Sequence[tuple[str, str]]) -> str:
+    """The command that makes a pack of what is in dispute, with the copies read as they were here."""
+    from raci_cli.reports.summary import argument, free_name, repeated
+
+    options = [*said, ("-o", free_name("workshop.xlsx", names_taken()))]
+    return " ".join(["raci workshop", *map(argument, copies), *repeated(options)])
 
 
 def _loads(
@@ -156,7 +170,10 @@ def _text(result: Result, written_as: str, look: Style) -> str:
 
 def _workbook(result: Result) -> bytes:
     from raci_cli.compare import heat_map
+    from raci_cli.reports.comparison import words
     from raci_cli.reports.comparison.overview import tables
     from raci_cli.workbook.compared import write_comparison
 
-    return write_comparison(result.comparison, heat_map(result.comparison), tuple(tables(result)))
+    comparison = result.comparison
+    headings = (f"{words.compared(comparison)}. {words.sizes(comparison)}", words.headline(comparison))
+    return write_comparison(comparison, heat_map(comparison), headings, tuple(tables(result)))

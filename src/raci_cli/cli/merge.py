@@ -9,7 +9,7 @@ import typer
 from raci_cli.cli import options
 from raci_cli.cli.choose import choices, overrides
 from raci_cli.cli.comparing import aliases, compared, tell_doubts, tell_notes
-from raci_cli.cli.merging import decided, loaded_copies, parsed_policy, typed
+from raci_cli.cli.merging import decided, loaded_copies, names_taken, parsed_policy, refuse_no_copies, typed
 from raci_cli.cli.targets import Targets
 from raci_cli.cli.terminal import ExitCode, style, tell, write
 
@@ -125,9 +125,10 @@ def merge(  # noqa: PLR0913 - one parameter for each option
     look = style(color, quiet=quiet)
     asked = choices(overrides(sheet, layout, header_row, activity_column, scheme), profile=profile)
     wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
+    refuse_no_copies(copies or (), example="raci merge copies/ -o agreed.xlsx")
     targets = Targets(output, publish, write_decisions, like, force, dry_run)
     targets.check()
-    loaded = loaded_copies(copies or (), wishes, names or (), base, example="raci merge copies/ -o agreed.xlsx")
+    loaded = loaded_copies(copies or (), wishes, names or (), base)
     targets.refuse_inputs([*loaded.inputs, *(decisions or ())])
     tell_notes(loaded)
     settings = loaded.config.settings(loaded.config.choices_for(output or "-", asked))
@@ -142,7 +143,18 @@ def merge(  # noqa: PLR0913 - one parameter for each option
         | {"--header-row": header_row, "--activity-column": activity_column, "--scheme": scheme}
         | {"--config": config, "--isolated": isolated}
     )
-    told = Told(result, copies or (), said, decisions or (), "" if dry_run else output, like, everything)
+    told = Told(
+        result,
+        copies or (),
+        said,
+        decisions or (),
+        output="" if dry_run else output,
+        like=like,
+        publish="" if result.settled and not dry_run else publish,
+        to_decide="" if dry_run else write_decisions,
+        taken=names_taken(),
+        everything=everything,
+    )
     write(render_merge(told, look))
     for sentence in written:
         tell(sentence)

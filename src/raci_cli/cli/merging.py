@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -40,16 +41,24 @@ def parsed_policy(threshold: str, strategy: str, *, strict: bool) -> Policy:
     return Policy(percent(threshold), strict, *strategy_of(strategy))
 
 
-def loaded_copies(copies: Sequence[str], wishes: Wishes, names: Sequence[str], base: str, *, example: str) -> Loaded:
+def refuse_no_copies(copies: Sequence[str], *, example: str) -> None:
+    """Ask for copies before anything else is asked for.
+
+    Raises:
+        UsageError: there are none.
+    """
+    if not copies:
+        raise UsageError(f"Name the filled-in copies, or a folder that holds them: `{example}`.")
+
+
+def loaded_copies(copies: Sequence[str], wishes: Wishes, names: Sequence[str], base: str) -> Loaded:
     """The copies to merge, or to decide about; with a base, one is enough.
 
     Raises:
-        UsageError: there are none, or too few.
+        UsageError: there are too few.
     """
     from raci_cli.files.copies import load_copies
 
-    if not copies:
-        raise UsageError(f"Name the filled-in copies, or a folder that holds them: `{example}`.")
     return load_copies(copies, wishes, names=names, base=base, least=1 if base else 2)
 
 
@@ -71,6 +80,11 @@ def decided(paths: Iterable[str]) -> list[Decision]:
                 tell(f"note: {open_yet.location}: it says who decided or why, but not what; it stays open.")
         found += own
     return found
+
+
+def names_taken() -> frozenset[str]:
+    """Names that a new file in this folder cannot have."""
+    return frozenset(os.listdir())  # noqa: PTH208 - names, not paths
 
 
 def typed(options: Mapping[str, str | bool | Sequence[str] | None]) -> list[tuple[str, str]]:

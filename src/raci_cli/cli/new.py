@@ -246,6 +246,8 @@ def _make_folder(folder: Path) -> None:
 
 
 def _tell_next(paths: Sequence[str], *, empty: bool) -> None:
-    """The command that comes next, once what is blank has been filled in."""
-    where = shlex.quote(paths[0] if len(paths) == 1 else str(Path(paths[0]).parent))
-    tell(f"next{', when it is filled in' if empty else ''}: raci validate {where}")
+    """The command that comes next, once what is blank has been filled in: copies of several leaders are compared."""
+    if len(paths) > 1:
+        tell(f"next, when they are filled in: raci diff {shlex.quote(str(Path(paths[0]).parent))}")
+    else:
+        tell(f"next{', when it is filled in' if empty else ''}: raci validate {shlex.quote(paths[0])}")

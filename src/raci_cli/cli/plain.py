@@ -57,7 +57,7 @@ class PlainCommand(TyperCommand):
         try:
             return super().invoke(ctx)
         except RaciError as error:
-            raise type(error)(naming_the_variable(str(error), ctx)) from error
+            raise type(error)(*(naming_the_variable(str(line), ctx) for line in error.args)) from error
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The parameters in the usage line: what must be there stands without brackets."""

@@ -8,10 +8,12 @@ from raci_cli.cli import options
 from raci_cli.cli.choose import choices, number, overrides
 from raci_cli.cli.comparing import compared, tell_doubts, tell_notes
 from raci_cli.cli.delivery import WORKBOOK, Output, output_of
-from raci_cli.cli.merging import loaded_copies, percent, typed
+from raci_cli.cli.merging import loaded_copies, names_taken, percent, refuse_no_copies, typed
 from raci_cli.cli.terminal import tell
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from raci_cli.model.agenda import Agenda
     from raci_cli.reports import Style
 
@@ -100,15 +102,15 @@ def workshop(  # noqa: PLR0913 - one parameter for each option
     from raci_cli.compare.agenda import agenda
     from raci_cli.files.plan import Wishes
     from raci_cli.reports.agenda import AGENDAS
-    from raci_cli.reports.merge.following import given
 
+    refuse_no_copies(copies or (), example="raci workshop copies/ -o workshop.xlsx")
     target = output_of(output_format, output, (*AGENDAS, WORKBOOK), BY_SUFFIX, force=force)
     limits = {"top": number("--top", top), "minutes": number("--minutes", minutes)}
     percentage = percent(threshold) if threshold else None
     asked = choices(overrides(sheet, layout, header_row, activity_column, scheme), profile=profile)
     wishes = Wishes(asked, config, isolated=isolated, stdin_name=stdin_filename)
     look = target.look(color, quiet=quiet)
-    loaded = loaded_copies(copies or (), wishes, names or (), base, example="raci workshop copies/ -o workshop.xlsx")
+    loaded = loaded_copies(copies or (), wishes, names or (), base)
     target.refuse_inputs(loaded.inputs)
     tell_notes(loaded)
     settings = loaded.config.settings(loaded.config.choices_for(target.path or "-", asked))
@@ -118,20 +120,24 @@ def workshop(  # noqa: PLR0913 - one parameter for each option
     _deliver(found, target, look)
     if target.path and target.form == WORKBOOK:
         said = typed(
-            {"--base": base, "--as": names, "--profile": profile, "--sheet": sheet, "--layout": layout}
-            | {"--header-row": header_row, "--activity-column": activity_column, "--scheme": scheme}
-            | {"--config": config, "--isolated": isolated}
+            {"--base": base, "--as": names, "--threshold": threshold, "--strict": strict, "--profile": profile}
+            | {"--sheet": sheet, "--layout": layout, "--header-row": header_row, "--activity-column": activity_column}
+            | {"--scheme": scheme, "--config": config, "--isolated": isolated}
         )
-        tell(_next(found, given(copies or (), said), target.path))
+        tell(_next(found, copies or (), said, target.path))
 
 
-def _next(found: Agenda, copies: str, pack: str) -> str:
-    """The command that takes what is decided, or what is agreed where nothing has to be."""
-    from raci_cli.reports.summary import argument
+def _next(found: Agenda, copies: Sequence[str], said: Sequence[tuple[str, str]], pack: str) -> str:
+    """The command that takes what is decided, or what is agreed where nothing has to be.
 
-    if not found.all_items and not found.proposals:
-        return f"next: raci merge {copies} -o agreed.xlsx"
-    return f"next, when it is filled in: raci merge {copies} --decisions {argument(pack)} -o agreed.xlsx"
+    It says again how the copies were read: read in another way, they would say something else, and no decision count.
+    """
+    from raci_cli.reports.summary import argument, free_name, repeated
+
+    to_decide = bool(found.all_items or found.proposals)
+    options = [*said, *([("--decisions", pack)] if to_decide else []), ("-o", free_name("agreed.xlsx", names_taken()))]
+    command = " ".join(["raci merge", *map(argument, copies), *repeated(options)])
+    return f"next{', when it is filled in' if to_decide else ''}: {command}"
 
 
 def _deliver(found: Agenda, target: Output, look: Style) -> None:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from raci_cli.compare.doubts import doubts
-from raci_cli.compare.groups import Group, Groups
+from raci_cli.compare.groups import Group
 from raci_cli.compare.in_place import activities_in_place, roles_in_place
 from raci_cli.compare.joining import Aliases, Joined, join_activities, join_roles, place_numbers
 from raci_cli.compare.ordering import in_order
@@ -32,7 +32,8 @@ def align(copies: Sequence[Copy], base: Matrix | None = None, aliases: Aliases |
     """Find out which roles, phases and activities of the copies (and the base) are the same.
 
     Names and order of the result are the base's, else those of the copy with most activities, ties by content, then
-    by leader. Permuting the copies permutes the indexes of the result and nothing else.
+    by leader; but what an alias renames does not name the result. Permuting the copies permutes the indexes of the
+    result and nothing else.
     """
     aliases = aliases or Aliases()
     columns = _columns(copies, base)
@@ -41,9 +42,9 @@ def align(copies: Sequence[Copy], base: Matrix | None = None, aliases: Aliases |
     activities = join_activities(columns.matrices, phases.groups, aliases.activities)
     matrices = columns.matrices
     return Alignment(
-        _roles(roles.groups, columns),
-        _phases(phases.groups, columns),
-        _activities(activities.groups, phases.groups, columns),
+        _roles(roles, columns),
+        _phases(phases, columns),
+        _activities(activities, phases, columns),
         (
             *_doubtful("roles", roles, roles_in_place(matrices, roles, activities.groups), columns),
             *_doubtful("activities", activities, activities_in_place(matrices, activities, roles.groups), columns),
@@ -70,36 +71,36 @@ def _rank(copy: Copy) -> tuple[object, ...]:
     return (-len(names), -len(roles), names, roles, copy.leader)
 
 
-def _roles(groups: Groups, columns: Columns) -> tuple[Aligned, ...]:
+def _roles(joined: Joined, columns: Columns) -> tuple[Aligned, ...]:
     labels = _Labels()
     return tuple(
-        _aligned(group, columns, labels.give(role.name, role.label), role.group)
-        for group in in_order(groups, lambda role: (role.place,))
-        for first in [group.first]
-        for role in [columns.matrices[first.column].roles[first.position]]
+        _aligned(group, columns, (named.name, labels.give(named.name, role.label)), role.group)
+        for group in in_order(joined.groups, lambda role: (role.place,))
+        for named in [joined.named(group)]
+        for role in [columns.matrices[named.column].roles[named.position]]
     )
 
 
-def _phases(groups: Groups, columns: Columns) -> tuple[Aligned, ...]:
+def _phases(joined: Joined, columns: Columns) -> tuple[Aligned, ...]:
     labels = _Labels()
     return tuple(
-        _aligned(group, columns, labels.give(first.name, first.name))
-        for group in in_order(groups)
-        for first in [group.first]
+        _aligned(group, columns, (name, labels.give(name, name)))
+        for group in in_order(joined.groups)
+        for name in [joined.named(group).name]
     )
 
 
-def _activities(groups: Groups, phases: Groups, columns: Columns) -> tuple[Aligned, ...]:
-    numbers = place_numbers(phases)
+def _activities(joined: Joined, phases: Joined, columns: Columns) -> tuple[Aligned, ...]:
+    numbers = place_numbers(phases.groups)
     places = {0: ""}
-    for group, phase in zip(in_order(phases), _phases(phases, columns), strict=True):
+    for group, phase in zip(in_order(phases.groups), _phases(phases, columns), strict=True):
         places.setdefault(numbers[group.first.column][group.first.name], phase.label)
     labels = {place: _Labels() for place in places.values()}
     return tuple(
-        _aligned(group, columns, labels[place].give(first.name, first.name), place, first.section)
-        for group in in_order(groups, lambda item: ((item.place, folded(item.section)), item.place))
-        for first in [group.first]
-        for place in [places[first.place]]
+        _aligned(group, columns, (name, labels[place].give(name, name)), place, group.first.section)
+        for group in in_order(joined.groups, lambda item: ((item.place, folded(item.section)), item.place))
+        for name in [joined.named(group).name]
+        for place in [places[group.first.place]]
     )
 
 
@@ -119,10 +120,11 @@ class _Labels:
         return wanted
 
 
-def _aligned(group: Group, columns: Columns, label: str, place: str = "", section: str = "") -> Aligned:
-    items = group.items
+def _aligned(group: Group, columns: Columns, names: tuple[str, str], place: str = "", section: str = "") -> Aligned:
+    """`names` are its name and its label."""
+    items, (name, label) = group.items, names
     return Aligned(
-        group.first.name,
+        name,
         tuple([items[column].position if column in items else None for column in columns.given]),
         items[columns.base].position if columns.base in items else None,
         label,
@@ -134,9 +136,14 @@ def _aligned(group: Group, columns: Columns, label: str, place: str = "", sectio
 
 
 def _doubtful(kind: Kind, joined: Joined, in_place: Iterable[Candidate], columns: Columns) -> Iterator[Doubtful]:
+    """The base's name first, else the one that most copies have: it is what the others may be called."""
     for doubt in doubts(joined, in_place):
-        one, other = (_copies(group.items, columns) for group in (doubt.one, doubt.other))
-        yield Doubtful(kind, doubt.one.first.name, doubt.other.first.name, one, other, doubt.score, doubt.reason)
+        groups = sorted(
+            (doubt.one, doubt.other), key=lambda group: (columns.base not in group.items, -len(group.items))
+        )
+        one, other = (_copies(group.items, columns) for group in groups)
+        name, other_name = (group.first.name for group in groups)
+        yield Doubtful(kind, name, other_name, one, other, doubt.score, doubt.reason)
 
 
 def _copies(members: Container[int], columns: Columns) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from raci_cli.compare.acronyms import acronyms
 from raci_cli.compare.contained import contained
-from raci_cli.compare.groups import Groups, Item
+from raci_cli.compare.groups import Group, Groups, Item
 from raci_cli.compare.names import short_forms, squeezed
 from raci_cli.compare.similar import Candidate, join_similar
 from raci_cli.model import Matrix
@@ -37,6 +37,13 @@ class Joined(NamedTuple):
     """Pairs that may mean the same by their names."""
     settled: Callable[[Item], bool]
     """Whether raci.yaml has decided about an item."""
+    renamed: Callable[[Item], bool]
+    """Whether raci.yaml has another name for it."""
+
+    def named(self, group: Group) -> Item:
+        """The item that names a group: the first that is not called something else."""
+        items = (group.items[column] for column in sorted(group.items))
+        return next((item for item in items if not self.renamed(item)), group.first)
 
 
 def join_roles(columns: Sequence[Matrix], aliases: Mapping[str, str]) -> Joined:
@@ -86,6 +93,12 @@ def settled_by(aliases: Mapping[str, str]) -> Callable[[Item], bool]:
     return lambda item: bool(known) and squeezed(item.name) in known
 
 
+def renamed_by(aliases: Mapping[str, str]) -> Callable[[Item], bool]:
+    """Tells whether raci.yaml calls an item something else."""
+    known = {squeezed(other) for other, name in aliases.items() if squeezed(other) != squeezed(name)}
+    return lambda item: bool(known) and squeezed(item.name) in known
+
+
 def _join(groups: Groups, aliases: Mapping[str, str]) -> Joined:
     """Take all steps in turn; each joins what the ones before it left apart."""
     alias, settled = alias_of(aliases), settled_by(aliases)
@@ -100,7 +113,7 @@ def _join(groups: Groups, aliases: Mapping[str, str]) -> Joined:
     _join_short_forms(groups, Step.MOVED, lambda _: 0)
     groups.join_equal(lambda item: (item.place, known) if (known := alias(item.name)) else "", Step.ALIAS)
     groups.join_equal(lambda item: alias(item.name), Step.ALIAS)
-    return Joined(groups, join_alike(groups, settled), settled)
+    return Joined(groups, join_alike(groups, settled), settled, renamed_by(aliases))
 
 
 def join_alike(groups: Groups, settled: Callable[[Item], bool]) -> list[Candidate]:

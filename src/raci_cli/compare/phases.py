@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from raci_cli.compare.groups import Groups, Item
-from raci_cli.compare.joining import Joined, alias_of, join_alike, settled_by
+from raci_cli.compare.joining import Joined, alias_of, join_alike, renamed_by, settled_by
 from raci_cli.compare.names import bare, squeezed
 from raci_cli.model import Matrix
 from raci_cli.model.comparison import Step
@@ -22,7 +22,7 @@ def join_phases(columns: Sequence[Matrix], aliases: Mapping[str, str]) -> Joined
     groups.join_equal(lambda item: squeezed(item.name), Step.NAME)
     groups.join_equal(lambda item: alias(item.name), Step.ALIAS)
     _join_by_activities(groups, columns, settled)
-    return Joined(groups, join_alike(groups, settled), settled)
+    return Joined(groups, join_alike(groups, settled), settled, renamed_by(aliases))
 
 
 def _join_by_activities(groups: Groups, columns: Sequence[Matrix], settled: Callable[[Item], bool]) -> None:

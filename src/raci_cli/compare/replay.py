@@ -108,7 +108,10 @@ class _Places:
             return next((row for row in rows if row not in taken), rows[0])
         fresh = [row for row in rows if fingerprint(self._comparison, row) == decision.fingerprint]
         if not fresh:
-            raise _RefusedError(Refusal.STALE, "The copies say something else about it now than when it was taken.")
+            raise _RefusedError(
+                Refusal.STALE,
+                "Read as they are read now, the copies say something else about it than when it was taken.",
+            )
         return next((row for row in fresh if row not in taken), fresh[0])
 
     def letters(self, decision: Decision) -> Letters:

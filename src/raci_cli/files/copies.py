@@ -117,8 +117,7 @@ def _all_of(failures: Sequence[RaciError], files: int) -> RaciError:
     """One error for all files that could not be used; nothing is done with the others then."""
     if len(failures) == 1:
         return failures[0]
-    listed = "".join(f"\n- {error}" for error in failures)
-    return UnreadableFileError(f"{len(failures)} of {files} files cannot be used, so nothing was done.{listed}")
+    return UnreadableFileError(f"{len(failures)} of {files} files cannot be used, so nothing was done:", *failures)
 
 
 def _refuse_named_twice(paths: Iterable[str]) -> None:

@@ -86,10 +86,14 @@ def _refuse_kind(path: str, like: Matrix) -> None:
 def _refuse_lacking(path: str, alignment: Alignment, matrix: Matrix) -> None:
     activities = [matrix.activities[index].name for index in _only_merged(alignment.activities)]
     roles = [matrix.roles[index].label for index in _only_merged(alignment.roles)]
-    named = (("activities", activities), ("roles", roles))
-    lacks = [f"the {kind} {listed([quoted(name) for name in names])}" for kind, names in named if names]
+    named = (("activity", "activities", activities), ("role", "roles", roles))
+    lacks = [
+        f"the {many if len(names) > 1 else one} {listed([quoted(name) for name in names])}"
+        for one, many, names in named
+        if names
+    ]
     if lacks:
-        raise UsageError(f"{path} lacks {' and '.join(lacks)}. Add them there, or leave out --like.")
+        raise UsageError(f"{path} lacks {' and '.join(lacks)}. Add what is missing there, or leave out --like.")
 
 
 def _only_merged(items: Sequence[Aligned]) -> list[int]:

@@ -35,7 +35,8 @@ class Aligned(NamedTuple):
     """One role, phase or activity, and where each copy has it. At least one copy (or the base) does."""
 
     name: str
-    """As the base writes it, else the copy with most activities, else the first that has it."""
+    """As the base writes it, else the copy with most activities, else the first that has it; of those that raci.yaml
+    does not call something else."""
     indexes: tuple[int | None, ...]
     """By copy: the index into that copy's roles, phases or activities; None where the copy has no such thing."""
     base: int | None = None

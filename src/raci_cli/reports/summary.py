@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -140,6 +140,18 @@ def next_commands(rules: Sequence[RuleCount], checks: Sequence[Check]) -> list[t
     if worst and worst.location.path != "-":
         commands.append((f"raci show {argument(worst.location.path)}", "the matrix as raci reads it"))
     return commands
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """This name for a new file; where it is taken, the same with the next free number: `final-2.xlsx`."""
+    stem, _, suffix = name.rpartition(".")
+    names = (name, *(f"{stem}-{number}.{suffix}" for number in range(2, len(taken) + 3)))
+    return next(each for each in names if each not in taken)
+
+
+def repeated(options: Iterable[tuple[str, str]]) -> list[str]:
+    """Options as they can be typed again: `--base plan.xlsx`, `--strict`."""
+    return [f"{option} {argument(value)}" if value else option for option, value in options]
 
 
 def argument(path: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from raci_cli.model.agenda import Agenda, Item
-from raci_cli.model.decision import Policy, Reason
+from raci_cli.model.decision import How, Policy, Reason
 from raci_cli.rules.wording import counted
 
 _ACTIVITY = ("activity", "activities")
@@ -13,7 +13,7 @@ _ACTIVITY = ("activity", "activities")
 
 def title(agenda: Agenda) -> str:
     """What the workshop is about."""
-    return f"Workshop: {agenda.title}" if agenda.title else "Workshop"
+    return f"Workshop: {agenda.title.rstrip(' :')}" if agenda.title else "Workshop"
 
 
 def headline(agenda: Agenda) -> str:
@@ -24,7 +24,10 @@ def headline(agenda: Agenda) -> str:
         to_decide = "Nothing to decide" + " in so little time" * bool(agenda.later)
     parts = [f"{len(agenda.later)} more if time remains"] if agenda.later else []
     parts += [f"{len(agenda.proposals)} to accept"] if agenda.proposals else []
-    return ", ".join([to_decide, *parts, f"{len(agenda.agreed)} agreed"])
+    lone = sum(outcome.how is How.LONE for outcome in agenda.agreed)
+    parts += [f"{len(agenda.agreed) - lone} agreed"]
+    parts += [f"{lone} by one copy only"] if lone else []
+    return ", ".join([to_decide, *parts])
 
 
 def reasons(agenda: Agenda) -> str:
@@ -51,6 +54,7 @@ def beside_merge(agenda: Agenda) -> str:
         return ""
     left, usual = len(agenda.all_items) - agenda.outvoted, Policy().threshold
     enough = f"enough votes ({usual} %) say the same"
+    enough += ", or only some changed the base" if agenda.comparison.base else ""
     if not left:
         return f"{merge} by itself settles all of these, because {enough}."
     return (

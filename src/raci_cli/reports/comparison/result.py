@@ -19,6 +19,8 @@ class Result(NamedTuple):
     rounds: Rounds | None = None
     everything: bool = False
     """Whether to show what is agreed too, and long lists whole."""
+    workshop: str = ""
+    """The command that goes on from here, where anything is in dispute."""
 
     @property
     def most(self) -> int | None:

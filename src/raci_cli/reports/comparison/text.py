@@ -20,6 +20,7 @@ from raci_cli.reports.comparison.text_head import head, phases
 from raci_cli.reports.comparison.text_rounds import rounds
 from raci_cli.reports.comparison.text_rows import agreed, disputes, others
 from raci_cli.reports.style import Style
+from raci_cli.reports.text_summary import next_lines
 
 
 def render(result: Result, style: Style) -> str:
@@ -50,3 +51,5 @@ def _blocks(result: Result, style: Style) -> Iterator[list[str]]:
     yield doubtful(result, style)
     if everything:
         yield from text_changes.since_base(comparison, style)
+    if result.workshop and comparison.ranking:
+        yield next_lines([(result.workshop, "a pack to settle it with")], style)

@@ -29,9 +29,7 @@ def head(comparison: Comparison, style: Style) -> Iterator[list[str]]:
 
 
 def _compared(comparison: Comparison, style: Style) -> list[str]:
-    copies = f"{len(comparison.copies)} copies compared"
-    title = f"{comparison.title}: {copies}" if comparison.title else copies
-    return titled(title, style) + quiet(words.sizes(comparison), style)
+    return titled(words.compared(comparison), style) + quiet(words.sizes(comparison), style)
 
 
 def _headline(comparison: Comparison, style: Style) -> list[str]:

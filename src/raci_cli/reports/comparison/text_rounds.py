@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from raci_cli.compare import Movement, RoundRow, Rounds
 from raci_cli.model.agreement import LEAST_UNITS
-from raci_cli.model.comparison import Agreement
+from raci_cli.model.comparison import Agreement, RowKind
 from raci_cli.reports.comparison import words
 from raci_cli.reports.comparison.result import Result
 from raci_cli.reports.comparison.table import beside, column, cut, room, titled
@@ -23,8 +23,8 @@ def rounds(result: Result, style: Style) -> Iterator[list[str]]:
     found = result.rounds
     if not found:
         return
-    counts = f"{len(found.settled)} settled since, {len(found.reopened)} newly in dispute, {len(found.stable)} stable."
-    yield [*titled("Round 2 against round 1", style), *_agreements(found, style), f"  {counts}"]
+    counts = f"{len(found.settled)} settled since, {len(found.reopened)} newly in dispute, {_stable(found)}."
+    yield [*titled("Round 2 against round 1", style), *_agreements(found, style), *_indented(counts, style)]
     if style.quiet:
         return
     yield _movements(found, style)
@@ -37,10 +37,14 @@ def rounds(result: Result, style: Style) -> Iterator[list[str]]:
 
 def _agreements(found: Rounds, style: Style) -> Iterator[str]:
     for number, agreement in enumerate((found.first, found.second), start=1):
-        yield from (f"  {line}" for line in wrap(f"Round {number}: {_agreed(agreement)}", room(style) - 2))
+        yield from _indented(f"Round {number}: {_agreed(agreement)}", style)
     if found.rise is not None and min(found.first.comparable, found.second.comparable) >= LEAST_UNITS:
         trend, ink = _trend(found.rise)
         yield f"  {style.paint(ink, trend)}"
+
+
+def _indented(text: str, style: Style) -> Iterator[str]:
+    return (f"  {line}" for line in wrap(text, room(style) - 2))
 
 
 def _agreed(agreement: Agreement) -> str:
@@ -58,13 +62,24 @@ def _trend(rise: float) -> tuple[str, str]:
     return (f"Agreement rises by {rise:.2f}.", "good") if rise > 0 else (f"Agreement falls by {-rise:.2f}.", "error")
 
 
+def _stable(found: Rounds) -> str:
+    """How many activities are stable; a dispute in which nobody gives way is stable, too."""
+    disputed = len(_disputed(found))
+    return f"{len(found.stable)} stable" + (f" ({disputed} of them in dispute)" if disputed else "")
+
+
+def _disputed(found: Rounds) -> list[RoundRow]:
+    """The stable activities about whose A there is no agreement."""
+    return [row for row in found.stable if row.second.kind is RowKind.ACCOUNTABLE]
+
+
 def _became(found: Rounds) -> tuple[tuple[str, Sequence[RoundRow]], ...]:
     """The activities by what became of them."""
     return (
         ("settled since round 1", found.settled),
         ("newly in dispute", found.reopened),
-        ("still in dispute, and nobody moved", [row for row in found.stable if row.second.in_dispute]),
-        ("stable: nobody changed who is Accountable", [row for row in found.stable if not row.second.in_dispute]),
+        ("stable, but in dispute: nobody moved", _disputed(found)),
+        ("stable, and not in dispute", [row for row in found.stable if row.second.kind is not RowKind.ACCOUNTABLE]),
     )
 
 

@@ -30,6 +30,17 @@ _ACTIVITY = ("activity", "activities")
 _LONGEST_NAME = 80
 
 
+def compared(comparison: Comparison) -> str:
+    """What stands over a comparison: `Customer success: 3 copies compared`."""
+    copies = counted(len(comparison.copies), "copy", "copies")
+    return " ".join(filter(None, [over(comparison.title), f"{copies} compared"]))
+
+
+def over(title: str) -> str:
+    """A title before what is said under it; some end with a colon already."""
+    return f"{title.rstrip(' :')}:" if title else ""
+
+
 def sizes(comparison: Comparison) -> str:
     """How much is compared, and whose: `65 activities, 20 roles; filled in by Sales, Success`."""
     rows, roles = counted(len(comparison.rows), *_ACTIVITY), counted(len(comparison.roles), "role", "roles")
@@ -59,7 +70,7 @@ def measure(alpha: Alpha) -> str:
     if not alpha.units:
         return f"no alpha: {alpha.undefined}"
     if alpha.units < LEAST_UNITS:
-        return f"too few to measure ({counted(alpha.units, 'activity', 'activities')})"
+        return "too few to measure"
     if alpha.value is None:
         return f"no alpha: {alpha.undefined}"
     return f"{alpha.value:.2f}"

@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
+from pathlib import PurePath
 
 from raci_cli.model.decision import MergeResult, Policy, Strategy
 from raci_cli.reports.merge.told import Told
-from raci_cli.reports.summary import argument
+from raci_cli.reports.summary import argument, free_name, repeated
 
 _USUAL = Policy()
 
 
 def commands(told: Told) -> list[tuple[str, str]]:
     """Each with what it gives."""
-    copies = given(told.copies, told.options)
-    merge = " ".join(["raci merge", copies, *_policy(told.result.policy), *_decisions(told)])
+    copies = " ".join([*map(argument, told.copies), *repeated(told.options)])
+    decisions = repeated(("--decisions", path) for path in told.decisions)
+    merge = " ".join(["raci merge", copies, *_policy(told.result.policy), *decisions])
     if told.result.conflicts:
         workshop = " ".join(["raci workshop", copies, *_open_only(told.result)])
-        return [(f"{workshop} -o {_free('workshop.xlsx', told)}", "a pack for the meeting"), _decide(told, merge)]
+        pack = (f"{workshop} -o {free_name('workshop.xlsx', told.taken)}", "a pack for the meeting")
+        return [*([] if told.decisions else [pack]), _decide(told, merge)]  # a pack knows of no earlier decisions
     if told.output:
         return [(f"raci validate {argument(told.output)}", "what else there is to improve")]
-    return [(f"{merge} -o {_free('agreed.xlsx', told)}", "writes the merged matrix")]
-
-
-def given(copies: Sequence[str], options: Iterable[tuple[str, str]]) -> str:
-    """Copies, and what any command about them has to be told, as they can be typed again."""
-    return " ".join([*map(argument, copies), *(_typed(*option) for option in options)])
+    return [(" ".join([merge, *_results(told)]), "writes the merged matrix")]
 
 
 def _decide(told: Told, merge: str) -> tuple[str, str]:
-    """On the sheet Conflicts, where there is one, else in YAML."""
-    if told.output.lower().endswith(".xlsx") and not told.like:
-        final = _free("final.xlsx", told)
-        return f"{merge} {_typed('--decisions', told.output)} -o {final}", "once the sheet Conflicts is filled in"
-    return f"{merge} --write-decisions {_free('decisions.yaml', told)}", "to decide by hand"
+    """In YAML where that was asked for, else on the sheet Conflicts, where there is one."""
+    on_the_sheet = told.output.lower().endswith(".xlsx") and not told.like
+    if file := told.to_decide or (told.output if on_the_sheet else ""):
+        what = "the file" if told.to_decide else "the sheet Conflicts"
+        again = [merge, *repeated([("--decisions", file)]), *_results(told)]
+        return " ".join(again), f"once {what} is filled in"
+    return f"{merge} --write-decisions {free_name('decisions.yaml', told.taken)}", "to decide by hand"
 
 
-def _typed(option: str, value: str) -> str:
-    return f"{option} {argument(value)}" if value else option
+def _results(told: Told) -> list[str]:
+    """The options that say what to write, under a name that nothing has yet."""
+    suffix = PurePath(told.like).suffix or ".xlsx"
+    output = free_name(("final" if told.output else "agreed") + suffix, told.taken)
+    wanted = {"-o": output, "--like": told.like, "--publish": told.publish}
+    return repeated((option, path) for option, path in wanted.items() if path)
 
 
 def _policy(policy: Policy) -> Iterator[str]:
@@ -46,11 +50,7 @@ def _policy(policy: Policy) -> Iterator[str]:
     if policy.strict:
         yield "--strict"
     if policy.strategy is not Strategy.AGREE:
-        yield _typed("--strategy", ":".join(filter(None, (policy.strategy.value, policy.preferred))))
-
-
-def _decisions(told: Told) -> Iterator[str]:
-    return (_typed("--decisions", path) for path in told.decisions)
+        yield from repeated([("--strategy", ":".join(filter(None, (policy.strategy.value, policy.preferred))))])
 
 
 def _open_only(result: MergeResult) -> Iterator[str]:
@@ -61,11 +61,3 @@ def _open_only(result: MergeResult) -> Iterator[str]:
         yield f"--threshold {result.policy.threshold}"
     if result.policy.strict:
         yield "--strict"
-
-
-def _free(name: str, told: Told) -> str:
-    """A file name that nothing here has."""
-    taken = {told.output, *told.decisions}
-    stem, _, suffix = name.rpartition(".")
-    names = (name, *(f"{stem}-{number}.{suffix}" for number in range(2, len(taken) + 3)))
-    return next(each for each in names if each not in taken)

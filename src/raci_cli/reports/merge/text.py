@@ -39,8 +39,7 @@ def render(told: Told, style: Style) -> str:
 def _head(result: MergeResult, style: Style) -> list[str]:
     comparison, settled = result.comparison, len(result.outcomes) - len(result.conflicts)
     copies = f"{counted(len(comparison.copies), 'copy', 'copies')} merged"
-    title = result.matrix.title
-    lines = titled(f"{title}: {copies}" if title else copies, style)
+    lines = titled(" ".join(filter(None, [names.over(result.matrix.title), copies])), style)
     base = " over a base" if comparison.base else ""
     lines += quiet(f"Filled in by {', '.join(comparison.leaders)}{base}", style)
     lines += quiet(words.policy(result), style)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from raci_cli.model.decision import MergeResult
@@ -22,5 +22,11 @@ class Told(NamedTuple):
     """Where the merged matrix stands; empty where none was written."""
     like: str = ""
     """The workbook whose look it has; such a file has no sheet Conflicts."""
+    publish: str = ""
+    """Where the matrix for everybody is to go, as long as it has not been written."""
+    to_decide: str = ""
+    """Where the open decisions stand, to be filled in by hand; empty where none were written."""
+    taken: Collection[str] = ()
+    """Names that files here have already."""
     everything: bool = False
     """Whether long lists are shown whole."""

@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 
 def write_comparison(
-    comparison: Comparison, heat: Mapping[tuple[str, int], float], more: Sequence[Table] = ()
+    comparison: Comparison,
+    heat: Mapping[tuple[str, int], float],
+    headings: tuple[str, str] = ("", ""),
+    more: Sequence[Table] = (),
 ) -> bytes:
     """A workbook with everything copies say; the same comparison always gives the same bytes.
 
-    `heat` is the agreement from 0 to 1 by the label of a phase (empty for none) and a role; `more` are tables for the
-    overview that a comparison alone does not give.
+    `heat` is the agreement from 0 to 1 by the label of a phase (empty for none) and a role. For the overview,
+    `headings` are what is compared and how far the copies agree, and `more` tables that a comparison alone does not
+    give.
 
     Raises:
         OutputError: the comparison has a text, or a number of rows or columns, that no worksheet can hold.
@@ -29,7 +33,7 @@ def write_comparison(
     from raci_cli.workbook.compared import cells, heat_map, overview, positions  # noqa: PLC0415 - imports XlsxWriter
 
     book = Book()
-    overview.add(book, comparison, more)
+    overview.add(book, comparison, headings, more)
     positions.add(book, comparison)
     cells.add(book, comparison)
     heat_map.add(book, comparison, heat)

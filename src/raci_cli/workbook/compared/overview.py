@@ -25,14 +25,15 @@ class Table(NamedTuple):
     lines: Sequence[Sequence[Cell]]
 
 
-def add(book: Book, comparison: Comparison, more: Sequence[Table] = ()) -> None:
+def add(book: Book, comparison: Comparison, headings: tuple[str, str], more: Sequence[Table] = ()) -> None:
     """Add the overview, with more tables after its own; those without lines are left out."""
-    copies = f"{len(comparison.copies)} copies, {len(comparison.rows)} activities, {len(comparison.roles)} roles"
-    note = f"{comparison.title}: {copies}" if comparison.title else copies
-    sheet = frame.start(book, comparison, "Comparison", note, len(_WIDTHS))
+    what, headline = headings
+    sheet = frame.start(book, comparison, "Comparison", what, len(_WIDTHS))
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
-    row = _headline(sheet, comparison)
+    sheet.set_row(frame.HEADINGS, 24)
+    sheet.put(frame.HEADINGS, 0, headline, "chapter")
+    row = frame.HEADINGS + 2
     row = _table(sheet, row, ("Agreement", "Alpha", "From", "To", "Meaning"), _alphas(comparison))
     _colour_meanings(sheet, row)
     if comparison.agreement.phases:
@@ -50,16 +51,6 @@ def add(book: Book, comparison: Comparison, more: Sequence[Table] = ()) -> None:
         if table.lines:
             row = _table(sheet, row, *table)
     frame.set_up(sheet, frame.HEADINGS, 0)
-
-
-def _headline(sheet: Sheet, comparison: Comparison) -> int:
-    """Who owns what, in one line; the row of the first table."""
-    scheme, agreement = comparison.scheme, comparison.agreement
-    part = scheme.meaning(scheme.accountable or scheme.responsible)
-    text = f"Who is {part}: agreed on {agreement.agreed} of {agreement.comparable} activities"
-    sheet.set_row(frame.HEADINGS, 24)
-    sheet.put(frame.HEADINGS, 0, text if agreement.comparable else "No activity is filled in by two copies", "chapter")
-    return frame.HEADINGS + 2
 
 
 def _table(sheet: Sheet, row: int, head: Sequence[str], lines: Iterable[Sequence[Cell]]) -> int:
@@ -94,8 +85,8 @@ def _alphas(comparison: Comparison) -> Iterator[Sequence[Cell]]:
 
 def _alpha(alpha: Alpha) -> tuple[Cell, Cell, Cell, Cell]:
     """Value, interval and meaning; with few activities, or without a value, the reason why there is none."""
-    if alpha.units < LEAST_UNITS:
-        return None, None, None, f"too few activities to measure ({alpha.units})"
+    if 0 < alpha.units < LEAST_UNITS:
+        return None, None, None, "too few to measure"
     if alpha.value is None or alpha.band is None:
         return None, None, None, alpha.undefined
     low, high = alpha.interval or (None, None)
@@ -104,7 +95,7 @@ def _alpha(alpha: Alpha) -> tuple[Cell, Cell, Cell, Cell]:
 
 def _phases(comparison: Comparison) -> Iterator[Sequence[Cell]]:
     for each in comparison.agreement.phases:
-        value, *_, meaning = _alpha(each.accountable) if each.accountable else (None, "too few activities to measure")
+        value, *_, meaning = _alpha(each.accountable) if each.accountable else (None, "too few to measure")
         yield each.phase or frame.NO_PHASE, each.agreed, each.comparable, value, meaning
 
 

@@ -56,7 +56,7 @@ def _title(agenda: Agenda) -> str:
     """Without minutes: people change them."""
     said = f"{len(agenda.items) or 'nothing'} to decide"
     more = f", {len(agenda.later)} more if time remains" if agenda.later else ""
-    return f"{agenda.title or form.UNTITLED.strip()}: {said}{more}"
+    return f"{agenda.title.rstrip(' :') or form.UNTITLED.strip()}: {said}{more}"
 
 
 def _how_to(agenda: Agenda) -> str:
