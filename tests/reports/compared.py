@@ -6,7 +6,7 @@ from raci_cli.compare import Aliases, claims, compare, compare_rounds
 from raci_cli.compare.agenda import agenda as agenda_of
 from raci_cli.model.agenda import Agenda
 from raci_cli.model.comparison import Copy
-from raci_cli.reports.comparison import Result
+from raci_cli.reports.comparison.result import Result
 from tables import matrix
 
 SALES = """

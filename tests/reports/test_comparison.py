@@ -23,7 +23,8 @@ from raci_cli.model.schemes import RACI
 from raci_cli.reports import Style
 from raci_cli.reports.agenda import AGENDAS, render_agenda
 from raci_cli.reports.agenda.document import AgendaDocument
-from raci_cli.reports.comparison import COMPARISONS, Result, render_comparison
+from raci_cli.reports.comparison import COMPARISONS, render_comparison
+from raci_cli.reports.comparison.result import Result
 from raci_cli.reports.screen import width
 
 ANSI = re.compile("\x1b\\[[0-9;]*m")

@@ -13,7 +13,8 @@ from raci_cli.compare import claims, compare, headline_alpha
 from raci_cli.model import Scheme
 from raci_cli.model.comparison import Copy, Doubtful
 from raci_cli.reports import Style
-from raci_cli.reports.comparison import Result, render_comparison
+from raci_cli.reports.comparison import render_comparison
+from raci_cli.reports.comparison.result import Result
 from tables import matrix
 
 FLAT = """

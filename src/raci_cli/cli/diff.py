@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from raci_cli.files.plan import Wishes
     from raci_cli.model.comparison import Copy
     from raci_cli.reports import Style
-    from raci_cli.reports.comparison import Result
+    from raci_cli.reports.comparison.result import Result
 
 BY_SUFFIX = {".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "text", ".xlsx": WORKBOOK}
 
@@ -142,7 +142,7 @@ def _by_round(rounds: Sequence[str], names: Sequence[str]) -> list[list[str]]:
 
 def _result(loads: Sequence[Loaded], *, everything: bool) -> Result:
     from raci_cli.compare import compare_rounds
-    from raci_cli.reports.comparison import Result
+    from raci_cli.reports.comparison.result import Result
 
     last = loads[-1]
     comparison = compared(last)

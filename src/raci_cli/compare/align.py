@@ -97,10 +97,10 @@ def _activities(joined: Joined, phases: Joined, columns: Columns) -> tuple[Align
         places.setdefault(numbers[group.first.column][group.first.name], phase.label)
     labels = {place: _Labels() for place in places.values()}
     return tuple(
-        _aligned(group, columns, (name, labels[place].give(name, name)), place, group.first.section)
+        _aligned(group, columns, (name, labels[place].give(name, name)), place, first.section)
         for group in in_order(joined.groups, lambda item: ((item.place, folded(item.section)), item.place))
-        for name in [joined.named(group).name]
-        for place in [places[group.first.place]]
+        for first, name in [(group.first, joined.named(group).name)]
+        for place in [places[first.place]]
     )
 
 

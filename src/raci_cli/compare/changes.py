@@ -13,6 +13,8 @@ from raci_cli.model.comparison import Aligned, Cell, CellState, Comparison, RowK
 _Side = TypeVar("_Side")
 _Pair = tuple[int | None, int | None]
 """Where the earlier and the later side have something."""
+_Numbered = tuple[int, _Pair]
+"""The same with its position in the Comparison."""
 
 
 class CellChange(NamedTuple):
@@ -58,17 +60,18 @@ def changes(comparison: Comparison, later: int, earlier: Side = None) -> Changes
         raise ValueError("without a base, changes need an earlier copy")
     after = comparison.copies[later].matrix
 
-    def pairs(items: Iterable[Aligned]) -> list[_Pair]:
-        return [(item.at(earlier), item.at(later)) for item in items]
+    def numbered(items: Iterable[tuple[int, Aligned]]) -> list[_Numbered]:
+        return [(number, (item.at(earlier), item.at(later))) for number, item in items]
 
     def moved(one: Activity, other: Activity) -> bool:
         return old_phases.get(one.phase) != new_phases.get(other.phase)
 
-    rows, roles, phases = map(pairs, ([row.activity for row in comparison.rows], comparison.roles, comparison.phases))
-    old_phases = phase_numbers(before, [old for old, _ in phases])
-    new_phases = phase_numbers(after, [new for _, new in phases])
-    perhaps_renamed = [(number, rows[number]) for number, row in enumerate(comparison.rows) if row.renamed]
-    perhaps_moved = [(number, rows[number]) for number, row in enumerate(comparison.rows) if row.moved]
+    rows = numbered((number, comparison.rows[number].activity) for number in _perhaps_changed(comparison, earlier))
+    roles, phases = (numbered(enumerate(items)) for items in (comparison.roles, comparison.phases))
+    old_phases = phase_numbers(before, [old for _, (old, _) in phases])
+    new_phases = phase_numbers(after, [new for _, (_, new) in phases])
+    perhaps_renamed = [each for each in rows if comparison.rows[each[0]].renamed]
+    perhaps_moved = [each for each in rows if comparison.rows[each[0]].moved]
     cells = tuple(_cells(comparison, rows, later, earlier))
     return Changes(
         cells=cells,
@@ -78,7 +81,7 @@ def changes(comparison: Comparison, later: int, earlier: Side = None) -> Changes
         moved=_differing(perhaps_moved, before.activities, after.activities, moved),
         roles_added=_lacking(roles, 0),
         roles_removed=_lacking(roles, 1),
-        roles_renamed=_differing(enumerate(roles), before.roles, after.roles, _renamed),
+        roles_renamed=_differing(roles, before.roles, after.roles, _renamed),
         emptied=tuple(row for row in dict.fromkeys(cell.row for cell in cells) if not _votes(comparison, row, later)),
     )
 
@@ -87,11 +90,18 @@ def _votes(comparison: Comparison, row: int, copy: int) -> bool:
     return any(vote.copy == copy for vote in comparison.rows[row].votes)
 
 
-def _cells(comparison: Comparison, rows: Iterable[_Pair], later: int, earlier: Side) -> Iterator[CellChange]:
+def _perhaps_changed(comparison: Comparison, earlier: Side) -> Iterator[int]:
+    """All rows but those that every copy has filled in, under one name in one phase, with the same letters."""
     everyone = len(comparison.copies)
-    for row, (compared, pair) in enumerate(zip(comparison.rows, rows, strict=True)):
-        if earlier is not None and compared.kind is RowKind.AGREED and len(compared.votes) == everyone:
-            continue
+    for number, row in enumerate(comparison.rows):
+        same = row.kind is RowKind.AGREED and len(row.votes) == everyone and not (row.renamed or row.moved)
+        if earlier is None or not same:
+            yield number
+
+
+def _cells(comparison: Comparison, rows: Iterable[_Numbered], later: int, earlier: Side) -> Iterator[CellChange]:
+    for row, pair in rows:
+        compared = comparison.rows[row]
         votes = dict(compared.votes)
         if None in pair or votes.get(later) == (compared.base if earlier is None else votes.get(earlier)):
             continue
@@ -101,13 +111,13 @@ def _cells(comparison: Comparison, rows: Iterable[_Pair], later: int, earlier: S
                 yield CellChange(row, role, before, after)
 
 
-def _lacking(pairs: Iterable[_Pair], side: int) -> tuple[int, ...]:
+def _lacking(pairs: Iterable[_Numbered], side: int) -> tuple[int, ...]:
     """The positions of what only the other side has."""
-    return tuple([number for number, pair in enumerate(pairs) if pair[side] is None and pair[not side] is not None])
+    return tuple([number for number, pair in pairs if pair[side] is None and pair[not side] is not None])
 
 
 def _differing(
-    pairs: Iterable[tuple[int, _Pair]],
+    pairs: Iterable[_Numbered],
     olds: Sequence[_Side],
     news: Sequence[_Side],
     differ: Callable[[_Side, _Side], bool],

@@ -29,13 +29,10 @@ class Group:
     """Items that mean the same, by column."""
 
     items: dict[int, Item]
+    first: Item
+    """That of the first column that has one."""
     step: Step = Step.ID
     score: float = 100.0
-
-    @property
-    def first(self) -> Item:
-        """The item of the first column that has one; it names the group."""
-        return self.items[min(self.items)]
 
 
 class Groups:
@@ -85,6 +82,7 @@ class Groups:
         if len(target.items) < len(source.items):
             target, source = source, target
         target.items.update(source.items)
+        target.first = min(target.first, source.first)
         target.step = max(step, target.step, source.step, key=_STEPS.index)
         target.score = min(score, target.score, source.score)
         self._put(target, source.items.values())
@@ -156,9 +154,9 @@ def _equal(items: Iterable[Item]) -> Iterator[Group]:
     for equal in alike.values():
         by_column = {item.column: item for item in equal}
         if len(by_column) == len(equal):
-            yield Group(by_column, Step.ID if equal[0].id else Step.NAME)
+            yield Group(by_column, equal[0], Step.ID if equal[0].id else Step.NAME)
         else:
-            yield from (Group({item.column: item}) for item in equal)
+            yield from (Group({item.column: item}, item) for item in equal)
 
 
 def buckets(items: Iterable[Item], key: Callable[[Item], Hashable]) -> Iterator[list[Item]]:

@@ -42,6 +42,8 @@ class Joined(NamedTuple):
 
     def named(self, group: Group) -> Item:
         """The item that names a group: the first that is not called something else."""
+        if not self.renamed(group.first):
+            return group.first
         items = (group.items[column] for column in sorted(group.items))
         return next((item for item in items if not self.renamed(item)), group.first)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from raci_cli.reports.comparison.result import Result
 from raci_cli.reports.style import Style
 
-__all__ = ["COMPARISONS", "Result", "render_comparison"]
+if TYPE_CHECKING:
+    from raci_cli.reports.comparison.result import Result
 
 COMPARISONS = {
     "text": "raci_cli.reports.comparison.text",
