@@ -46,11 +46,12 @@ def codes(options: Iterable[str]) -> tuple[str, ...]:
     Raises:
         UsageError: one of them does not exist.
     """
-    from raci_cli.rules.catalogue import matching
-
     named = tuple(code for option in options for code in option.replace(",", " ").split())
-    for code in named:
-        matching(code)
+    if named:
+        from raci_cli.rules.catalogue import matching
+
+        for code in named:
+            matching(code)
     return named
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from raci_cli.cli.terminal import tell
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from raci_cli.model.comparison import Comparison, Copy
 
 _MOST_UNREAD = 3
+_NAMED = attrgetter("name", "phase")
 
 
 def tell_notes(loaded: Loaded) -> None:
@@ -58,13 +60,13 @@ def _tell_repeated(comparison: Comparison) -> None:
     from raci_cli.reports.escape import visible
     from raci_cli.rules.wording import listed
 
-    times: Counter[tuple[int, str, str]] = Counter()
-    for copy, (_, matrix) in enumerate(comparison.copies):
-        times.update((copy, role.name, role.group) for role in matrix.roles)
-        times.update((copy, activity.name, activity.phase) for activity in matrix.activities)
-    names = dict.fromkeys(f"“{visible(name)}”" for (_, name, _), count in times.items() if count > 1)
-    if names:
-        tell(f"note: Copies have {listed(list(names))} more than once: the first is taken for the first, and so on.")
+    there = [list(map(_NAMED, matrix.activities)) for _, matrix in comparison.copies]
+    there += [[(role.name, role.group) for role in matrix.roles] for _, matrix in comparison.copies]
+    times = [Counter(names) for names in there if len(set(names)) < len(names)]
+    repeated = [f"“{visible(name)}”" for counts in times for (name, _), count in counts.items() if count > 1]
+    if repeated:
+        names = listed([*dict.fromkeys(repeated)])
+        tell(f"note: Copies have {names} more than once: the first is taken for the first, and so on.")
 
 
 def tell_doubts(comparison: Comparison) -> None:

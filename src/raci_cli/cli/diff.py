@@ -97,7 +97,7 @@ def diff(  # noqa: PLR0913 - one parameter for each option
         | {"--activity-column": activity_column, "--scheme": scheme, "--config": config, "--isolated": isolated}
     )
     found = _result(loads, everything=everything)
-    result = found._replace(workshop="" if rounds else _workshop(copies or (), said))
+    result = found._replace(workshop="" if rounds or found.two_way else _workshop(copies or (), said))
     target.put(_workbook(result) if target.form == WORKBOOK else _text(result, target.form, look))
     raise typer.Exit(ExitCode.FINE if result.same else ExitCode.FOUND)
 

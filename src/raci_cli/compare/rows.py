@@ -124,9 +124,10 @@ def _rows(
 
 def _differences(looks: Sequence[_Look | None], phases: Sequence[dict[str, int]]) -> tuple[bool, bool, str]:
     """Whether an activity is renamed and moved, and why it is a moment of truth."""
+    first = looks[0]
+    if first and looks.count(first) == len(looks):  # as nearly always
+        return False, False, first[2]
     there = [look for look in looks if look]
-    if there.count(there[0]) == len(there):  # as nearly always
-        return False, False, there[0][2]
     places = {numbers.get(look[1]) for look, numbers in zip(looks, phases, strict=True) if look}
     moments = (moment for _, _, moment in there if moment)
     return spelt_differently({name for name, _, _ in there}), len(places) > 1, next(moments, "")

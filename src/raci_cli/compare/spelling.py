@@ -30,7 +30,7 @@ def misspelt(names: Collection[str]) -> Callable[[str, str], bool]:
 
     @cache
     def occurrences() -> Counter[str]:
-        return Counter(chain.from_iterable(set(name.split()) for name in set(map(bare, names))))
+        return Counter(chain.from_iterable(map(set, map(str.split, set(map(bare, names))))))
 
     def rare_slip(one: str, other: str) -> bool:
         return _one_slip_apart(one, other) and min(occurrences()[one], occurrences()[other]) <= 1

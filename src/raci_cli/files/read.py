@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from raci_cli.errors import NoMatrixError, RaciError, UnreadableFileError, UsageError
 from raci_cli.files.find import STDIN
 from raci_cli.formats import read as read_format
-from raci_cli.formats.document.layer import LAYER_SUFFIXES, Layer
 from raci_cli.layouts.overrides import Overrides
 from raci_cli.model import Grid, Matrix, column_name
 from raci_cli.suggest import did_you_mean, quoted
 
 if TYPE_CHECKING:
+    from raci_cli.formats.document.layer import Layer
     from raci_cli.segments import Template
 
 _MANY_COLOURED = 10
@@ -51,7 +51,7 @@ def load(path: str, overrides: Overrides | None = None, *, stdin_name: str = "")
 
 def _matrices(data: bytes, name: str, overrides: Overrides) -> tuple[Matrix, ...]:
     content = read_format(data, name)
-    if isinstance(content, Matrix | Layer):
+    if not isinstance(content, tuple):
         if overrides.sheet:
             raise UsageError(f"{name} holds one matrix and no sheets: leave out --sheet.")
         return (content if isinstance(content, Matrix) else _template_of(content).matrix,)
@@ -82,6 +82,7 @@ def load_template(path: str, overrides: Overrides | None = None) -> Template:
         NoMatrixError: nothing in it is a matrix.
         UsageError: it holds several matrices, or the overrides name something that does not exist.
     """
+    from raci_cli.formats.document.layer import LAYER_SUFFIXES, Layer  # noqa: PLC0415 - see _template_of
     from raci_cli.segments import of_matrix  # noqa: PLC0415 - see _template_of
 
     if PurePath(path).suffix.lower() in LAYER_SUFFIXES and not (overrides and overrides.sheet):

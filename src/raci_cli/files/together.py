@@ -50,8 +50,6 @@ def _loaded_elsewhere(tasks: Sequence[Task]) -> Iterator[Outcome]:
     They end where it does; what it leaves undone is done by this one. It is a bare fork with a pipe: multiprocessing
     takes 15 ms to be imported.
     """
-    import raci_cli.layouts.recognise  # noqa: F401, PLC0415 - loaded before, both processes have it
-
     inlet, outlet = os.pipe()
     process = 0
     with suppress(OSError):  # there may be no room for one more

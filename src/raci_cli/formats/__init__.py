@@ -7,14 +7,16 @@ file needs it, so that reading a workbook does not wait for a YAML library.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from raci_cli.errors import NoMatrixError, UnreadableFileError
 from raci_cli.formats.comparison import is_comparison
 from raci_cli.formats.content import Content, look
-from raci_cli.formats.document.layer import Layer
 from raci_cli.formats.limits import check_grids, check_text_size
 from raci_cli.model import Grid, Matrix
+
+if TYPE_CHECKING:
+    from raci_cli.formats.document.layer import Layer
 
 
 class Reader(Protocol):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from enum import StrEnum
 from typing import Literal, NamedTuple
@@ -98,6 +97,8 @@ class Doubtful(NamedTuple):
 
 def _yaml(text: str) -> str:
     """A text in double quotes; a few characters that JSON leaves as they are, YAML takes for line ends or refuses."""
+    import json  # noqa: PLC0415 - it takes a millisecond, and few names are in doubt
+
     quoted = json.dumps(text, ensure_ascii=False)
     return _NOT_IN_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
 
