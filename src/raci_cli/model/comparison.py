@@ -9,7 +9,7 @@ Not part of `raci_cli.model` itself: most calls compare nothing, and these defin
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -273,13 +273,19 @@ class Comparison:
 
     def cells(self, row: int, side: Side) -> tuple[Cell, ...]:
         """What one side says in one row, by role; all ABSENT where it lacks the activity."""
-        return _cells(self.activity(row, side), [role.at(side) for role in self.roles])
+        return _cells(self.activity(row, side), self._places[side])
+
+    @cached_property
+    def _places(self) -> dict[Side, tuple[int | None, ...]]:
+        """For each side, where it has each role."""
+        sides: tuple[Side, ...] = (None, *range(len(self.copies)))
+        return {side: tuple([role.at(side) for role in self.roles]) for side in sides}
 
 
 _ABSENT, _BLANK, _NONE = Cell(CellState.ABSENT), Cell(CellState.BLANK), Cell(CellState.NONE)
 
 
-def _cells(activity: Activity | None, indexes: list[int | None]) -> tuple[Cell, ...]:
+def _cells(activity: Activity | None, indexes: Sequence[int | None]) -> tuple[Cell, ...]:
     """The cells of one row; `indexes` gives each role's place in the row's matrix."""
     if activity is None:
         return (_ABSENT,) * len(indexes)
