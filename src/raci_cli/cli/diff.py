@@ -12,7 +12,7 @@ from raci_cli.cli import options
 from raci_cli.cli.choose import choices, overrides
 from raci_cli.cli.comparing import aliases, claimed, compared, tell_notes
 from raci_cli.cli.delivery import WORKBOOK, output_of
-from raci_cli.cli.merging import names_taken, typed
+from raci_cli.cli.merging import as_read, names_taken
 from raci_cli.cli.terminal import ExitCode, tell
 
 if TYPE_CHECKING:
@@ -92,10 +92,7 @@ def diff(  # noqa: PLR0913 - one parameter for each option
     for loaded in loads:
         target.refuse_inputs(loaded.inputs)
         tell_notes(loaded)
-    said = typed(
-        {"--base": base, "--as": names, "--sheet": sheet, "--layout": layout, "--header-row": header_row}
-        | {"--activity-column": activity_column, "--scheme": scheme, "--config": config, "--isolated": isolated}
-    )
+    said = as_read(wishes, base, names)
     found = _result(loads, everything=everything)
     result = found._replace(workshop="" if rounds or found.two_way else _workshop(copies or (), said))
     target.put(_workbook(result) if target.form == WORKBOOK else _text(result, target.form, look))

@@ -9,7 +9,7 @@ import typer
 from raci_cli.cli import options
 from raci_cli.cli.choose import choices, overrides
 from raci_cli.cli.comparing import aliases, compared, tell_doubts, tell_notes
-from raci_cli.cli.merging import decided, loaded_copies, names_taken, parsed_policy, refuse_no_copies, typed
+from raci_cli.cli.merging import as_read, decided, loaded_copies, names_taken, parsed_policy, refuse_no_copies
 from raci_cli.cli.targets import Targets
 from raci_cli.cli.terminal import ExitCode, style, tell, write
 
@@ -138,15 +138,10 @@ def merge(  # noqa: PLR0913 - one parameter for each option
     result = merge_copies(comparison, policy, decisions=found, settings=settings)
     look_of = Like(like, overrides_for(like, wishes), aliases(loaded.config)) if like else None
     written = targets.write(result, look_of)
-    said = typed(
-        {"--base": base, "--as": names, "--profile": profile, "--sheet": sheet, "--layout": layout}
-        | {"--header-row": header_row, "--activity-column": activity_column, "--scheme": scheme}
-        | {"--config": config, "--isolated": isolated}
-    )
     told = Told(
         result,
         copies or (),
-        said,
+        as_read(wishes, base, names),
         decisions or (),
         output="" if dry_run else output,
         like=like,

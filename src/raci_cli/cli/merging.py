@@ -87,8 +87,21 @@ def names_taken() -> frozenset[str]:
     return frozenset(os.listdir())  # noqa: PTH208 - names, not paths
 
 
-def typed(options: Mapping[str, str | bool | Sequence[str] | None]) -> list[tuple[str, str]]:
-    """Those options that say anything, each with its value, for a command that says them again."""
+def as_read(wishes: Wishes, base: str, names: Sequence[str] | None, **policy: str | bool) -> list[tuple[str, str]]:
+    """The options that say how copies are read and counted, for a command that reads the same copies again."""
+    chosen = wishes.choices
+    read = chosen.overrides
+    return _typed(
+        {"--base": base, "--as": names}
+        | {f"--{name}": value for name, value in policy.items()}
+        | {"--profile": chosen.profile or "", "--sheet": read.sheet, "--layout": read.layout}
+        | {"--header-row": str(read.header_row or ""), "--activity-column": read.activity_column}
+        | {"--scheme": read.scheme, "--config": wishes.config, "--isolated": wishes.isolated}
+    )
+
+
+def _typed(options: Mapping[str, str | bool | Sequence[str] | None]) -> list[tuple[str, str]]:
+    """Those options that say anything, each with its value."""
     found: list[tuple[str, str]] = []
     for option, value in options.items():
         if isinstance(value, bool):

@@ -8,7 +8,7 @@ from raci_cli.cli import options
 from raci_cli.cli.choose import choices, number, overrides
 from raci_cli.cli.comparing import compared, tell_doubts, tell_notes
 from raci_cli.cli.delivery import WORKBOOK, Output, output_of
-from raci_cli.cli.merging import loaded_copies, names_taken, percent, refuse_no_copies, typed
+from raci_cli.cli.merging import as_read, loaded_copies, names_taken, percent, refuse_no_copies
 from raci_cli.cli.terminal import tell
 
 if TYPE_CHECKING:
@@ -119,11 +119,7 @@ def workshop(  # noqa: PLR0913 - one parameter for each option
     found = agenda(comparison, threshold=percentage, strict=strict, settings=settings, **limits)
     _deliver(found, target, look)
     if target.path and target.form == WORKBOOK:
-        said = typed(
-            {"--base": base, "--as": names, "--threshold": threshold, "--strict": strict, "--profile": profile}
-            | {"--sheet": sheet, "--layout": layout, "--header-row": header_row, "--activity-column": activity_column}
-            | {"--scheme": scheme, "--config": config, "--isolated": isolated}
-        )
+        said = as_read(wishes, base, names, threshold=threshold, strict=strict)
         tell(_next(found, copies or (), said, target.path))
 
 
